@@ -1,0 +1,1 @@
+"""netjournal: a private contact journal in the terminal for the few relationships that matter."""

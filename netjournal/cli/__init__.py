@@ -1,0 +1,1 @@
+"""The command line: argparse, one command a file, loaded on demand."""

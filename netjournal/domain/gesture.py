@@ -1,0 +1,55 @@
+"""A gesture is everything one act of the user changes; a change is one record before and after.
+
+Both carry raw records (what stands in the JSON file), so that fields this version does not know
+survive every act, its undo and its replay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+Raw = Mapping[str, object]
+"""A record as JSON: field names to JSON values, without its id."""
+Tables = dict[str, dict[str, Raw]]
+"""Every record of a journal: table, id, record."""
+
+
+class Table(StrEnum):
+    """The tables of a journal."""
+
+    PEOPLE = "people"
+    CONVERSATIONS = "conversations"
+    COMMITMENTS = "commitments"
+    GATHERINGS = "gatherings"
+    INTRODUCTIONS = "introductions"
+    ENTRIES = "entries"
+    CARDS = "cards"
+    DRAFTS = "drafts"
+    HISTORY = "history"
+    META = "meta"
+
+
+class Change(NamedTuple):
+    """One record before and after; None before means new, None after means removed."""
+
+    table: str
+    id: str
+    before: Raw | None
+    after: Raw | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gesture:
+    """Everything one act of the user changes, undone as one."""
+
+    id: str
+    at: str
+    """When, UTC."""
+    label: str
+    """What the user did, in words: ``noted a call with Ana Ruiz``."""
+    changes: tuple[Change, ...]
+    undoes: str | None = None
+    """The gesture this one takes back; an undo of an undo is a redo."""

@@ -1,0 +1,170 @@
+"""A person, and me: who somebody is, how to reach them, how near they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netjournal.domain.values import (
+    ME,
+    NO_EXTRA,
+    Channel,
+    Circle,
+    Extra,
+    Origin,
+    PartialDate,
+    PersonId,
+    Span,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A value with what it is for: ``+44 20 7946 0000``, ``work``."""
+
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A postal address in vCard's parts, all of them optional."""
+
+    street: str = ""
+    extended: str = ""
+    box: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+    label: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines to write on a postcard, country last."""
+        town = " ".join(part for part in (self.postcode, self.city) if part)
+        parts = (self.box, self.extended, self.street, town, self.region, self.country)
+        return tuple(line for part in parts if part for line in part.split("\n"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Affiliation:
+    """An organisation somebody belongs to, with its days if known."""
+
+    name: str
+    title: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """What another is to this person: partner, child, works with, knows, introduced by."""
+
+    kind: str
+    person: PersonId | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDate:
+    """A day of the year that matters: ``wedding``, ``name day``."""
+
+    name: str
+    day: PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Put to rest on a day, until another day or for good."""
+
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A holiday of mine; both days belong to it."""
+
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone the journal knows."""
+
+    id: PersonId
+    made: str
+    """When the record was made, UTC."""
+    name: str
+    """The full name as shown."""
+    given: str = ""
+    family: str = ""
+    """Name parts where a card told them; empty means: derive from ``name``."""
+    nicknames: tuple[str, ...] = ()
+    organisations: tuple[Affiliation, ...] = ()
+    """The present ones first."""
+    emails: tuple[Labelled, ...] = ()
+    phones: tuple[Labelled, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    links: tuple[Labelled, ...] = ()
+    """Web pages, and social handles under their network's name."""
+    birthday: PartialDate | None = None
+    dates: tuple[NamedDate, ...] = ()
+    circle: Circle = Circle.ROLODEX
+    circle_since: date | None = None
+    cadence: Span | None = None
+    """The person's own; None means the circle's."""
+    preferred: Channel | None = None
+    never: tuple[Channel, ...] = ()
+    """Channels they do not want to be reached by."""
+    topics: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    how_we_met: str = ""
+    in_common: str = ""
+    calibre: int | None = None
+    """1 to 5, what they are like to build with; never shown for ``inner``."""
+    origin: Origin = Origin.HAND
+    snoozed: date | None = None
+    """Quiet until this day."""
+    rest: Rest | None = None
+    greeted: tuple[str, ...] = ()
+    """Dates greeted or let pass, as ``birthday 2026``."""
+    died: bool = False
+    died_on: date | None = None
+    """The day, if known; only with ``died``."""
+    merged_into: PersonId | None = None
+    extra: Extra = NO_EXTRA
+
+    @property
+    def organisation(self) -> str:
+        """The organisation shown beside the name, or nothing."""
+        return self.organisations[0].name if self.organisations else ""
+
+    @property
+    def title(self) -> str:
+        """The title held there, or nothing."""
+        return self.organisations[0].title if self.organisations else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Me:
+    """Who keeps the journal: person ``1``, in no list, match, figure or export."""
+
+    id: PersonId = ME
+    made: str = ""
+    name: str = ""
+    serve: str = ""
+    """The people I serve."""
+    heading: str = ""
+    """Where I am heading."""
+    found_at: str = ""
+    """Where I am found."""
+    purpose: str = ""
+    """What this network is for, in a sentence."""
+    topics: tuple[str, ...] = ()
+    country: str = ""
+    """ISO 3166 two letters; decides how long a postcard takes."""
+    pauses: tuple[Pause, ...] = ()
+    extra: Extra = NO_EXTRA

@@ -1,0 +1,66 @@
+"""What a user may set, with the defaults; a value, never a global."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from netjournal.domain.values import Channel, Circle, Span, Unit
+
+DayOrder = Literal["day_first", "month_first"]
+
+
+def _cadences() -> Mapping[Circle, Span]:
+    return {
+        Circle.INNER: Span(3, Unit.WEEKS),
+        Circle.CLOSE: Span(2, Unit.MONTHS),
+        Circle.NETWORK: Span(6, Unit.MONTHS),
+    }
+
+
+def _sizes() -> Mapping[Circle, int]:
+    return {Circle.INNER: 5, Circle.CLOSE: 15, Circle.NETWORK: 80}
+
+
+def _patience() -> Mapping[Channel, int]:
+    return {
+        Channel.PHONE: 3,
+        Channel.VIDEO: 3,
+        Channel.MET: 3,
+        Channel.MESSAGE: 3,
+        Channel.EMAIL: 7,
+        Channel.SOCIAL: 7,
+        Channel.OTHER: 7,
+        Channel.POSTCARD: 21,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The user's choices, from ``config.toml`` or the defaults."""
+
+    journal: str = ""
+    """Path of the journal; empty means the platform's data folder."""
+    cadences: Mapping[Circle, Span] = field(default_factory=_cadences)
+    """How long may pass between real contacts; the rolodex has none."""
+    sizes: Mapping[Circle, int] = field(default_factory=_sizes)
+    """How many people each circle is meant to hold."""
+    patience: Mapping[Channel, int] = field(default_factory=_patience)
+    """Days until silence means no answer."""
+    patience_abroad: int = 35
+    """The same for a postcard to another country."""
+    working_days: frozenset[int] = frozenset({0, 1, 2, 3, 4})
+    """Days of the week on which one works; Monday is 0."""
+    day_order: DayOrder = "day_first"
+    """How ``3/4`` is read."""
+    languages: tuple[str, ...] = ("en",)
+    """Languages of date phrases; English always."""
+    country: str = ""
+    """ISO 3166 two letters of home."""
+    region: str = ""
+    """Default region of phone numbers, two letters; empty means ``country``."""
+    discreet: bool = False
+    """Initials instead of names, no notes or figures: for projectors and neighbours."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Key bindings by their id."""

@@ -1,0 +1,1 @@
+"""Other people's formats, each read into a plan before it is applied."""

@@ -1,0 +1,1 @@
+"""The one door for writing: snapshot, changes, recording, who is meant, undo."""

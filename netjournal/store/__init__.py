@@ -1,0 +1,1 @@
+"""Bytes on disk: storage, log, lock, atomic files, codec and schema. No rules."""

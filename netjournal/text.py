@@ -1,0 +1,150 @@
+"""Text that is not ours: made safe for one line of a terminal, folded for comparison, measured.
+
+Everything shown to a person passes ``safe_line`` or ``safe_block``; nothing stored does. What was
+measured on terminals and Textual (escape sequences pass through, bidi controls reorder lines,
+piles of combining marks hide their neighbours) decided the rules.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LINE_LIMIT = 500
+BLOCK_LIMIT = 200_000
+BLOCK_LINES = 5_000
+BLANK = "(blank)"
+
+# Bidirectional controls and isolates, invisible fillers, tag characters, line separators.
+# ZWJ and ZWNJ (200c, 200d) stay: emoji, Persian and Indic names need them.
+_HIDDEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_SUSPECT = re.compile(
+    "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05c0\u05c3\u05d0-\u05ea"
+    "\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
+)
+_MARKS_IN_A_ROW = 6
+
+
+def _visible(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code == 0x09:
+        return " "
+    if code == 0x0A:
+        return "\u2424"
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\ufffd"
+
+
+def _calm_marks(text: str) -> str:
+    """At most six combining marks in a row, and none on nothing."""
+    out: list[str] = []
+    run = 0
+    for char in text:
+        if unicodedata.category(char) in {"Mn", "Me"}:
+            run += 1
+            if run > _MARKS_IN_A_ROW:
+                continue
+            if not out:
+                out.append("\u25cc")
+        else:
+            run = 0
+        out.append(char)
+    return "".join(out)
+
+
+def _safe(text: str) -> str:
+    if not _SUSPECT.search(text):
+        return text
+    return _calm_marks(_CONTROL.sub(_visible, _HIDDEN.sub("", text)))
+
+
+def safe_line(text: str, limit: int = LINE_LIMIT) -> str:
+    """One line that no terminal obeys: controls made visible, hidden characters gone, cut first."""
+    if len(text) > limit:
+        text = text[: limit - 1] + "\u2026"
+    text = _safe(text)
+    return text if text.strip() else (BLANK if text else "")
+
+
+def safe_block(text: str, limit: int = BLOCK_LIMIT) -> str:
+    """The same for several lines; line breaks stay."""
+    cut = text[:limit].replace("\r\n", "\n").split("\n", BLOCK_LINES)[:BLOCK_LINES]
+    return "\n".join(_safe(line) for line in cut)
+
+
+def fold(text: str) -> str:
+    """A key for comparison: case, accents and width folded (``Zoë`` and ``ZOE`` are one).
+
+    Letters that Unicode does not decompose (ł, ø, đ, ß, æ …) are folded to what people type
+    without them; scripts without case stay as they are.
+    """
+    if text.isascii():
+        return text.lower()
+    # decompose first, so that marks fall off before case folding changes the letters
+    text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFKD", text)
+    return unicodedata.normalize("NFC", _MARKS.sub("", text))
+
+
+# Marks that people leave out when typing: Latin, Greek, Cyrillic accents, Hebrew points, Arabic
+# vowels. Japanese voicing marks and Indic signs make other letters, so they stay.
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
+    "\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+)
+_LETTERS = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",
+        "ħ": "h", "ŋ": "n", "ŧ": "t", "ĸ": "k", "\u2019": "'", "\u2018": "'", "\u02bc": "'",
+        "\u2010": "-", "\u2011": "-", "\u2013": "-", "\u2014": "-", "\u00a0": " ",
+    }
+)  # fmt: skip
+
+
+def char_width(char: str) -> int:
+    """Terminal cells of one character: 0, 1 or 2 (Unicode UAX #11, ambiguous as narrow)."""
+    if char < "\u0300":
+        return 0 if char == "\u00ad" else 1
+    if unicodedata.category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+
+
+def width(text: str) -> int:
+    """Terminal cells a line of text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(map(char_width, text))
+
+
+def fit(text: str, cells: int) -> str:
+    """The text cut or padded to exactly so many cells; a cut is marked with an ellipsis."""
+    have = width(text)
+    if have <= cells:
+        return text + " " * (cells - have)
+    if cells <= 0:
+        return ""
+    kept: list[str] = []
+    used = 0
+    for char in text:
+        step = char_width(char)
+        if used + step > cells - 1:
+            break
+        kept.append(char)
+        used += step
+    return "".join(kept) + "\u2026" + " " * (cells - 1 - used)
+
+
+def initials(name: str) -> str:
+    """A name for other people's eyes: ``Ana Ruiz`` is ``A. R.`` (discreet mode)."""
+    return " ".join(f"{part[0].upper()}." for part in name.split() if part) or "?"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """``1 line``, ``2 lines``."""
+    return f"{count} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,1 @@
+"""What a person asks, answered: functions from a snapshot to frozen views."""
