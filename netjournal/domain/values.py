@@ -18,7 +18,18 @@ ME = PersonId("1")
 
 Extra = Mapping[str, object]
 """Fields of a record that this version does not know; kept and written back unchanged."""
-NO_EXTRA: Extra = {}
+
+
+class _NoExtra(dict[str, object]):
+    """No fields at all; hashable, so that a dataclass takes it as a default."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:  # type: ignore[override]  # dict says None: unhashable
+        return 0
+
+
+NO_EXTRA: Extra = _NoExtra()
 
 
 class Channel(StrEnum):
