@@ -1,0 +1,76 @@
+"""One line of Today: what it is about, whom, by which means, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum, StrEnum
+from typing import NamedTuple
+
+from netjournal.domain.values import Channel, PersonId, RecordId
+
+
+class ItemKind(StrEnum):
+    """What a line of Today is."""
+
+    OVERDUE = "overdue"
+    DUE = "due"
+    REPLY = "reply"
+    COOLING = "cooling"
+    STALE = "stale"
+    NOT_YET = "not_yet"
+    DATE = "date"
+    WAITING = "waiting"
+    UNDATED = "undated"
+    CHOOSE = "choose"
+
+
+class Group(IntEnum):
+    """The groups of Today in their order."""
+
+    OVERDUE = 0
+    TODAY = 1
+    REPLIES = 2
+    COOLING = 3
+    RECONNECT = 4
+    FIRST_CONTACTS = 5
+    COMING = 6
+    WAITING = 7
+    UNDATED = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One line of Today, with its reason in words."""
+
+    kind: ItemKind
+    group: Group
+    key: str
+    """Who or what it is, the same tomorrow: short ids are made from it."""
+    reason: str
+    """``since 5 March``, ``quiet for 4 months, every 2``."""
+    person: PersonId | None = None
+    people: tuple[PersonId, ...] = ()
+    commitment: RecordId | None = None
+    conversation: RecordId | None = None
+    gathering: RecordId | None = None
+    occasion: str = ""
+    """``birthday``, or the name of another date."""
+    channel: Channel | None = None
+    due: date | None = None
+    days: int | None = None
+    """Reconnect: of silence. Otherwise days since ``due``, below 0 while it is ahead."""
+    what: str = ""
+    """The promise, what they wrote, the gathering: words of the user."""
+
+
+class Placed(NamedTuple):
+    """An item with its place; the key makes the order total."""
+
+    group: Group
+    major: float
+    minor: float
+    key: str
+    arose: date
+    """Since when it would be shown were there no pauses."""
+    item: Item
