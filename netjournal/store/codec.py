@@ -1,0 +1,139 @@
+"""Records to and from raw JSON, driven by the fields of their dataclasses.
+
+A raw record leaves out what equals the default. Dates are ISO 8601, enumerations their value,
+partial dates their text, tuples lists, nested records objects; the id is the key in the table and
+not part of the raw. Fields this version does not know go to ``extra`` and come out again; those
+inside a nested record come out as long as the nested record itself was not edited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from netjournal.domain.gesture import Raw
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T")
+Shape = tuple[dict[str, Callable[[Any], Any]], tuple[tuple[str, Callable[[Any], bool]], ...]]
+"""How a class is read: a reader for each field; for nested ones, a test for unknown fields."""
+
+
+def encode(record: object) -> dict[str, object]:
+    """The raw form of a record, without its id and without fields that hold their default.
+
+    Raises:
+        TypeError: the record holds something the journal has no form for.
+
+    """
+    raw = _encode_fields(record)
+    raw.pop("id", None)
+    extra = raw.pop("extra", None)
+    if isinstance(extra, Mapping):
+        for name, kept in extra.items():
+            raw[name] = _restored(raw[name], kept) if name in raw else kept
+    return raw
+
+
+# per class: (field name, default or MISSING)
+_DEFAULTS: dict[type, tuple[tuple[str, object], ...]] = {}
+
+
+def _defaults(cls: type[DataclassInstance]) -> tuple[tuple[str, object], ...]:
+    found = _DEFAULTS.get(cls)
+    if found is None:
+        found = tuple((field.name, field.default) for field in fields(cls))
+        _DEFAULTS[cls] = found
+    return found
+
+
+def _encode_fields(record: Any) -> dict[str, object]:
+    raw: dict[str, object] = {}
+    for name, default in _defaults(type(record)):
+        value = getattr(record, name)
+        if value is not default and (default is MISSING or value != default):
+            raw[name] = value if name == "extra" else _plain(value)
+    return raw
+
+
+def _plain(value: object) -> object:
+    kind = type(value)
+    if kind in {str, int, bool, type(None), float}:
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, str):
+        return str(value)
+    if hasattr(kind, "parse"):
+        return str(value)
+    if is_dataclass(value):
+        return _encode_fields(value)
+    raise TypeError(f"the journal has no form for {kind.__name__}")
+
+
+def _restored(encoded: object, kept: object) -> object:
+    """``kept`` where it says the same and more, so that what we do not know survives."""
+    if isinstance(encoded, list) and isinstance(kept, list):
+        return [next((whole for whole in kept if _says(whole, item)), item) for item in encoded]
+    return kept if _says(kept, encoded) else encoded
+
+
+def _says(whole: object, part: object) -> bool:
+    return (
+        isinstance(whole, Mapping)
+        and isinstance(part, Mapping)
+        and all(name in whole and whole[name] == value for name, value in part.items())
+    )
+
+
+def decode(cls: type[T], id: str, raw: Raw) -> T:
+    """The record of a raw form; fields that ``cls`` does not know are kept in its ``extra``.
+
+    Raises:
+        ValueError: it does not fit; says which field and why.
+
+    """
+    shape = _SHAPES.get(cls)
+    if shape is None:
+        from netjournal.store.shapes import shape_of
+
+        shape = _SHAPES[cls] = shape_of(cls)
+    readers, nested = shape
+    known: dict[str, Any] = {"id": id}
+    extra: dict[str, object] = {}
+    name = ""
+    try:
+        for name, value in raw.items():
+            reader = readers.get(name)
+            if reader is None:
+                extra[name] = value
+            else:
+                known[name] = reader(value)
+        for name, has_unknown in nested:
+            if name in raw and has_unknown(raw[name]):
+                extra[name] = raw[name]
+        if extra:
+            known["extra"] = extra
+        name = ""
+        return cls(**known)
+    except (ValueError, TypeError, KeyError) as error:
+        what = f"{name!r} does not fit: {error}" if name else _lacking(cls, known, error)
+        raise ValueError(f"{cls.__name__.lower()} {id}: {what}") from None
+
+
+_SHAPES: dict[type, Shape] = {}
+
+
+def _lacking(cls: type, known: Mapping[str, object], error: Exception) -> str:
+    lacking = [name for name, default in _defaults(cls) if default is MISSING]
+    missing = [name for name in lacking if name not in known]
+    return f"{missing[0]!r} is missing" if missing else str(error)

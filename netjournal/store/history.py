@@ -1,0 +1,75 @@
+"""The history table: gestures whose results stand in the snapshot, kept small, for undo.
+
+Of each change it keeps the record before, whole, and of the record after only a digest: enough to
+restore it, and to tell whether the record is still as that gesture left it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from netjournal.domain.gesture import Change, Gesture, Raw
+from netjournal.store.log import gesture_from, to_bytes
+
+MOST_GESTURES = 1_000
+LEAST_BYTES = 1 << 19
+"""The history may always take so much; beyond it, a quarter of the snapshot."""
+DIGEST = "sha256"
+"""The one field of an ``after`` that is only remembered by its digest."""
+
+
+def digest(raw: Raw) -> str:
+    """The first 16 hexadecimal digits of the SHA-256 of a record's canonical JSON."""
+    import json
+    from hashlib import sha256
+
+    canonical = json.dumps(raw, sort_keys=True, separators=(",", ":"))
+    return sha256(canonical.encode("ascii")).hexdigest()[:16]
+
+
+def is_as_left(change: Change, now: Raw | None) -> bool:
+    """Whether a record is still as the change left it; works for changes of log and history."""
+    if change.after is None or now is None:
+        return change.after is now
+    if change.after.keys() == {DIGEST}:
+        return change.after[DIGEST] == digest(now)
+    return change.after == now
+
+
+def shortened(gesture: Gesture) -> dict[str, object]:
+    """A gesture as a record of the history table."""
+    changes = [
+        [
+            change.table,
+            change.id,
+            change.before,
+            None if change.after is None else {DIGEST: digest(change.after)},
+        ]
+        for change in gesture.changes
+    ]
+    raw: dict[str, object] = {"at": gesture.at, "label": gesture.label, "changes": changes}
+    if gesture.undoes is not None:
+        raw["undoes"] = gesture.undoes
+    return raw
+
+
+def with_new(
+    table: Mapping[str, Raw], gestures: Iterable[Gesture], *, snapshot_size: int
+) -> dict[str, Raw]:
+    """The table with gestures added and the oldest dropped; the newest is always kept."""
+    whole = dict(table)
+    whole.update((gesture.id, shortened(gesture)) for gesture in gestures)
+    room = max(LEAST_BYTES, snapshot_size // 4)
+    kept: list[str] = []
+    for id in reversed(whole):
+        room -= len(to_bytes(whole[id]))
+        if len(kept) == MOST_GESTURES or (kept and room < 0):
+            break
+        kept.append(id)
+    return {id: whole[id] for id in reversed(kept)}
+
+
+def gestures_in(table: Mapping[str, Raw]) -> tuple[Gesture, ...]:
+    """The gestures of the table, oldest first; records that are none are passed over."""
+    found = (gesture_from({**raw, "g": id}) for id, raw in table.items())
+    return tuple(gesture for gesture in found if gesture is not None)

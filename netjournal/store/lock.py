@@ -1,0 +1,127 @@
+"""One writer at a time: a lock file beside the journal for processes, a mutex for threads.
+
+The lock is its own file, because a lock on a file that gets replaced lets a second writer in.
+It is never removed: whoever had it open would then hold a lock nobody else can see.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from netjournal.errors import BusyError, NotSavedError
+from netjournal.store.files import Files, make_folders, why, write_all
+
+_FIRST_PAUSE = 0.002
+_LONGEST_PAUSE = 0.05
+
+
+class Lock:
+    """The journal's lock; re-entrant within a thread, exclusive between threads and processes."""
+
+    def __init__(self, path: Path, *, files: Files, timeout: float) -> None:
+        self._path = path
+        self._files = files
+        self._timeout = timeout
+        self._mutex = threading.RLock()
+        self._depth = 0
+        self._owner: int | None = None
+        self._fd = -1
+
+    @property
+    def held(self) -> bool:
+        """Whether this thread holds it."""
+        return self._owner == threading.get_ident()
+
+    @contextmanager
+    def __call__(self) -> Iterator[None]:
+        """Hold the lock.
+
+        Raises:
+            BusyError: somebody else held it for the whole timeout; nothing was done.
+            NotSavedError: there is no way to lock here (no permission, no such file system).
+
+        """
+        deadline = time.monotonic() + self._timeout
+        if not self._mutex.acquire(timeout=self._timeout):
+            raise self._busy()
+        try:
+            if self._depth:
+                self._depth += 1
+                try:
+                    yield
+                finally:
+                    self._depth -= 1
+            else:
+                yield from self._hold(deadline)
+        finally:
+            self._mutex.release()
+
+    def _hold(self, deadline: float) -> Iterator[None]:
+        try:
+            self._take(deadline)
+            self._depth, self._owner = 1, threading.get_ident()
+            yield
+        finally:
+            self._depth, self._owner = 0, None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Closing gives the lock back."""
+        if self._fd >= 0:
+            fd, self._fd = self._fd, -1
+            self._files.close(fd)
+
+    def _take(self, deadline: float) -> None:
+        pause = _FIRST_PAUSE
+        while True:
+            try:
+                if self._try():
+                    return
+            except OSError as error:
+                raise NotSavedError(f"Nothing was saved: {why(error, self._path)}") from error
+            self._let_go()
+            if time.monotonic() >= deadline:
+                raise self._busy()
+            time.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
+
+    def _try(self) -> bool:
+        flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW
+        try:
+            self._fd = self._files.open(self._path, flags)
+        except FileNotFoundError:
+            make_folders(self._files, self._path.parent)
+            self._fd = self._files.open(self._path, flags)
+        if not self._files.lock(self._fd) or not self._is_still_there(self._fd):
+            return False
+        self._sign(self._fd)
+        return True
+
+    def _is_still_there(self, fd: int) -> bool:
+        """Somebody may have removed the lock file between our opening and our locking it."""
+        try:
+            now = self._files.stat(self._path)
+        except FileNotFoundError:
+            return False
+        mine = self._files.fstat(fd)
+        return (now.st_dev, now.st_ino) == (mine.st_dev, mine.st_ino)
+
+    def _sign(self, fd: int) -> None:
+        """Leave our pid for whoever waits; a full disk must not keep us from locking."""
+        try:
+            write_all(self._files, fd, b"%-10d\n" % os.getpid())
+        except OSError:
+            return
+
+    def _busy(self) -> BusyError:
+        try:
+            pid = self._path.read_text(encoding="ascii", errors="replace").strip()
+        except OSError:
+            pid = ""
+        who = f"process {pid}" if pid.isdigit() else "another process"
+        return BusyError(f"The journal is in use by {who}; nothing was saved, try again.")

@@ -1,0 +1,156 @@
+"""The log: a header, then one gesture a line, each with its CRC-32.
+
+``CRC32hex SPACE {"g": id, "at": UTC, "label": …, "undoes": id|null, "changes": [[table, id,
+before, after], …]}``. A line counts once its newline is on the disk; what stands behind the last
+newline is the rest of a write that never finished.
+"""
+
+from __future__ import annotations
+
+import json
+from binascii import crc32
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from netjournal.domain.gesture import Change, Gesture
+from netjournal.errors import NotSavedError
+
+_CRC_LENGTH = 8
+
+
+class Header(NamedTuple):
+    """The first line: which journal the log belongs to, and the fold it was begun after."""
+
+    schema: int
+    journal: str
+    fold: str
+
+
+class Damage(NamedTuple):
+    """A finished line that could not be read."""
+
+    line: int
+    """Its number, from 1."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What whole lines of a log say."""
+
+    header: Header | None
+    gestures: tuple[Gesture, ...]
+    damaged: tuple[Damage, ...]
+    end: int
+    """How many bytes the whole lines take."""
+    lines: int
+
+
+_encoder = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+)
+
+
+def to_bytes(value: object) -> bytes:
+    """One value as one line of UTF-8 JSON, without its newline; lone surrogates are escaped.
+
+    Raises:
+        NotSavedError: JSON has no form for it (not a number, nested too deeply, too long a number).
+
+    """
+    try:
+        text = _encoder.encode(value)
+        try:
+            return text.encode()
+        except UnicodeEncodeError:
+            return json.dumps(value, separators=(",", ":")).encode("ascii")
+    except (ValueError, TypeError, RecursionError) as error:
+        raise NotSavedError(
+            f"Nothing was saved: the journal has no form for a part of it ({error})."
+        ) from error
+
+
+def header_line(header: Header) -> bytes:
+    """The first line of a log."""
+    return to_bytes(header._asdict()) + b"\n"
+
+
+def gesture_line(gesture: Gesture) -> bytes:
+    """A gesture as a line of the log.
+
+    Raises:
+        NotSavedError: JSON has no form for a value in it.
+
+    """
+    body = to_bytes(
+        {
+            "g": gesture.id,
+            "at": gesture.at,
+            "label": gesture.label,
+            "undoes": gesture.undoes,
+            "changes": gesture.changes,
+        }
+    )
+    return b"%08x %s\n" % (crc32(body), body)
+
+
+def parse(data: bytes, *, first_line: int = 1) -> Part:
+    """Read whole lines, the header where ``first_line`` is 1; damaged ones are passed over."""
+    end = data.rfind(b"\n") + 1
+    header: Header | None = None
+    gestures: list[Gesture] = []
+    damaged: list[Damage] = []
+    lines = data[:end].split(b"\n")
+    lines.pop()
+    for number, line in enumerate(lines, first_line):
+        if number == 1:
+            header = parse_header(line)
+            if header is not None:
+                continue
+        gesture = _parse_gesture(line)
+        if gesture is None:
+            damaged.append(Damage(number, line))
+        else:
+            gestures.append(gesture)
+    return Part(header, tuple(gestures), tuple(damaged), end, len(lines))
+
+
+def parse_header(line: bytes) -> Header | None:
+    """The header, or None when the line is none."""
+    try:
+        raw = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    match raw:
+        case {"schema": int(schema), "journal": str(journal), "fold": str(fold)}:
+            return Header(schema, journal, fold)
+    return None
+
+
+def _parse_gesture(line: bytes) -> Gesture | None:
+    checksum, _, body = line.partition(b" ")
+    if len(checksum) != _CRC_LENGTH or checksum != b"%08x" % crc32(body):
+        return None
+    try:
+        return gesture_from(json.loads(body))
+    except (ValueError, RecursionError):
+        return None
+
+
+def gesture_from(raw: Any) -> Gesture | None:
+    """A gesture from its JSON, or None when it is none."""
+    match raw:
+        case {"g": str(id), "at": str(at), "label": str(label), "changes": list(rows)}:
+            undoes = raw.get("undoes")
+        case _:
+            return None
+    changes: list[Change] = []
+    for row in rows:
+        match row:
+            case [str(table), str(record), (dict() | None) as before, (dict() | None) as after]:
+                changes.append(Change(table, record, before, after))
+            case _:
+                return None
+    if undoes is not None and not isinstance(undoes, str):
+        return None
+    return Gesture(id=id, at=at, label=label, changes=tuple(changes), undoes=undoes)

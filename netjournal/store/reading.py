@@ -1,0 +1,217 @@
+"""Reading both files without a lock: never half of one and the other of another time.
+
+The log is opened before the snapshot. A fold replaces them in the other order, so what is read
+either belongs together or is an old log on a newer snapshot, which replay makes harmless; that
+nothing was replaced meanwhile is checked afterwards all the same, so that the position is right.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from netjournal.domain.gesture import Gesture, Tables
+from netjournal.errors import BusyError, UnreadableError
+from netjournal.store import log, snapshot
+from netjournal.store.files import Files, Signature, read_all, why
+from netjournal.store.log import Damage, Header
+from netjournal.store.places import Places
+from netjournal.store.replay import replay
+from netjournal.store.schema import SCHEMA, check_schema, migrate
+from netjournal.store.snapshot import Meta
+
+_ATTEMPTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How far the journal has been read."""
+
+    snapshot: Signature | None
+    """None: there is no snapshot."""
+    log: tuple[int, int] | None
+    """Device and inode; None: there is no log."""
+    offset: int
+    """Bytes of whole lines read."""
+    lines: int
+    header: Header
+    """What a new log would begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The journal at one moment."""
+
+    seen: Seen
+    meta: Meta
+    """With the schema the files have; the tables are of ours already."""
+    tables: Tables
+    gestures: tuple[Gesture, ...]
+    damaged: tuple[Damage, ...]
+    problems: tuple[str, ...]
+    untidy: bool
+    """A fold would end a problem that is told here."""
+
+    @property
+    def is_new(self) -> bool:
+        """Neither file exists."""
+        return self.seen.snapshot is None and self.seen.log is None
+
+
+def read_journal(files: Files, places: Places) -> Picture:
+    """Both files, the log played onto the snapshot, lifted to our schema.
+
+    Raises:
+        UnreadableError: one of them cannot be read, or the snapshot is no journal.
+        NewerSchemaError: a newer netjournal wrote one of them.
+        BusyError: the files were being replaced all the time.
+
+    """
+    for _ in range(_ATTEMPTS):
+        written = read_file(files, places.log)
+        base = read_file(files, places.journal)
+        if _still_there(files, places, written, base):
+            return _pictured(places, written, base)
+    raise BusyError(f"{places.journal} is being replaced all the time; try again.")
+
+
+File = tuple[bytes, Signature]
+
+
+def read_file(files: Files, path: Path, *, most: int | None = None) -> File | None:
+    """A file's first or all bytes, and its signature before they were read; None for no file.
+
+    Raises:
+        UnreadableError: it is there and cannot be read.
+
+    """
+    try:
+        fd = files.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(error, path) from error
+    try:
+        before = Signature.of(files.fstat(fd))
+        return (read_all(files, fd) if most is None else files.read(fd, most, 0)), before
+    except OSError as error:
+        raise unreadable(error, path) from error
+    finally:
+        files.close(fd)
+
+
+def signature(files: Files, path: Path) -> Signature | None:
+    """What stands at a path now; None for nothing.
+
+    Raises:
+        UnreadableError: it cannot be looked at.
+
+    """
+    try:
+        return Signature.of(files.stat(path))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(error, path) from error
+
+
+def unreadable(error: OSError, path: Path) -> UnreadableError:
+    """The sentence for a file that cannot be read."""
+    return UnreadableError(f"The journal cannot be read: {why(error, path)}")
+
+
+def _still_there(files: Files, places: Places, written: File | None, base: File | None) -> bool:
+    if signature(files, places.journal) != (base and base[1]):
+        return False
+    now = signature(files, places.log)
+    if written is None or now is None:
+        return written is None and now is None
+    return now[:2] == written[1][:2] and now.size >= len(written[0])
+
+
+def _pictured(places: Places, written: File | None, base: File | None) -> Picture:
+    part = log.parse(written[0] if written else b"")
+    if part.header is not None:
+        check_schema(part.header.schema, str(places.log))
+    if base is not None:
+        held = snapshot.decode(base[0], places.journal)
+        tables, meta = held.tables, held.meta
+    else:
+        tables = {}
+        meta = Meta(*part.header) if part.header else Meta(SCHEMA)
+    check_schema(meta.schema, str(places.journal))
+    strange = _strange(places, part.header, meta, has_snapshot=base is not None)
+    merges = replay(tables, part.gestures)
+    migrate(tables, meta.schema)
+    seen = Seen(
+        snapshot=base[1] if base else None,
+        log=written[1][:2] if written else None,
+        offset=part.end,
+        lines=part.lines,
+        header=Header(meta.schema, meta.journal, meta.fold),
+    )
+    damage = tuple(
+        f"Line {each.line} of {places.log} is damaged and was passed over; "
+        f"it is kept in {places.damaged.name}."
+        for each in part.damaged
+    )
+    problems = (*strange, *damage, *merges)
+    return Picture(
+        seen, meta, tables, part.gestures, part.damaged, problems, bool(damage or merges)
+    )
+
+
+def _strange(
+    places: Places, header: Header | None, meta: Meta, *, has_snapshot: bool
+) -> tuple[str, ...]:
+    """What the ids say; they only notice, and never keep a line from being read."""
+    if header is None or not header.journal:
+        return ()
+    if not has_snapshot:
+        return (f"{places.journal} is missing; what is shown comes from its log alone.",)
+    if header.journal != meta.journal:
+        return (f"{places.log} belongs to another journal; what it says was added.",)
+    if header.fold not in {meta.fold, meta.previous}:
+        said = (
+            f"{places.journal} is not the copy its log was begun on (an older one may have been "
+            "put back); both were brought together."
+        )
+        return (said,)
+    return ()
+
+
+def read_news(files: Files, places: Places, seen: Seen) -> tuple[Seen, tuple[Gesture, ...]] | None:
+    """What stands in the log behind what was seen; None when all must be read again.
+
+    Two calls of ``stat`` when nothing happened.
+
+    Raises:
+        UnreadableError: the log cannot be read.
+
+    """
+    if signature(files, places.journal) != seen.snapshot:
+        return None
+    now = signature(files, places.log)
+    if now is None or seen.log is None:
+        return (seen, ()) if now is None and seen.log is None else None
+    if now[:2] != seen.log or now.size < seen.offset:
+        return None
+    if now.size == seen.offset:
+        return seen, ()
+    try:
+        fd = files.open(places.log, os.O_RDONLY)
+        try:
+            same = Signature.of(files.fstat(fd))[:2] == seen.log
+            data = read_all(files, fd, seen.offset) if same else b""
+        finally:
+            files.close(fd)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise unreadable(error, places.log) from error
+    part = log.parse(data, first_line=seen.lines + 1)
+    if not same or part.damaged or part.header or (part.gestures and seen.header.schema < SCHEMA):
+        return None
+    newer = replace(seen, offset=seen.offset + part.end, lines=seen.lines + part.lines)
+    return newer, part.gestures

@@ -1,0 +1,193 @@
+"""The snapshot: ordinary TinyDB JSON, one record a line, read strictly.
+
+TinyDB's own reader lets pass what would lose data at the next write (the later of two equal keys
+wins, an infinity is written as no JSON); here each is a reason not to touch the file.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from netjournal.domain.gesture import Raw, Table, Tables
+from netjournal.errors import UnreadableError
+from netjournal.store.log import to_bytes
+
+BARE = "~"
+"""The only key of a record that stands in for a value that is no object, written back as it was."""
+META_ID = "1"
+HEAD = 4096
+"""As many first bytes of a snapshot as are sure to hold its meta record."""
+
+
+class Meta(NamedTuple):
+    """What a journal says of itself; the ids are empty in a file that is not ours yet."""
+
+    schema: int = 1
+    journal: str = ""
+    fold: str = ""
+    previous: str = ""
+    """The fold before; a log begun after it only missed its own replacement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The content of ``journal.json``, unknown tables and fields included."""
+
+    tables: Tables
+    meta: Meta
+
+
+def decode(data: bytes, path: Path) -> Snapshot:
+    """Read a snapshot.
+
+    Raises:
+        UnreadableError: it is no TinyDB file, or reading it would lose something.
+
+    """
+    tables = _objects(_strict_json(data, path), path)
+    return Snapshot(tables, _meta(tables.get(Table.META, {}).get(META_ID, {}), path))
+
+
+def head(data: bytes, path: Path) -> Meta | None:
+    """The meta record, if the first bytes of a snapshot are laid out as we write them.
+
+    Raises:
+        UnreadableError: the meta record says no number for the schema.
+
+    """
+    first, _, rest = data.partition(b"\n")
+    line, newline, _ = rest.partition(b"\n")
+    if first != b'{"meta": {' or not newline:
+        return None
+    try:
+        records = json.loads(b"{" + line.rstrip(b",") + b"}")
+    except (ValueError, RecursionError):
+        return None
+    raw = records.get(META_ID)
+    return _meta(raw, path) if isinstance(raw, dict) else None
+
+
+def encode(tables: Tables, meta: Meta) -> bytes:
+    """The bytes of a snapshot: meta first, history last, one record a line.
+
+    Raises:
+        NotSavedError: JSON has no form for a value in it.
+
+    """
+    own = {**tables.get(Table.META, {})}
+    own[META_ID] = {**own.get(META_ID, {}), **meta._asdict()}
+    ordered: Tables = {Table.META: own}
+    ordered.update({name: table for name, table in tables.items() if name not in _PLACED})
+    ordered[Table.HISTORY] = tables.get(Table.HISTORY, {})
+    return b"{" + b",\n".join(_table(name, table) for name, table in ordered.items()) + b"}\n"
+
+
+_PLACED = frozenset({Table.META, Table.HISTORY})
+
+
+def _table(name: str, table: dict[str, Raw]) -> bytes:
+    if not table:
+        return to_bytes(str(name)) + b": {}"
+    rows = b",\n".join(
+        to_bytes(id) + b": " + to_bytes(raw[BARE] if raw.keys() == {BARE} else raw)
+        for id, raw in table.items()
+    )
+    return to_bytes(str(name)) + b": {\n" + rows + b"\n}"
+
+
+class _TwiceError(ValueError):
+    """A key stands twice in one object."""
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise _TwiceError(key)
+            seen.add(key)
+    return found
+
+
+def _finite(text: str) -> float:
+    value = float(text)
+    if value in {float("inf"), float("-inf")}:
+        raise ValueError(f"the number {text[:20]} is too large")
+    return value
+
+
+def _no_constant(text: str) -> float:
+    raise ValueError(f"{text} is no number of JSON")
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Parsing makes no cycles, and a fifth of its time would go into looking for some."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _strict_json(data: bytes, path: Path) -> Any:
+    try:
+        with _without_collector():
+            return json.loads(
+                data.decode(),
+                object_pairs_hook=_unique,
+                parse_float=_finite,
+                parse_constant=_no_constant,
+            )
+    except UnicodeDecodeError as error:
+        reason = f"byte {error.start + 1} is not UTF-8"
+    except RecursionError:
+        reason = "it is nested too deeply"
+    except _TwiceError as error:
+        reason = f"the key {str(error)!r:.80} stands twice in one object"
+    except json.JSONDecodeError as error:
+        reason = f"line {error.lineno}, column {error.colno} is not JSON ({error.msg})"
+    except ValueError as error:
+        reason = str(error).split(";", maxsplit=1)[0]
+    raise _unreadable(path, reason)
+
+
+def _objects(content: Any, path: Path) -> Tables:
+    if not isinstance(content, dict):
+        raise _unreadable(path, "it holds no tables")
+    for name, table in content.items():
+        if not isinstance(table, dict):
+            raise _unreadable(path, f"{name!r:.80} in it is no table")
+        if not all(map(_is_object, table.values())):
+            content[name] = {
+                id: raw if isinstance(raw, dict) else {BARE: raw} for id, raw in table.items()
+            }
+    return content
+
+
+def _is_object(raw: object) -> bool:
+    return type(raw) is dict
+
+
+def _meta(raw: Raw, path: Path) -> Meta:
+    schema = raw.get("schema", 1)
+    if type(schema) is not int or schema < 1:
+        raise _unreadable(path, f"{schema!r:.40} is no schema number")
+    names = (raw.get(name) for name in Meta._fields[1:])
+    return Meta(schema, *(name if isinstance(name, str) else "" for name in names))
+
+
+def _unreadable(path: Path, reason: str) -> UnreadableError:
+    return UnreadableError(
+        f"{path} cannot be read as a journal: {reason}. It was left as it is; "
+        "mend it with a text editor or restore a backup."
+    )

@@ -1,0 +1,226 @@
+"""Writing under the lock: one line at the end of the log, or both files anew.
+
+What is acknowledged is on the disk. A write that failed is cut off again, so that it cannot come
+back later as something nobody was told of.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from netjournal.domain.gesture import Table, Tables
+from netjournal.errors import ChangedMeanwhileError, NotConfirmedError, NotSavedError
+from netjournal.store import history, log, snapshot
+from netjournal.store.files import Files, Signature, read_all, replace_file, why, write_all
+from netjournal.store.log import Damage
+from netjournal.store.places import Places
+from netjournal.store.reading import Picture, Seen, read_file, read_journal, signature
+from netjournal.store.schema import SCHEMA, check_schema
+from netjournal.store.snapshot import Meta
+
+_HEADER_BYTES = 1024
+_STEP = 1 << 16
+
+
+@contextmanager
+def saving(path: Path) -> Iterator[None]:
+    """Turn a failure of the system into a sentence.
+
+    Raises:
+        NotSavedError: instead of any ``OSError``.
+
+    """
+    try:
+        yield
+    except OSError as error:
+        raise NotSavedError(f"Nothing was saved: {why(error, path)}") from error
+
+
+def random_id() -> str:
+    """A random integer below 2^63 in decimal."""
+    return str(int.from_bytes(os.urandom(8), "big") >> 1)
+
+
+def append_line(files: Files, places: Places, seen: Seen, line: bytes) -> Seen:
+    """Add one line behind what was seen, durably; a new log gets its header in the same write.
+
+    Raises:
+        ChangedMeanwhileError: there are whole lines that were not seen.
+        NotSavedError: it failed and was taken back.
+        NotConfirmedError: it failed, and so did taking it back.
+
+    """
+    data = line if seen.offset else log.header_line(seen.header) + line
+    create = os.O_CREAT | os.O_EXCL if seen.log is None else 0
+    with saving(places.log):
+        try:
+            fd = files.open(places.log, os.O_RDWR | create)
+        except (FileExistsError, FileNotFoundError):
+            raise _unseen(places) from None
+        try:
+            place = Signature.of(files.fstat(fd))
+            _check_end(files, places, fd, place, seen)
+            with _or_cut_back(files, places, fd, seen.offset):
+                if place.size > seen.offset:
+                    files.truncate(fd, seen.offset)
+                write_all(files, fd, data, seen.offset)
+                files.sync_data(fd)
+                if create:
+                    files.sync_folder(places.log.parent)
+        finally:
+            _close(files, fd)
+    return replace(
+        seen,
+        log=place[:2],
+        offset=seen.offset + len(data),
+        lines=seen.lines + (1 if seen.offset else 2),
+    )
+
+
+def _check_end(files: Files, places: Places, fd: int, now: Signature, seen: Seen) -> None:
+    """Only the rest of an unfinished write may stand behind what was seen."""
+    if seen.log is not None and now[:2] != seen.log:
+        raise _unseen(places)
+    if now.size < seen.offset or b"\n" in read_all(files, fd, seen.offset):
+        raise _unseen(places)
+
+
+def _unseen(places: Places) -> ChangedMeanwhileError:
+    return ChangedMeanwhileError(
+        f"{places.log} was changed meanwhile; nothing was saved, please try again."
+    )
+
+
+@contextmanager
+def _or_cut_back(files: Files, places: Places, fd: int, size: int) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        try:
+            files.truncate(fd, size)
+            files.sync(fd)
+        except OSError as error:
+            raise NotConfirmedError(
+                f"Whether this was saved is not known: {why(error, places.log)}"
+            ) from error
+        raise
+
+
+def _close(files: Files, fd: int) -> None:
+    """What was synced is on the disk, whatever closing says."""
+    try:
+        files.close(fd)
+    except OSError:
+        return
+
+
+def begin(files: Files, places: Places) -> None:
+    """Make a new journal: an empty snapshot with an id.
+
+    Raises:
+        NotSavedError: it could not be made.
+
+    """
+    meta = Meta(SCHEMA, random_id(), random_id(), "")
+    with saving(places.journal):
+        replace_file(files, places.journal, snapshot.encode({}, meta))
+
+
+def seen_cold(files: Files, places: Places) -> Seen:
+    """Where the log ends and whose it is, from the first lines of both files alone.
+
+    Raises:
+        UnreadableError: one of the files cannot be read or is not ours.
+        NewerSchemaError: a newer netjournal wrote one of them.
+
+    """
+    found = read_file(files, places.journal, most=snapshot.HEAD)
+    written = read_file(files, places.log, most=_HEADER_BYTES)
+    meta = snapshot.head(found[0], places.journal) if found else None
+    if meta is None or written is None:
+        return read_journal(files, places).seen
+    check_schema(meta.schema, str(places.journal))
+    header = log.parse_header(written[0].partition(b"\n")[0])
+    if header is not None:
+        check_schema(header.schema, str(places.log))
+    with saving(places.log):
+        fd = files.open(places.log, os.O_RDONLY)
+        try:
+            offset = _end_of_lines(files, fd)
+        finally:
+            files.close(fd)
+    own = log.Header(meta.schema, meta.journal, meta.fold)
+    return Seen(found and found[1], written[1][:2], offset, 0, own)
+
+
+def _end_of_lines(files: Files, fd: int) -> int:
+    """How many bytes the whole lines take, looked for from the end."""
+    end = files.fstat(fd).st_size
+    while end > 0:
+        start = max(end - _STEP, 0)
+        newline = files.read(fd, end - start, start).rfind(b"\n")
+        if newline >= 0:
+            return start + newline + 1
+        end = start
+    return 0
+
+
+def set_aside(files: Files, places: Places, damaged: Sequence[Damage]) -> None:
+    """Copy damaged lines to a file of their own, each once.
+
+    Raises:
+        NotSavedError: they could not be copied.
+
+    """
+    found = read_file(files, places.damaged)
+    kept = found[0] if found else b""
+    have = set(kept.split(b"\n"))
+    fresh = [each.data for each in damaged if each.data not in have]
+    if fresh:
+        data = kept + b"".join(line + b"\n" for line in fresh)
+        with saving(places.damaged):
+            replace_file(files, places.damaged, data)
+
+
+def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> Picture | None:
+    """Replace the snapshot by these tables, then the log by its header; what then stands there.
+
+    None: it was given up and nothing changed, because somebody edited the snapshot meanwhile.
+
+    Raises:
+        NotSavedError: the snapshot is the old or the new one, and the log not yet emptied.
+
+    """
+    old = picture.meta
+    meta = Meta(SCHEMA, old.journal or random_id(), random_id(), old.fold)
+    size = picture.seen.snapshot.size if picture.seen.snapshot else 0
+    kept = history.with_new(
+        picture.tables.get(Table.HISTORY, {}), picture.gestures, snapshot_size=size
+    )
+    data = snapshot.encode({**tables, Table.HISTORY: kept}, meta)
+    if picture.damaged:
+        set_aside(files, places, picture.damaged)
+
+    def was_edited() -> bool:
+        return signature(files, places.journal) != picture.seen.snapshot
+
+    with saving(places.journal):
+        if not replace_file(files, places.journal, data, unless=was_edited):
+            return None
+    header = log.Header(SCHEMA, meta.journal, meta.fold)
+    line = log.header_line(header)
+    with saving(places.log):
+        replace_file(files, places.log, line)
+    written = signature(files, places.log)
+    seen = Seen(
+        snapshot=signature(files, places.journal),
+        log=written and written[:2],
+        offset=len(line),
+        lines=1,
+        header=header,
+    )
+    return Picture(seen, meta, {**tables, Table.HISTORY: kept}, (), (), (), untidy=False)
