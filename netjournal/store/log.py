@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from binascii import crc32
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from netjournal.domain.gesture import Change, Gesture
@@ -34,8 +33,7 @@ class Damage(NamedTuple):
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What whole lines of a log say."""
 
     header: Header | None

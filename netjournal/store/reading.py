@@ -8,8 +8,8 @@ nothing was replaced meanwhile is checked afterwards all the same, so that the p
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from netjournal.domain.gesture import Gesture, Tables
 from netjournal.errors import BusyError, UnreadableError
@@ -24,8 +24,7 @@ from netjournal.store.snapshot import Meta
 _ATTEMPTS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """How far the journal has been read."""
 
     snapshot: Signature | None
@@ -39,8 +38,7 @@ class Seen:
     """What a new log would begin with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """The journal at one moment."""
 
     seen: Seen
@@ -213,5 +211,5 @@ def read_news(files: Files, places: Places, seen: Seen) -> tuple[Seen, tuple[Ges
     part = log.parse(data, first_line=seen.lines + 1)
     if not same or part.damaged or part.header or (part.gestures and seen.header.schema < SCHEMA):
         return None
-    newer = replace(seen, offset=seen.offset + part.end, lines=seen.lines + part.lines)
+    newer = seen._replace(offset=seen.offset + part.end, lines=seen.lines + part.lines)
     return newer, part.gestures

@@ -10,7 +10,6 @@ import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,8 +34,7 @@ class Meta(NamedTuple):
     """The fold before; a log begun after it only missed its own replacement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(NamedTuple):
     """The content of ``journal.json``, unknown tables and fields included."""
 
     tables: Tables

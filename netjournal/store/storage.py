@@ -9,9 +9,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tinydb.storages import Storage
 
@@ -30,8 +29,7 @@ FOLD_BYTES = 256 * 1024
 _OWN = frozenset({Table.META, Table.HISTORY})
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The journal as it stands on the disk."""
 
     tables: Tables
@@ -54,7 +52,7 @@ class JournalStorage(Storage):
             UnreadableError: no file can have such a name.
 
         """
-        self.places = Places.of(path)
+        self.places = Places(path)
         self._files = files
         self._lock = Lock(self.places.lock, files=files, timeout=lock_timeout)
         self._mutex = threading.RLock()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from netjournal.domain.gesture import Table, Tables
@@ -73,8 +72,7 @@ def append_line(files: Files, places: Places, seen: Seen, line: bytes) -> Seen:
                     files.sync_folder(places.log.parent)
         finally:
             _close(files, fd)
-    return replace(
-        seen,
+    return seen._replace(
         log=place[:2],
         offset=seen.offset + len(data),
         lines=seen.lines + (1 if seen.offset else 2),
