@@ -96,17 +96,35 @@ class ChangedMeanwhileError(JournalError):
     kind = "changed"
 
 
-class UnknownNameError(NetjournalError):
-    """Nobody, or nothing, in the journal has that name or id."""
+class WhoError(NetjournalError):
+    """A name or an id does not say clearly who or what is meant."""
 
     exit_code = ExitCode.WHO
+    kind = "who"
+
+    def __init__(
+        self, message: str, *, text: str = "", candidates: tuple[Candidate, ...] = ()
+    ) -> None:
+        super().__init__(message, candidates=candidates)
+        self.text = text
+        """The name as typed; a front end asks about it and tries again with the answer."""
+
+
+class UnknownNameError(WhoError):
+    """Nobody, or nothing, in the journal has that name or id."""
+
     kind = "unknown"
 
 
-class AmbiguousNameError(NetjournalError):
+class NearlyKnownError(WhoError):
+    """A new name is a typing error away from a known one."""
+
+    kind = "nearly_known"
+
+
+class AmbiguousNameError(WhoError):
     """A name fits two people or more; netjournal never guesses between them."""
 
-    exit_code = ExitCode.WHO
     kind = "ambiguous"
 
 

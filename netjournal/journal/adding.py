@@ -1,0 +1,126 @@
+"""Quick add from text to the journal: read, ask who is meant, record; one line or many.
+
+Every front end goes this way, so that a line means the same wherever it is typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from netjournal.capture.parse import parse
+from netjournal.capture.reading import Capture, Event, Place
+from netjournal.domain.gesture import Change
+from netjournal.domain.settings import Settings
+from netjournal.errors import NetjournalError
+from netjournal.journal.journal import Journal
+from netjournal.journal.matching import Answers, who_is_meant
+from netjournal.journal.recording import Recorded, draft, record
+from netjournal.journal.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How lines are read: the day, the settings, and what holds for every line."""
+
+    today: date
+    settings: Settings
+    new: bool = False
+    """A nearly known name is somebody new all the same."""
+    day: date | None = None
+    """The day of lines that name none."""
+    at: str = ""
+    """The gathering of lines that name none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadLine:
+    """A line of many that could not be stored."""
+
+    number: int
+    text: str
+    error: NetjournalError
+
+
+def read(text: str, snapshot: Snapshot, reading: Reading) -> Capture:
+    """How a line is read; never raises, problems stand in the capture."""
+    day = reading.day or reading.today
+    capture = parse(text, day, snapshot.names, reading.settings, insist_new=reading.new)
+    if not reading.at or capture.event is not None:
+        return capture
+    known = snapshot.names.gatherings(reading.at)
+    event = Event(name=reading.at, place=Place(0, 0), known=known[0] if known else None)
+    return replace(capture, event=event)
+
+
+def plan(
+    text: str, snapshot: Snapshot, reading: Reading, answers: Answers | None = None
+) -> Recorded:
+    """What a line would add; nothing is written.
+
+    Raises:
+        WhoError: somebody must be asked about.
+        InputError: the line cannot be stored.
+    """
+    capture = read(text, snapshot, reading)
+    meant = who_is_meant(capture, answers, new=reading.new)
+    return record(capture, meant, snapshot, reading.today)
+
+
+def add(journal: Journal, text: str, reading: Reading, answers: Answers | None = None) -> Recorded:
+    """Store one line, decided on the journal as it is under the lock.
+
+    Raises:
+        WhoError: somebody must be asked about; nothing was written.
+        InputError: the line cannot be stored; nothing was written.
+        JournalError: it could not be written.
+    """
+    recorded: list[Recorded] = []
+
+    def decide(snapshot: Snapshot) -> Sequence[Change]:
+        recorded.append(plan(text, snapshot, reading, answers))
+        return recorded[-1].changes
+
+    journal.act(lambda: recorded[-1].label, decide)
+    return recorded[-1]
+
+
+def add_lines(
+    journal: Journal, lines: Iterable[tuple[int, str]], reading: Reading
+) -> tuple[list[Recorded], list[BadLine]]:
+    """Store many numbered lines as one gesture; bad ones are left out and told.
+
+    A line knows the people that the lines before it made.
+
+    Raises:
+        JournalError: nothing could be written.
+    """
+    good: list[Recorded] = []
+    bad: list[BadLine] = []
+    numbered = list(lines)
+
+    def decide(snapshot: Snapshot) -> Sequence[Change]:
+        good.clear()
+        bad.clear()
+        for number, text in numbered:
+            try:
+                recorded = plan(text, snapshot, reading)
+            except NetjournalError as error:
+                bad.append(BadLine(number=number, text=text, error=error))
+            else:
+                good.append(recorded)
+                snapshot = snapshot.after(recorded.changes)
+        return [change for recorded in good for change in recorded.changes]
+
+    journal.act(lambda: f"add {len(good)} lines", decide)
+    return good, bad
+
+
+def keep_draft(journal: Journal, text: str, reason: str, today: date) -> None:
+    """Keep a line that could not be stored, to be finished later.
+
+    Raises:
+        JournalError: it could not be written.
+    """
+    journal.act("keep a draft", lambda _: [draft(text, reason, today)])

@@ -1,0 +1,57 @@
+"""Large values and imported files, kept beside the journal under the hash of what they hold."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from pathlib import Path
+
+from netjournal.errors import NotSavedError
+from netjournal.store.files import OS_FILES, make_folders, replace_file, why
+
+
+class Folder:
+    """The folders ``blobs/`` and ``imports/`` beside one journal; both are private."""
+
+    def __init__(self, journal: Path) -> None:
+        self._blobs = journal.parent / "blobs"
+        self._imports = journal.parent / "imports"
+
+    def put(self, content: bytes, suffix: str = "") -> str:
+        """Keep a value; the same value is kept once. Its name comes back.
+
+        Raises:
+            JournalError: it cannot be written.
+        """
+        name = hashlib.sha256(content).hexdigest() + suffix
+        _write_once(self._blobs / name, content)
+        return name
+
+    def get(self, name: str) -> bytes | None:
+        """A kept value, or None if it is gone."""
+        path = self._blobs / Path(name).name
+        try:
+            return path.read_bytes()
+        except OSError:
+            return None
+
+    def archive(self, content: bytes) -> str:
+        """Keep an imported file unmodified; the SHA-256 it is kept under comes back.
+
+        Raises:
+            JournalError: it cannot be written.
+        """
+        name = hashlib.sha256(content).hexdigest()
+        _write_once(self._imports / f"{name}.gz", gzip.compress(content, mtime=0))
+        return name
+
+
+def _write_once(path: Path, content: bytes) -> None:
+    """Write a file whose name is the hash of its content, unless it is there."""
+    if path.exists():
+        return
+    try:
+        make_folders(OS_FILES, path.parent)
+        replace_file(OS_FILES, path, content)
+    except OSError as error:
+        raise NotSavedError(f"Nothing was saved: {why(error, path)}") from error

@@ -1,0 +1,201 @@
+"""The journal: the one door for writing, and the news for everybody who shows it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from netjournal.clock import now
+from netjournal.domain.gesture import Change, Gesture
+from netjournal.errors import ChangedMeanwhileError, NothingFoundError
+from netjournal.journal import undoing
+from netjournal.journal.changes import new_id
+from netjournal.journal.snapshot import Snapshot
+from netjournal.store.storage import JournalStorage
+
+Decide = Callable[[Snapshot], Iterable[Change]]
+"""What an act changes, decided on the journal as it is under the lock."""
+Listener = Callable[[Snapshot], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was written: the gesture, and what an undo had to leave as it is."""
+
+    gesture: Gesture
+    kept: tuple[Change, ...] = ()
+
+
+class Journal:
+    """One open journal. Thread-safe; listeners are called in the thread that wrote or refreshed."""
+
+    def __init__(self, path: Path, *, lock_timeout: float = 10.0) -> None:
+        self._storage = JournalStorage(path, lock_timeout=lock_timeout)
+        self._guard = threading.RLock()
+        self._snapshot: Snapshot | None = None
+        self._gestures: list[Gesture] = []
+        self._listeners: list[Listener] = []
+        self.problems: tuple[str, ...] = ()
+        """What was found and set right while reading, in sentences."""
+
+    @property
+    def path(self) -> Path:
+        """The journal's file, symlinks resolved."""
+        return self._storage.path
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The journal as this process last saw it.
+
+        Raises:
+            JournalError: it cannot be read.
+        """
+        with self._guard:
+            if self._snapshot is None:
+                self._load()
+            assert self._snapshot is not None
+            return self._snapshot
+
+    @property
+    def gestures(self) -> Sequence[Gesture]:
+        """Everything that can be undone or told, oldest first."""
+        with self._guard:
+            if self._snapshot is None:
+                self._load()
+            return tuple(self._gestures)
+
+    def refresh(self) -> bool:
+        """Take in what others wrote since; True if there was something.
+
+        Raises:
+            JournalError: the files cannot be read.
+        """
+        with self._guard:
+            changed = self._catch_up()
+        if changed:
+            self._tell()
+        return changed
+
+    def act(self, label: str | Callable[[], str], decide: Decide) -> Done | None:
+        """Lock, look again, decide, write, publish. None if there was nothing to change.
+
+        A label that depends on the decision is a function, asked after it.
+
+        Raises:
+            NotSavedError: nothing was written; the journal is as it was.
+            NotConfirmedError: whether it was written is unknown.
+            BusyError: another process holds the journal.
+            NetjournalError: whatever ``decide`` refuses.
+        """
+        with self._guard, self._storage.locked():
+            self._catch_up()
+            changes = tuple(decide(self.snapshot))
+            done = None
+            if changes:
+                done = Done(self._write(label if isinstance(label, str) else label(), changes))
+        if done:
+            self._tell()
+        return done
+
+    def apply(self, label: str, changes: Sequence[Change]) -> Done | None:
+        """Write changes decided before; refused whole if one of their records is another by now.
+
+        Raises:
+            ChangedMeanwhileError: a record is no longer what ``before`` says.
+            JournalError: as for ``act``.
+        """
+
+        def unchanged(snapshot: Snapshot) -> Sequence[Change]:
+            for change in changes:
+                if snapshot.raw(change.table, change.id) != change.before:
+                    raise ChangedMeanwhileError(
+                        "Somebody changed this record meanwhile; nothing was written. Try again."
+                    )
+            return changes
+
+        return self.act(label, unchanged)
+
+    def undo(self) -> Done:
+        """Take the last act back, as far as nobody touched it since.
+
+        Raises:
+            NothingFoundError: there is nothing to undo.
+            JournalError: as for ``act``.
+        """
+        return self._take_back(undoing.next_undo, "undo", "There is nothing to undo.")
+
+    def redo(self) -> Done:
+        """Take the last undo back.
+
+        Raises:
+            NothingFoundError: there is nothing to redo.
+            JournalError: as for ``act``.
+        """
+        return self._take_back(undoing.next_redo, "redo", "There is nothing to redo.")
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with each new snapshot; the answer ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def close(self, *, fold: bool | None = None) -> None:
+        """Let go of the files; fold the log first if it is due, or as told.
+
+        Only a journal that was read anyway is folded by itself.
+        """
+        with self._guard:
+            due = self._snapshot is not None and self._storage.fold_due() if fold is None else fold
+            if due:
+                with self._storage.locked():
+                    self._storage.fold()
+            self._storage.close()
+
+    def _load(self) -> None:
+        loaded = self._storage.load()
+        self._snapshot = Snapshot(loaded.tables)
+        self._gestures = [*loaded.history, *loaded.log]
+        self.problems = loaded.problems
+
+    def _catch_up(self) -> bool:
+        if self._snapshot is None:
+            self._load()
+            return True
+        news = self._storage.news()
+        if news is None:
+            self._load()
+            return True
+        for gesture in news:
+            self._publish(gesture)
+        return bool(news)
+
+    def _write(self, label: str, changes: tuple[Change, ...], undoes: str | None = None) -> Gesture:
+        gesture = Gesture(id=new_id(), at=now(), label=label, changes=changes, undoes=undoes)
+        self._storage.append(gesture)
+        self._publish(gesture)
+        return gesture
+
+    def _publish(self, gesture: Gesture) -> None:
+        assert self._snapshot is not None
+        self._snapshot = self._snapshot.after(gesture.changes)
+        self._gestures.append(gesture)
+
+    def _tell(self) -> None:
+        snapshot = self.snapshot
+        for listener in tuple(self._listeners):
+            listener(snapshot)
+
+    def _take_back(
+        self, choose: Callable[[Sequence[Gesture]], Gesture | None], verb: str, nothing: str
+    ) -> Done:
+        with self._guard, self._storage.locked():
+            self._catch_up()
+            gesture = choose(self._gestures)
+            if gesture is None:
+                raise NothingFoundError(nothing)
+            back = undoing.taken_back(gesture, self.snapshot)
+            label = f"{verb}: {gesture.label.removeprefix('undo: ')}"
+            done = Done(self._write(label, back.changes, undoes=gesture.id), back.kept)
+        self._tell()
+        return done

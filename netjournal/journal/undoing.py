@@ -1,0 +1,124 @@
+"""Undo and redo: which gesture is next, and what taking it back changes.
+
+An undo is a gesture itself, so undoing an undo is a redo. It takes back what nobody has touched
+or referred to since; the rest stays and is listed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from netjournal.domain.gesture import Change, Gesture, Raw, Table
+from netjournal.journal.snapshot import Snapshot
+from netjournal.store.history import DIGEST, is_as_left
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """What taking a gesture back changes, and the records that stay as they are."""
+
+    gesture: Gesture
+    changes: tuple[Change, ...]
+    kept: tuple[Change, ...] = ()
+    """Changes that were not taken back: somebody changed or refers to these records since."""
+
+
+def effective(gestures: Sequence[Gesture]) -> dict[str, bool]:
+    """Whether each gesture counts now: no gesture that counts takes it back."""
+    undoers: dict[str, list[str]] = {}
+    for gesture in gestures:
+        if gesture.undoes is not None:
+            undoers.setdefault(gesture.undoes, []).append(gesture.id)
+    state: dict[str, bool] = {}
+    for gesture in reversed(gestures):
+        state[gesture.id] = not any(state[id] for id in undoers.get(gesture.id, ()))
+    return state
+
+
+def next_undo(gestures: Sequence[Gesture]) -> Gesture | None:
+    """The newest act of the user that counts."""
+    state = effective(gestures)
+    acts = (g for g in reversed(gestures) if g.undoes is None and state[g.id])
+    return next(acts, None)
+
+
+def next_redo(gestures: Sequence[Gesture]) -> Gesture | None:
+    """The newest undo that counts, if no act followed it."""
+    state = effective(gestures)
+    acts = {g.id for g in gestures if g.undoes is None}
+    for gesture in reversed(gestures):
+        if gesture.undoes is None:
+            return None
+        if state[gesture.id] and gesture.undoes in acts:
+            return gesture
+    return None
+
+
+def taken_back(gesture: Gesture, snapshot: Snapshot) -> Undoing:
+    """What undoing the gesture changes now."""
+    changes: list[Change] = []
+    kept: list[Change] = []
+    made_here = {change.id for change in gesture.changes if change.before is None}
+    referred = _referred_ids(snapshot, leaving_out=made_here) if made_here else set()
+    for change in reversed(gesture.changes):
+        now = snapshot.raw(change.table, change.id)
+        stays = change.before is None and change.id in referred
+        back = None if stays else _back(change, now)
+        if back is None:
+            kept.append(change)
+        elif back.before != back.after:
+            changes.append(back)
+    return Undoing(gesture, tuple(changes), tuple(kept))
+
+
+def _back(change: Change, now: Raw | None) -> Change | None:
+    """The change that restores ``before``; field by field where others were edited since."""
+    if is_as_left(change, now):
+        return Change(change.table, change.id, now, change.before)
+    after = change.after
+    if now is None or change.before is None or after is None or after.keys() == {DIGEST}:
+        return None
+    restored = dict(now)
+    for name in {*change.before, *after}:
+        was, became = change.before.get(name), after.get(name)
+        if was == became:
+            continue
+        if now.get(name) != became:
+            return None
+        if name in change.before:
+            restored[name] = was
+        else:
+            restored.pop(name, None)
+    return Change(change.table, change.id, now, restored)
+
+
+def _referred_ids(snapshot: Snapshot, *, leaving_out: set[str]) -> set[str]:
+    """Ids named by records other than those of the gesture itself."""
+    found: set[str] = set()
+    for table in _REFERRING:
+        for id, raw in snapshot.table(table).items():
+            if id not in leaving_out:
+                found.update(_ids_in(raw))
+    return found
+
+
+_REFERRING = (
+    Table.PEOPLE,
+    Table.CONVERSATIONS,
+    Table.COMMITMENTS,
+    Table.ENTRIES,
+    Table.GATHERINGS,
+    Table.INTRODUCTIONS,
+    Table.CARDS,
+)
+_REFERENCES = ("people", "mentions", "person", "gathering", "chosen", "conversation", "merged_into")
+
+
+def _ids_in(raw: Mapping[str, object]) -> Iterator[str]:
+    for field in _REFERENCES:
+        value = raw.get(field)
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, list | tuple):
+            yield from (item for item in value if isinstance(item, str))

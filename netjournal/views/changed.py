@@ -1,0 +1,147 @@
+"""What an act changed, as ``field: old → new``; and the history of acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from netjournal.domain.gesture import Change, Gesture, Raw
+from netjournal.journal.snapshot import Snapshot
+from netjournal.journal.undoing import effective
+
+_HIDDEN = {"made"}
+_KIND = {"people": "person", "entries": "entry", "history": "history", "meta": "meta"}
+VALUE_LIMIT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field before and after; None where it was, or is, not set."""
+
+    name: str
+    old: object
+    new: object
+
+    def __str__(self) -> str:
+        return f"{self.name}: {shown(self.old)} → {shown(self.new)}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordChange:
+    """One record that an act made, edited or removed."""
+
+    kind: str
+    id: str
+    what: str
+    """Its name or text, to know it by."""
+    verb: str
+    """``new``, ``edited`` or ``removed``."""
+    fields: tuple[FieldChange, ...]
+
+
+def shown(value: object) -> str:
+    """A value in short; what is empty is said as such."""
+    if value in (None, "", [], (), {}):
+        return "nothing"
+    if isinstance(value, list | tuple):
+        text = ", ".join(shown(item) for item in value)
+    elif isinstance(value, Mapping):
+        text = " ".join(str(part) for part in value.values() if part not in (None, ""))
+    else:
+        text = str(value)
+    return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
+
+
+def record_changes(changes: Iterable[Change], snapshot: Snapshot) -> tuple[RecordChange, ...]:
+    """Changes as people read them, ids told as names."""
+    return tuple(_record_change(change, snapshot) for change in changes)
+
+
+def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:
+    before, after = change.before or {}, change.after or {}
+    names = [name for name in {**before, **after} if name not in _HIDDEN]
+    verb = "new" if change.before is None else "removed" if change.after is None else "edited"
+    return RecordChange(
+        kind=_KIND.get(change.table, change.table.removesuffix("s")),
+        id=change.id,
+        what=_known_by(after or before, snapshot),
+        verb=verb,
+        fields=tuple(
+            FieldChange(name, before.get(name), after.get(name))
+            for name in names
+            if before.get(name) != after.get(name)
+        ),
+    )
+
+
+def _known_by(raw: Raw, snapshot: Snapshot) -> str:
+    for name in ("name", "text", "uid"):
+        value = raw.get(name)
+        if isinstance(value, str) and value:
+            return shown(value)
+    people = raw.get("people") or [raw.get("person")]
+    ids = people if isinstance(people, list | tuple) else ()
+    return ", ".join(snapshot.name_of(id) for id in ids if isinstance(id, str))
+
+
+def change_text(changes: Sequence[RecordChange], limit: int = 12) -> Sequence[str]:
+    """The changes as lines: made and removed ones by name, edited ones field by field."""
+    lines = []
+    for change in changes[:limit]:
+        if change.verb == "edited":
+            lines += [f"{change.kind} {change.what} — {field}" for field in change.fields]
+        else:
+            lines.append(f"{change.verb} {change.kind}: {change.what}")
+    if len(changes) > limit:
+        lines.append(f"{len(changes) - limit} more")
+    return lines
+
+
+def changed_json(gesture: Gesture, snapshot: Snapshot) -> Mapping[str, object]:
+    """An act in its JSON shape."""
+    return {
+        "gesture": gesture.id,
+        "label": gesture.label,
+        "records": [
+            {
+                "kind": change.kind,
+                "id": change.id,
+                "fields": {field.name: [field.old, field.new] for field in change.fields},
+            }
+            for change in record_changes(gesture.changes, snapshot)
+        ],
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLine:
+    """One act of the user."""
+
+    gesture: Gesture
+    undone: bool
+
+    @property
+    def when(self) -> str:
+        """Day and minute, UTC."""
+        return self.gesture.at[:16].replace("T", " ")
+
+
+def history_lines(gestures: Sequence[Gesture], limit: int | None = None) -> tuple[HistoryLine, ...]:
+    """The acts, newest first."""
+    state = effective(gestures)
+    newest = tuple(reversed(gestures))[:limit]
+    return tuple(HistoryLine(gesture=g, undone=not state[g.id]) for g in newest)
+
+
+def history_json(lines: Iterable[HistoryLine]) -> Sequence[Mapping[str, object]]:
+    """The acts in their JSON shape."""
+    return [
+        {
+            "gesture": line.gesture.id,
+            "at": line.gesture.at,
+            "label": line.gesture.label,
+            "records": len(line.gesture.changes),
+            "undone": line.undone,
+        }
+        for line in lines
+    ]

@@ -1,0 +1,196 @@
+"""One person's page: who they are, what we last talked about, what each of us promised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netjournal.domain.commitment import Commitment
+from netjournal.domain.conversation import Conversation
+from netjournal.domain.others import Entry
+from netjournal.domain.person import Person
+from netjournal.domain.phrases import day_with_weekday
+from netjournal.domain.standing import Standing
+from netjournal.domain.values import Circle, EntryKind, Owner
+from netjournal.journal.changes import as_json
+from netjournal.journal.fields import PERSON
+from netjournal.journal.snapshot import Snapshot
+from netjournal.views.signs import CHANNEL_SIGN, ENTRY_WORD, STATE_WORD, talk_words
+from netjournal.views.standings import Standings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineLine:
+    """Something on a day: a conversation, a note, a promise made."""
+
+    id: str
+    day: date
+    when: str
+    sign: str
+    what: str
+    """``called, no answer``, ``note``, ``promised``."""
+    text: str
+    others: tuple[str, ...] = ()
+    """Who else was there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseLine:
+    """A promise as a line."""
+
+    id: str
+    commitment: Commitment
+    sign: str
+    text: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPage:
+    """Everything the journal knows of somebody, in the order one asks."""
+
+    person: Person
+    standing: Standing
+    heading: str
+    """``network · quiet for 4 months, every 6``."""
+    facts: tuple[tuple[str, str], ...]
+    """Label and value of every field that is filled."""
+    next_time: tuple[Entry, ...]
+    remember: tuple[Entry, ...]
+    needs: tuple[Entry, ...]
+    offers: tuple[Entry, ...]
+    mine: tuple[PromiseLine, ...]
+    """Open promises of mine."""
+    theirs: tuple[PromiseLine, ...]
+    timeline: tuple[TimelineLine, ...]
+    """Newest first."""
+    card_lines: tuple[str, ...]
+    """The lines of the vCards they came from."""
+
+
+def person_page(person: Person, standings: Standings) -> PersonPage:
+    """The page of one person."""
+    subject = standings.subject(person)
+    snapshot, today = standings.snapshot, standings.today
+    open_promises = [promise for promise in subject.commitments if promise.is_open]
+
+    def entries(kind: EntryKind) -> tuple[Entry, ...]:
+        return tuple(e for e in subject.entries if e.kind is kind and e.closed is None)
+
+    def promises(owner: Owner) -> tuple[PromiseLine, ...]:
+        mine = [p for p in open_promises if p.owner is owner]
+        mine.sort(key=lambda p: (p.shown_on or date.max, p.made))
+        return tuple(promise_line(promise, snapshot, today) for promise in mine)
+
+    return PersonPage(
+        person=person,
+        standing=subject.standing,
+        heading=_heading(person, subject.standing),
+        facts=_facts(person, snapshot),
+        next_time=_still_to_raise(entries(EntryKind.NEXT_TIME), subject.conversations),
+        remember=entries(EntryKind.REMEMBER),
+        needs=entries(EntryKind.NEED),
+        offers=entries(EntryKind.OFFER),
+        mine=promises(Owner.MINE),
+        theirs=promises(Owner.THEIRS),
+        timeline=timeline(person, standings),
+        card_lines=tuple(line.text for card in snapshot.cards_of(person.id) for line in card.lines),
+    )
+
+
+def _still_to_raise(questions: Sequence[Entry], talks: Sequence[Conversation]) -> tuple[Entry, ...]:
+    """The next contact ticks what was to be raised."""
+    last = max(((t.day, t.made) for t in talks if not t.broadcast), default=None)
+    return tuple(q for q in questions if last is None or (q.day, q.made) >= last)
+
+
+def _heading(person: Person, where: Standing) -> str:
+    parts = [str(person.circle), STATE_WORD[where.state] if where.state else "", where.quiet]
+    if where.cadence and not person.died:
+        parts.append(f"every {where.cadence}")
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    shown = []
+    for field in PERSON:
+        hidden = field.name == "calibre" and person.circle is Circle.INNER
+        if field.name not in {"name", "circle"} and not hidden and (text := field.text(person)):
+            shown.append((field.label, text))
+    for relation in person.relations:
+        name = snapshot.name_of(relation.person) if relation.person else relation.name
+        shown.append((relation.kind or "related", name))
+    shown += [(each.name, str(each.day)) for each in person.dates]
+    return tuple(shown)
+
+
+def promise_line(promise: Commitment, snapshot: Snapshot, today: date) -> PromiseLine:
+    """A promise as a line, with its day in words."""
+    when = day_with_weekday(promise.due, today) if promise.due else "no day"
+    if promise.snoozed and promise.is_open:
+        when += f", quiet until {day_with_weekday(promise.snoozed, today)}"
+    if promise.every:
+        when += f", {promise.every}"
+    return PromiseLine(
+        id=snapshot.short(promise.id),
+        commitment=promise,
+        sign=CHANNEL_SIGN[promise.channel] if promise.channel else "·",
+        text=promise.text,
+        when=when,
+    )
+
+
+def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
+    """What passed, was noted, promised and done, newest first."""
+    snapshot, today = standings.snapshot, standings.today
+    subject = standings.subject(person)
+    lines: list[tuple[date, str, TimelineLine]] = []
+
+    def add(
+        day: date, made: str, id: str, sign: str, what: str, text: str, others: Sequence[str] = ()
+    ) -> None:
+        line = TimelineLine(
+            id=snapshot.short(id), day=day, when=day_with_weekday(day, today), sign=sign, what=what,
+            text=text, others=tuple(others),
+        )  # fmt: skip
+        lines.append((day, made, line))
+
+    for talk in subject.conversations:
+        others = [snapshot.name_of(p) for p in talk.people if snapshot.final(p) != person.id]
+        what = talk_words(talk.channel, talk.direction, talk.reply, broadcast=talk.broadcast)
+        add(talk.day, talk.made, talk.id, CHANNEL_SIGN[talk.channel], what, talk.text, others)
+    for talk in snapshot.mentions_of(person.id):
+        names = [snapshot.name_of(p) for p in talk.people]
+        add(talk.day, talk.made, talk.id, "·", "named", talk.text, names)
+    for entry in subject.entries:
+        add(entry.day, entry.made, entry.id, "–", ENTRY_WORD[entry.kind], entry.text)
+    for promise in subject.commitments:
+        if not promise.is_open and promise.done_on:
+            whose = "mine" if promise.owner is Owner.MINE else "theirs"
+            what = f"{promise.state}, {whose}"
+            text = promise.text + (f" ({promise.outcome})" if promise.outcome else "")
+            add(promise.done_on, promise.made, promise.id, "✓", what, text)
+    lines.sort(key=lambda item: item[:2], reverse=True)
+    return tuple(line for _day, _made, line in lines)
+
+
+def page_json(page: PersonPage, standings: Standings) -> Mapping[str, object]:
+    """The page in its JSON shape: every field, all that belongs to the person."""
+    subject = standings.subject(page.person)
+    person = with_id(page.person)
+    if page.person.circle is Circle.INNER:
+        person.pop("calibre", None)
+    person["state"] = page.standing.state
+    person["last_contact"] = page.standing.last_contact
+    return {
+        "person": person,
+        "conversations": [with_id(talk) for talk in subject.conversations],
+        "commitments": [with_id(promise) for promise in subject.commitments],
+        "entries": [with_id(entry) for entry in subject.entries],
+    }
+
+
+def with_id(record: Person | Conversation | Commitment | Entry) -> dict[str, object]:
+    """A record as JSON, its id among the fields."""
+    return as_json(record)

@@ -1,0 +1,145 @@
+"""Where everybody stands, computed once for a snapshot and a day and kept while it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from netjournal.domain.commitment import Commitment
+from netjournal.domain.conversation import Conversation
+from netjournal.domain.others import Entry
+from netjournal.domain.person import Person
+from netjournal.domain.settings import Settings
+from netjournal.domain.standing import Standing, standing
+from netjournal.domain.values import PersonId, RecordId
+from netjournal.journal.snapshot import Snapshot
+from netjournal.text import fold
+
+
+class Standings:
+    """Everybody's standing on one day over one snapshot; each is computed when asked for."""
+
+    def __init__(self, snapshot: Snapshot, today: date, settings: Settings) -> None:
+        self.snapshot = snapshot
+        self.today = today
+        self.settings = settings
+        self._known: dict[PersonId, Subject] = {}
+
+    def subject(self, person: Person) -> Subject:
+        """Somebody with what belongs to them."""
+        known = self._known.get(person.id)
+        if known is None:
+            known = self._known[person.id] = Subject(person, self)
+        return known
+
+    def everybody(self) -> Iterator[Subject]:
+        """All people of the journal."""
+        return (self.subject(person) for person in self.snapshot.people())
+
+    def network(self) -> Iterator[Subject]:
+        """The people in circles."""
+        people = self.snapshot.people()
+        return (self.subject(person) for person in people if person.circle.in_network)
+
+    def concerned(self) -> Iterator[Subject]:
+        """The people in circles, and everybody a promise is open with."""
+        promised = {
+            self.snapshot.final(person)
+            for promise in self.snapshot.open_commitments()
+            for person in promise.people
+        }
+        for person in self.snapshot.people():
+            if person.circle.in_network or person.id in promised:
+                yield self.subject(person)
+
+    @cached_property
+    def chosen_on(self) -> dict[PersonId, date]:
+        """The day of the newest gathering at which somebody was chosen to be followed up."""
+        days: dict[PersonId, date] = {}
+        for gathering in self.snapshot.gatherings():
+            for person in gathering.chosen if gathering.day else ():
+                assert gathering.day is not None
+                id = self.snapshot.final(person)
+                days[id] = max(gathering.day, days.get(id, gathering.day))
+        return days
+
+    @cached_property
+    def met(self) -> dict[RecordId, tuple[PersonId, ...]]:
+        """Who was met at each gathering."""
+        return {g.id: self.snapshot.met_at(g.id) for g in self.snapshot.gatherings()}
+
+    @cached_property
+    def in_touch(self) -> InTouch:
+        """The living network: the figure on top."""
+        alive = [s.standing for s in self.network() if not s.person.died]
+        alive = [each for each in alive if each.person.rest is None or each.in_touch]
+        return InTouch(sum(each.in_touch for each in alive), len(alive))
+
+
+@dataclass(frozen=True, slots=True)
+class InTouch:
+    """People in circles in two-way contact within their cadence, of all in circles."""
+
+    n: int
+    of: int
+
+    def __str__(self) -> str:
+        return f"in touch {self.n} of {self.of}"
+
+
+class Subject:
+    """One person with what belongs to them, each part read when first asked for."""
+
+    def __init__(self, person: Person, within: Standings) -> None:
+        self.person = person
+        self._within = within
+
+    @cached_property
+    def conversations(self) -> Sequence[Conversation]:
+        """What passed between us, newest first."""
+        return self._within.snapshot.conversations_of(self.person.id)
+
+    @cached_property
+    def commitments(self) -> Sequence[Commitment]:
+        """Promises of both sides, oldest first."""
+        return self._within.snapshot.commitments_of(self.person.id)
+
+    @cached_property
+    def entries(self) -> Sequence[Entry]:
+        """Dated lines about them, newest first."""
+        return self._within.snapshot.entries_of(self.person.id)
+
+    @cached_property
+    def gatherings(self) -> Sequence[str]:
+        """Names of the gatherings where we met."""
+        ids = {talk.gathering for talk in self.conversations if talk.gathering}
+        found = (self._within.snapshot.gathering(id) for id in ids)
+        return [gathering.name for gathering in found if gathering]
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the relationship stands."""
+        within = self._within
+        return standing(
+            self.person,
+            self.conversations,
+            chosen_on=within.chosen_on.get(self.person.id),
+            me=within.snapshot.me,
+            settings=within.settings,
+            today=within.today,
+        )
+
+    @cached_property
+    def haystack(self) -> str:
+        """Everything said of them, folded, for words of a query."""
+        who = self.person
+        parts = [who.name, *who.nicknames, who.how_we_met, who.in_common, *who.topics]
+        parts += [f"{o.name} {o.title}" for o in who.organisations]
+        parts += [item.value for item in (*who.emails, *who.phones, *who.links)]
+        parts += [line for address in who.addresses for line in address.lines]
+        parts += [f"{talk.text} {' '.join(talk.topics)}" for talk in self.conversations]
+        parts += [promise.text for promise in self.commitments]
+        parts += [f"{entry.text} {' '.join(entry.topics)}" for entry in self.entries]
+        return fold("\n".join(part for part in parts if part))

@@ -1,0 +1,172 @@
+"""Today: whom to get back to, by which means, and why; in groups, each line with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netjournal.domain.attention import attention
+from netjournal.domain.item import Group, Item, ItemKind
+from netjournal.domain.phrases import day_with_weekday
+from netjournal.domain.values import Channel, PersonId
+from netjournal.journal.snapshot import Snapshot
+from netjournal.views.signs import CHANNEL_SIGN, GROUP_TITLE, ITEM_SIGN
+from netjournal.views.standings import InTouch, Standings
+
+GROUP_LIMIT = 7
+"""Lines a group shows; the rest is told as a number."""
+DATE_MARK = "d"
+"""Ends the id of a line about a coming date, beside the person's own line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayLine:
+    """One thing to do, with its reason in words."""
+
+    id: str
+    """What ``done``, ``snooze`` and ``drop`` take."""
+    item: Item
+    sign: str
+    name: str
+    """Whom it is about; several are joined."""
+    what: str
+    reason: str
+
+    @property
+    def person(self) -> PersonId | None:
+        """The first person it is about."""
+        return self.item.person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayGroup:
+    """Lines that belong together, at most seven shown."""
+
+    group: Group
+    title: str
+    lines: tuple[TodayLine, ...]
+
+    @property
+    def shown(self) -> tuple[TodayLine, ...]:
+        """The first lines."""
+        return self.lines[:GROUP_LIMIT]
+
+    @property
+    def more(self) -> int:
+        """How many more there are."""
+        return max(0, len(self.lines) - GROUP_LIMIT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView:
+    """The attention list of one day."""
+
+    day: date
+    groups: tuple[TodayGroup, ...]
+    in_touch: InTouch
+    drafts: int
+
+    @property
+    def lines(self) -> tuple[TodayLine, ...]:
+        """Every line, those beyond the first seven of a group too."""
+        return tuple(line for group in self.groups for line in group.lines)
+
+    @property
+    def title(self) -> str:
+        """The day in words."""
+        return f"Today · {day_with_weekday(self.day, self.day)}"
+
+
+def today_view(standings: Standings, channel: Channel | None = None) -> TodayView:
+    """What Today shows; ``channel`` keeps the lines for one channel."""
+    snapshot = standings.snapshot
+    items = attention(
+        standings=[subject.standing for subject in standings.concerned()],
+        commitments=snapshot.open_commitments(),
+        gatherings=snapshot.gatherings(),
+        met=standings.met,
+        me=snapshot.me,
+        settings=standings.settings,
+        today=standings.today,
+    )
+    groups: dict[Group, list[TodayLine]] = {}
+    for item in items:
+        if channel is None or item.channel is channel:
+            groups.setdefault(item.group, []).append(_line(item, snapshot))
+    return TodayView(
+        day=standings.today,
+        groups=tuple(
+            TodayGroup(group=group, title=GROUP_TITLE[group], lines=tuple(lines))
+            for group, lines in groups.items()
+        ),
+        in_touch=standings.in_touch,
+        drafts=len(snapshot.drafts()),
+    )
+
+
+def _line(item: Item, snapshot: Snapshot) -> TodayLine:
+    people = item.people or ((item.person,) if item.person else ())
+    return TodayLine(
+        id=line_id(item, snapshot),
+        item=item,
+        sign=CHANNEL_SIGN[item.channel] if item.channel else ITEM_SIGN[item.kind],
+        name=", ".join(snapshot.name_of(id) for id in people) or "me",
+        what=item.what,
+        reason=item.reason,
+    )
+
+
+def line_id(item: Item, snapshot: Snapshot) -> str:
+    """The short id of a line: of its promise, its gathering or its person."""
+    if item.commitment:
+        return snapshot.short(item.commitment)
+    if item.gathering and item.kind is ItemKind.CHOOSE:
+        return snapshot.short(item.gathering)
+    assert item.person is not None, "a line is about a promise, a gathering or a person"
+    return snapshot.short(item.person) + (DATE_MARK if item.kind is ItemKind.DATE else "")
+
+
+def today_text(view: TodayView) -> Sequence[str]:
+    """The list as plain text, one line each, ids first."""
+    return [
+        text
+        for group in view.groups
+        for text in (group.title, *(_plain(line) for line in group.shown), *_more(group), "")
+    ]
+
+
+def _plain(line: TodayLine) -> str:
+    channel = str(line.item.channel or "")
+    return "  ".join(part for part in (line.id, channel, line.name, line.what, line.reason) if part)
+
+
+def _more(group: TodayGroup) -> Sequence[str]:
+    return (f"{group.more} more",) if group.more else ()
+
+
+def today_json(view: TodayView, snapshot: Snapshot) -> Mapping[str, object]:
+    """The list in its JSON shape."""
+    return {
+        "date": view.day.isoformat(),
+        "in_touch": {"n": view.in_touch.n, "of": view.in_touch.of},
+        "drafts": view.drafts,
+        "items": [
+            {
+                "id": line.id,
+                "kind": str(line.item.kind),
+                "person": _person(line.person, snapshot),
+                "what": line.what,
+                "reason": line.reason,
+                "channel": line.item.channel,
+                "due": line.item.due.isoformat() if line.item.due else None,
+                "days": line.item.days,
+                "commitment": line.item.commitment,
+            }
+            for line in view.lines
+        ],
+    }
+
+
+def _person(id: PersonId | None, snapshot: Snapshot) -> Mapping[str, str] | None:
+    return {"id": id, "name": snapshot.name_of(id)} if id else None
