@@ -1,0 +1,140 @@
+"""A card's lines as the fields of a person, each with the line it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Relation
+from netjournal.domain.values import PartialDate
+from netjournal.exchange.vcard.lines import Line
+from netjournal.exchange.vcard.properties import READERS, Gathering
+
+MANY = (
+    "nicknames", "organisations", "emails", "phones", "addresses", "links", "dates", "topics",
+    "relations",
+)  # fmt: skip
+"""Fields of several values."""
+ONE = ("name", "given", "family", "birthday", "died", "died_on")
+"""Fields of one value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardFields:
+    """What a card says of a person, in the fields of ``Person``."""
+
+    name: str = ""
+    given: str = ""
+    family: str = ""
+    nicknames: tuple[str, ...] = ()
+    organisations: tuple[Affiliation, ...] = ()
+    emails: tuple[Labelled, ...] = ()
+    phones: tuple[Labelled, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    links: tuple[Labelled, ...] = ()
+    birthday: PartialDate | None = None
+    dates: tuple[NamedDate, ...] = ()
+    topics: tuple[str, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    died: bool = False
+    died_on: date | None = None
+    note: str = ""
+    """The card's NOTE; shown with the person, no entry of the journal."""
+    lines: dict[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
+    """For each field, the lines of each of its values, as indexes into the lines read."""
+    problems: tuple[tuple[int, str], ...] = ()
+    """Lines whose value could not be read, with the reason."""
+
+    @property
+    def has_name(self) -> bool:
+        """The card names somebody itself, not only by e-mail address or number."""
+        return bool({"name", "given", "family"} & self.lines.keys())
+
+    @property
+    def is_empty(self) -> bool:
+        """It says nothing of anybody."""
+        return not (self.name or self.note or any(getattr(self, name) for name in MANY))
+
+
+def read_fields(lines: Sequence[Line], version: str = "3.0") -> CardFields:
+    """What the lines of one card say of a person; never raises.
+
+    Lines of nested cards (AGENT) belong to nobody here. Preferred values come first.
+    """
+    found = Gathering(lines, version)
+    for at, line in enumerate(lines):
+        reader = READERS.get(line.header.name)
+        if reader and (line.value or line.header.name == "ADR"):
+            reader(found, at, line)
+    _pair_organisations(found)
+    if "addresses" not in found.many:
+        for at, address in found.labels_of_addresses:
+            found.many.setdefault("addresses", []).append((100, at, address))
+    return _finished(found)
+
+
+def _finished(found: Gathering) -> CardFields:
+    values: dict[str, Any] = {}
+    sources: dict[str, tuple[tuple[int, ...], ...]] = {}
+    for name, triples in found.many.items():
+        unique: dict[Any, tuple[int, ...]] = {}
+        for _, at, value in sorted(triples, key=_preference_and_place):
+            unique[value] = (*unique.get(value, ()), at)
+        values[name] = tuple(unique)
+        sources[name] = tuple(unique.values())
+    for name, (at, value) in found.one.items():
+        values[name] = value
+        sources[name] = ((at,),)
+    if found.notes:
+        values["note"] = "\n\n".join(text for _, text in found.notes)
+        sources["note"] = tuple((at,) for at, _ in found.notes)
+    if not values.get("name"):
+        values["name"] = _name_from(values)
+    values.pop("n", None)
+    sources.pop("n", None)
+    return CardFields(**values, lines=sources, problems=tuple(found.problems))
+
+
+def _preference_and_place(triple: tuple[int, int, Any]) -> tuple[int, int]:
+    return triple[:2]
+
+
+def _name_from(values: dict[str, Any]) -> str:
+    """A name for a card without FN: from N, else organisation, nickname, e-mail or number."""
+    if values.get("n"):
+        return str(values["n"])
+    for item in values.get("organisations", ()):
+        if item.name:
+            return str(item.name)
+    if values.get("nicknames"):
+        return str(values["nicknames"][0])
+    for name in ("emails", "phones"):
+        if values.get(name):
+            return str(values[name][0].value)
+    return ""
+
+
+def _pair_organisations(found: Gathering) -> None:
+    """Organisations with their titles: those of one group, else the first with the first.
+
+    A title alone makes a nameless organisation.
+    """
+    loose = [(at, text) for at, text, group in found.titles if not group]
+    grouped = {group: (at, text) for at, text, group in found.titles if group}
+    pairs: list[tuple[int, int, Affiliation]] = []
+
+    def add(name: str, title: str, *lines: int) -> None:
+        pairs.extend((100, at, Affiliation(name=name, title=title)) for at in lines)
+
+    for at, name, group in found.orgs:
+        title = grouped.pop(group, None) or (loose.pop(0) if loose else None)
+        if title:
+            add(name, title[1], at, title[0])
+        else:
+            add(name, "", at)
+    for at, text in (*grouped.values(), *loose):
+        add("", text, at)
+    if pairs:
+        found.many["organisations"] = pairs

@@ -1,0 +1,157 @@
+"""Content lines as the journal keeps them, and back, byte for byte.
+
+A stored text is the physical text of one content line without its last line end. A line whose end
+differs from its card's ``eol`` carries its own. Base64 values of 1 KB and more become blobs.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from netjournal.domain.others import CardLine
+from netjournal.exchange.vcard.blobs import Blobs, suffix_of
+from netjournal.exchange.vcard.decode import binary_of, has_strange_bytes, to_bytes, value_of
+from netjournal.exchange.vcard.header import colon_of
+from netjournal.exchange.vcard.lines import Line, read_line
+
+BLOB_FROM = 1024
+"""Base64 characters from which a value is kept as a blob."""
+LARGEST_LINE = 16 * 1024 * 1024
+"""Bytes; a longer line stays in the import archive only."""
+TOO_LARGE = "too large"
+"""``CardLine.bad`` of a line that is kept in the import archive only."""
+
+_BREAK = re.compile(r"\r+\n?|\n")
+_FIRST_BREAK = re.compile(r"(?:(?:\r+\n?|\n)[ \t]+)?")
+_DATA_URI = re.compile(r"data:[^:]{0,100}base64\\?,", re.IGNORECASE)
+_LINE_ENDS = ("\r", "\n")
+
+
+def eol_of(lines: Iterable[Line]) -> str:
+    """The line end a card uses most."""
+    counts = Counter(line.end for line in lines if line.end)
+    return counts.most_common(1)[0][0] if counts else "\r\n"
+
+
+def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> tuple[CardLine, ...]:
+    """Lines as the journal keeps them."""
+    last = len(lines) - 1
+    return tuple(
+        _stored(line, line.end if line.end != eol and at < last else "", blobs)
+        for at, line in enumerate(lines)
+    )
+
+
+def _stored(line: Line, own_end: str, blobs: Blobs) -> CardLine:
+    text = line.text + own_end
+    if len(text) >= BLOB_FROM:
+        if len(text) > LARGEST_LINE:
+            return CardLine(text=text[: text.find(":") + 1][:BLOB_FROM], bad=TOO_LARGE)
+        if (binary := binary_of(line)) is not None and not own_end:
+            return _as_blob(line, binary, blobs)
+    if has_strange_bytes(text):
+        return _in_codec(line, text)
+    return CardLine(text=text, bad=line.bad)
+
+
+def _in_codec(line: Line, text: str) -> CardLine:
+    """Bytes that are not UTF-8: in the character set they were read in, if it gives them back."""
+    raw = to_bytes(text)
+    for codec in (value_of(line).guess, line.header.charset, "cp1252"):
+        try:
+            readable = raw.decode(codec) if codec else ""
+            if readable and readable.encode(codec) == raw and not has_strange_bytes(readable):
+                return CardLine(text=readable, guess=codec, bad=line.bad)
+        except (UnicodeError, LookupError, ValueError):
+            continue
+    # every byte is a character of Latin-1
+    return CardLine(text=raw.decode("latin-1"), guess="latin-1", bad=line.bad)
+
+
+def _as_blob(line: Line, binary: bytes, blobs: Blobs) -> CardLine:
+    at = _value_start(line)
+    head, value = line.text[:at], line.text[at:]
+    if at and not has_strange_bytes(head):
+        width = _width(head, value)
+        if _folded(head, binary, width) == line.text:
+            return CardLine(text=head, blob=blobs.put(binary, suffix_of(binary)), fold=width)
+        if value.isascii():
+            return CardLine(text=head, blob=blobs.put(value.encode(), "line"))
+    return _in_codec(line, line.text)
+
+
+def _value_start(line: Line) -> int:
+    """Where the base64 begins in the physical text, after a line break and blanks if need be."""
+    at = colon_of(line.text) + 1
+    if line.header.encoding != "b":
+        data = _DATA_URI.match(line.text, at)
+        at = data.end() if data else 0
+    blanks = _FIRST_BREAK.match(line.text, at)
+    return blanks.end() if at and blanks else at
+
+
+def _width(head: str, value: str) -> int:
+    """The fold: characters of a line, blanks and header included; the whole of it if unfolded."""
+    first = _BREAK.split(value, 1)[0]
+    rows = _BREAK.split(head)
+    return len(rows[-1]) + len(first)
+
+
+def _folded(head: str, binary: bytes, width: int) -> str:
+    """Header and base64 at a fold of so many characters, as it most often stands in files."""
+    text = binascii.b2a_base64(binary, newline=False).decode()
+    rows = _BREAK.split(head)
+    breaks = _BREAK.findall(head)
+    indent = rows[-1] if breaks else " "
+    eol = breaks[-1] if breaks else "\r\n"
+    first, step = width - len(rows[-1]), width - len(indent)
+    if first < 0 or step < 1:
+        return ""
+    chunks = [text[at : at + step] for at in range(first, len(text), step)]
+    return head + text[:first] + "".join(eol + indent + chunk for chunk in chunks)
+
+
+def physical_text(line: CardLine, blobs: Blobs) -> str:
+    """The text a stored line stood in; bytes that are no UTF-8 as ``surrogateescape``.
+
+    Raises:
+        KeyError: its blob is gone.
+
+    """
+    if line.blob:
+        data = blobs.get(line.blob)
+        if line.fold:
+            return _folded(line.text, data, line.fold)
+        return line.text + data.decode("ascii", "replace")
+    if line.guess:
+        return line.text.encode(line.guess).decode("utf-8", "surrogateescape")
+    return line.text
+
+
+def load_lines(lines: Iterable[CardLine], blobs: Blobs) -> list[Line]:
+    """Stored lines as content lines; one whose blob is gone comes back without its value."""
+    loaded: list[Line] = []
+    for number, line in enumerate(lines, 1):
+        try:
+            text = physical_text(line, blobs)
+        except KeyError:
+            text = line.text
+        loaded.append(read_line(text.rstrip("\r\n"))._replace(number=number))
+    return loaded
+
+
+def exact(lines: Sequence[CardLine], eol: str, blobs: Blobs) -> bytes:
+    """The card as it was, byte for byte.
+
+    Raises:
+        KeyError: a blob is gone.
+
+    """
+    out: list[str] = []
+    for line in lines:
+        text = physical_text(line, blobs)
+        out.extend((text, "" if text.endswith(_LINE_ENDS) else eol))
+    return to_bytes("".join(out[:-1]))

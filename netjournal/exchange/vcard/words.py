@@ -1,0 +1,103 @@
+"""The words of vCards in plain words, and back: types, labels, networks, relations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from netjournal.exchange.vcard.header import Header
+
+_APPLE = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
+
+# Says nothing about what a number or address is for.
+_SILENT = frozenset(
+    {
+        "internet", "pref", "voice", "dom", "intl", "postal", "parcel", "x400", "other", "msg",
+        "text", "textphone", "", "uri", "x-mobile",
+    }
+)  # fmt: skip
+_SHOWN = {"cell": "mobile", "iphone": "mobile", "pcs": "mobile", "main": "main"}
+_TYPES = {"mobile": "CELL"}
+STANDARD = frozenset({"home", "work", "cell", "fax", "pager", "video", "car", "isdn"})
+"""Types every version knows for numbers and addresses; other labels are written beside the line."""
+
+NETWORKS = {
+    "X-AIM": "aim", "X-ICQ": "icq", "X-SKYPE": "skype", "X-SKYPE-USERNAME": "skype",
+    "X-JABBER": "jabber", "X-MSN": "msn", "X-YAHOO": "yahoo", "X-GTALK": "gtalk",
+    "X-GOOGLE-TALK": "gtalk", "X-QQ": "qq", "X-TWITTER": "twitter", "X-FACEBOOK": "facebook",
+    "X-LINKEDIN": "linkedin", "X-MASTODON": "mastodon", "X-GADUGADU": "gadugadu",
+    "X-MATRIX": "matrix", "X-TELEGRAM": "telegram", "X-SIP": "sip",
+}  # fmt: skip
+"""Properties of the time before IMPP (RFC 4770), and the networks they are about."""
+
+_KINDS = {
+    "spouse": "partner", "sweetheart": "partner", "husband": "partner", "wife": "partner",
+    "co-worker": "works with", "colleague": "works with", "acquaintance": "knows", "met": "knows",
+    "contact": "knows", "son": "child", "daughter": "child",
+}  # fmt: skip
+_RELATED = {
+    "partner": "spouse", "works with": "co-worker", "knows": "acquaintance", "child": "child",
+    "parent": "parent", "sibling": "sibling", "friend": "friend", "neighbor": "neighbor",
+    "emergency": "emergency", "agent": "agent", "kin": "kin",
+}  # fmt: skip
+RELATION_NAMES = {
+    "X-SPOUSE": "partner", "X-EVOLUTION-SPOUSE": "partner", "X-MANAGER": "manager",
+    "X-EVOLUTION-MANAGER": "manager", "X-ASSISTANT": "assistant",
+    "X-EVOLUTION-ASSISTANT": "assistant", "X-ABRELATEDNAMES": "",
+}  # fmt: skip
+"""Properties that name somebody near, and what they are; empty: their label says it."""
+DATE_NAMES = {
+    "ANNIVERSARY": "anniversary", "X-ANNIVERSARY": "anniversary",
+    "X-EVOLUTION-ANNIVERSARY": "anniversary", "X-ABDATE": "",
+}  # fmt: skip
+"""Properties that hold a day of the year, and its name; empty: their label says it."""
+
+
+def plain_label(label: str) -> str:
+    """A label without Apple's marks for words it translates: ``_$!<Mother>!$_`` is ``mother``."""
+    match = _APPLE.match(label)
+    return match[1].lower() if match else label
+
+
+def label_of(header: Header, custom: str = "") -> str:
+    """What a number or address is for: its own label, else its types in plain words."""
+    if custom:
+        return plain_label(custom)
+    seen: list[str] = []
+    for name, value in header.params:
+        if name == "TYPE" and (kind := value.lower()) not in _SILENT:
+            word = _SHOWN.get(kind, kind.removeprefix("x-"))
+            if word not in seen:
+                seen.append(word)
+    return " ".join(sorted(seen, key=_home_first)) if len(seen) > 1 else "".join(seen)
+
+
+def _home_first(word: str) -> int:
+    return 0 if word in {"home", "work"} else 1
+
+
+def types_of(label: str) -> tuple[str, ...] | None:
+    """The types a label stands for, upper-case; None if only a label beside the line can say it."""
+    words = [_TYPES.get(word, word.upper()) for word in label.lower().split()]
+    return tuple(words) if all(word.lower() in STANDARD for word in words) else None
+
+
+def preference(header: Header) -> int:
+    """1 for the preferred, 100 for those without preference (RFC 6350 §5.3)."""
+    for name, value in header.params:
+        if name == "PREF":
+            return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 1
+        if name == "TYPE" and value.lower() == "pref":
+            return 1
+    return 100
+
+
+def relation_kind(words: Iterable[str]) -> str:
+    """The journal's word for what somebody is."""
+    kinds = [word.lower() for word in words]
+    return next((_KINDS.get(kind, kind) for kind in kinds if kind not in _SILENT), "knows")
+
+
+def related_type(kind: str) -> str:
+    """The TYPE of RELATED for it (RFC 6350 §6.6.6), or nothing."""
+    return _RELATED.get(kind, "")
