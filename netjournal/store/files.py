@@ -41,8 +41,10 @@ class Files:
         """A descriptor that children do not inherit; a new file is 0600 whatever the umask."""
         fd = os.open(path, flags | os.O_CLOEXEC | os.O_NONBLOCK, FILE_MODE)
         try:
-            _check_ordinary(self.fstat(fd).st_mode, path)
-            if flags & os.O_CREAT:
+            mode = self.fstat(fd).st_mode
+            _check_ordinary(mode, path)
+            # a needless change of an inode makes the next sync three times as long
+            if flags & os.O_CREAT and stat.S_IMODE(mode) != FILE_MODE:
                 os.fchmod(fd, FILE_MODE)
         except BaseException:
             os.close(fd)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from netjournal.errors import BusyError, NotSavedError
@@ -37,9 +35,8 @@ class Lock:
         """Whether this thread holds it."""
         return self._owner == threading.get_ident()
 
-    @contextmanager
-    def __call__(self) -> Iterator[None]:
-        """Hold the lock.
+    def __enter__(self) -> None:
+        """Take the lock.
 
         Raises:
             BusyError: somebody else held it for the whole timeout; nothing was done.
@@ -50,25 +47,24 @@ class Lock:
         if not self._mutex.acquire(timeout=self._timeout):
             raise self._busy()
         try:
-            if self._depth:
-                self._depth += 1
-                try:
-                    yield
-                finally:
-                    self._depth -= 1
-            else:
-                yield from self._hold(deadline)
+            if not self._depth:
+                self._take(deadline)
+                self._owner = threading.get_ident()
+            self._depth += 1
+        except BaseException:
+            self._let_go()
+            self._mutex.release()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        """Give it back."""
+        try:
+            self._depth -= 1
+            if not self._depth:
+                self._owner = None
+                self._let_go()
         finally:
             self._mutex.release()
-
-    def _hold(self, deadline: float) -> Iterator[None]:
-        try:
-            self._take(deadline)
-            self._depth, self._owner = 1, threading.get_ident()
-            yield
-        finally:
-            self._depth, self._owner = 0, None
-            self._let_go()
 
     def _let_go(self) -> None:
         """Closing gives the lock back."""
@@ -113,8 +109,10 @@ class Lock:
 
     def _sign(self, fd: int) -> None:
         """Leave our pid for whoever waits; a full disk must not keep us from locking."""
+        name = b"%-10d\n" % os.getpid()
         try:
-            write_all(self._files, fd, b"%-10d\n" % os.getpid())
+            if self._files.read(fd, len(name), 0) != name:
+                write_all(self._files, fd, name)
         except OSError:
             return
 

@@ -7,8 +7,7 @@ since. Reading plays the one onto the other; adding appends a line; a fold write
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -102,17 +101,15 @@ class JournalStorage(Storage):
             self._seen, gestures = found
             return gestures
 
-    @contextmanager
-    def locked(self) -> Iterator[None]:
+    def locked(self) -> AbstractContextManager[None]:
         """Keep every other writer out; re-entrant within a thread.
 
-        Raises:
+        Entering it raises:
             BusyError: somebody else held the lock for the whole timeout.
             NotSavedError: there is no way to lock here.
 
         """
-        with self._lock():
-            yield
+        return self._lock
 
     def append(self, gesture: Gesture) -> None:
         """Add a gesture, durably, when this returns; under the lock, after looking at the news.

@@ -63,13 +63,16 @@ def append_line(files: Files, places: Places, seen: Seen, line: bytes) -> Seen:
         try:
             place = Signature.of(files.fstat(fd))
             _check_end(files, places, fd, place, seen)
-            with _or_cut_back(files, places, fd, seen.offset):
+            try:
                 if place.size > seen.offset:
                     files.truncate(fd, seen.offset)
                 write_all(files, fd, data, seen.offset)
                 files.sync_data(fd)
                 if create:
                     files.sync_folder(places.log.parent)
+            except BaseException:
+                _cut_back(files, places, fd, seen.offset)
+                raise
         finally:
             _close(files, fd)
     return seen._replace(
@@ -83,7 +86,9 @@ def _check_end(files: Files, places: Places, fd: int, now: Signature, seen: Seen
     """Only the rest of an unfinished write may stand behind what was seen."""
     if seen.log is not None and now[:2] != seen.log:
         raise _unseen(places)
-    if now.size < seen.offset or b"\n" in read_all(files, fd, seen.offset):
+    if now.size != seen.offset and (
+        now.size < seen.offset or b"\n" in read_all(files, fd, seen.offset)
+    ):
         raise _unseen(places)
 
 
@@ -93,19 +98,20 @@ def _unseen(places: Places) -> ChangedMeanwhileError:
     )
 
 
-@contextmanager
-def _or_cut_back(files: Files, places: Places, fd: int, size: int) -> Iterator[None]:
+def _cut_back(files: Files, places: Places, fd: int, size: int) -> None:
+    """Take a failed write back, so that it cannot appear later.
+
+    Raises:
+        NotConfirmedError: that failed too.
+
+    """
     try:
-        yield
-    except BaseException:
-        try:
-            files.truncate(fd, size)
-            files.sync(fd)
-        except OSError as error:
-            raise NotConfirmedError(
-                f"Whether this was saved is not known: {why(error, places.log)}"
-            ) from error
-        raise
+        files.truncate(fd, size)
+        files.sync(fd)
+    except OSError as error:
+        raise NotConfirmedError(
+            f"Whether this was saved is not known: {why(error, places.log)}"
+        ) from error
 
 
 def _close(files: Files, fd: int) -> None:
