@@ -133,6 +133,14 @@ def _check_ordinary(mode: int, path: Path) -> None:
         raise OSError(code, os.strerror(code), str(path))
 
 
+def close(files: Files, fd: int) -> None:
+    """Close; what was read or synced by then is sound, whatever closing says."""
+    try:
+        files.close(fd)
+    except OSError:
+        return
+
+
 def read_all(files: Files, fd: int, offset: int = 0) -> bytes:
     """Everything from ``offset`` to the end."""
     parts: list[bytes] = []
@@ -189,7 +197,7 @@ def replace_file(
             write_all(files, fd, data)
             files.sync(fd)
         finally:
-            files.close(fd)
+            close(files, fd)
         if unless is not None and unless():
             files.unlink(temp)
             return False

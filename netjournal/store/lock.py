@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from netjournal.errors import BusyError, NotSavedError
-from netjournal.store.files import Files, make_folders, why, write_all
+from netjournal.store.files import Files, close, make_folders, why, write_all
 
 _FIRST_PAUSE = 0.002
 _LONGEST_PAUSE = 0.05
@@ -70,7 +70,7 @@ class Lock:
         """Closing gives the lock back."""
         if self._fd >= 0:
             fd, self._fd = self._fd, -1
-            self._files.close(fd)
+            close(self._files, fd)
 
     def _take(self, deadline: float) -> None:
         pause = _FIRST_PAUSE

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from netjournal.domain.gesture import Gesture, Tables
 from netjournal.errors import BusyError, UnreadableError
 from netjournal.store import log, snapshot
-from netjournal.store.files import Files, Signature, read_all, why
+from netjournal.store.files import Files, Signature, close, read_all, why
 from netjournal.store.log import Damage, Header
 from netjournal.store.places import Places
 from netjournal.store.replay import replay
@@ -96,7 +96,7 @@ def read_file(files: Files, path: Path, *, most: int | None = None) -> File | No
     except OSError as error:
         raise unreadable(error, path) from error
     finally:
-        files.close(fd)
+        close(files, fd)
 
 
 def signature(files: Files, path: Path) -> Signature | None:
@@ -203,7 +203,7 @@ def read_news(files: Files, places: Places, seen: Seen) -> tuple[Seen, tuple[Ges
             same = Signature.of(files.fstat(fd))[:2] == seen.log
             data = read_all(files, fd, seen.offset) if same else b""
         finally:
-            files.close(fd)
+            close(files, fd)
     except FileNotFoundError:
         return None
     except OSError as error:

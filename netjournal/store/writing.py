@@ -14,7 +14,7 @@ from pathlib import Path
 from netjournal.domain.gesture import Table, Tables
 from netjournal.errors import ChangedMeanwhileError, NotConfirmedError, NotSavedError
 from netjournal.store import history, log, snapshot
-from netjournal.store.files import Files, Signature, read_all, replace_file, why, write_all
+from netjournal.store.files import Files, Signature, close, read_all, replace_file, why, write_all
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
 from netjournal.store.reading import Picture, Seen, read_file, read_journal, signature
@@ -74,7 +74,7 @@ def append_line(files: Files, places: Places, seen: Seen, line: bytes) -> Seen:
                 _cut_back(files, places, fd, seen.offset)
                 raise
         finally:
-            _close(files, fd)
+            close(files, fd)
     return seen._replace(
         log=place[:2],
         offset=seen.offset + len(data),
@@ -114,14 +114,6 @@ def _cut_back(files: Files, places: Places, fd: int, size: int) -> None:
         ) from error
 
 
-def _close(files: Files, fd: int) -> None:
-    """What was synced is on the disk, whatever closing says."""
-    try:
-        files.close(fd)
-    except OSError:
-        return
-
-
 def begin(files: Files, places: Places) -> None:
     """Make a new journal: an empty snapshot with an id.
 
@@ -156,7 +148,7 @@ def seen_cold(files: Files, places: Places) -> Seen:
         try:
             offset = _end_of_lines(files, fd)
         finally:
-            files.close(fd)
+            close(files, fd)
     own = log.Header(meta.schema, meta.journal, meta.fold)
     return Seen(found and found[1], written[1][:2], offset, 0, own)
 
