@@ -1,0 +1,42 @@
+"""Cold commands, whole processes, against an interpreter that imports what they need at least."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.journals import TODAY, make_journal
+from tests.benchmarks.processes import Command, interleaved, table
+
+BASELINE = (sys.executable, "-c", "import argparse, dataclasses, tinydb")
+SIZES = (100, 1_000, 10_000)
+
+
+def main(sizes: tuple[int, ...] = SIZES) -> None:
+    """Print the cost of ``add``, ``today`` and ``search`` as journals grow."""
+    with TemporaryDirectory() as folder:
+        commands = [Command("import argparse, dataclasses, tinydb", BASELINE)]
+        for size in sizes:
+            path = make_journal(Path(folder) / str(size) / "journal.json", size)
+            commands += [
+                _netjournal(path, f"add, {size:,} people", "add", "Newcomer Person: coffee today"),
+                _netjournal(path, f"today, {size:,} people", "today"),
+                _netjournal(path, f"search, {size:,} people", "search", "sailing"),
+            ]
+        env = {**os.environ, "NETJOURNAL_TODAY": TODAY.isoformat(), "PYTHONPATH": str(Path.cwd())}
+        print(table("cold commands", interleaved(commands, env)))
+
+
+def _netjournal(path: Path, name: str, *arguments: str) -> Command:
+    argv = (sys.executable, "-m", "netjournal", "--journal", str(path), *arguments)
+    log = path.with_name("journal.json.log")
+    return Command(name, argv, before=lambda: _emptied(log))
+
+
+def _emptied(log: Path) -> None:
+    """Every run begins with the folded journal: keep the header of the log only."""
+    if log.exists():
+        with log.open("r+b") as file:
+            file.truncate(len(file.readline()))
