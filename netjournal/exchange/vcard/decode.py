@@ -22,6 +22,7 @@ _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 _CUT = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{0,2}\Z")
 _ESCAPE = re.compile(r"\\([nN,;:\\])")
 _ESCAPE_21 = re.compile(r"\\([,;:])")
+_ESCAPE_URI = re.compile(r"\\([,;:\\])")
 _ESCAPES = {"n": "\n", "N": "\n"}
 _FIELD = re.compile(r"(?:\\.|[^\\;])*", re.DOTALL)
 _ITEM = re.compile(r"(?:\\.|[^\\,])*", re.DOTALL)
@@ -104,6 +105,11 @@ def unescape(text: str, version: str = "3.0") -> str:
     if version == "2.1":
         return _ESCAPE_21.sub(r"\1", text)
     return _ESCAPE.sub(lambda match: _ESCAPES.get(match[1], match[1]), text)
+
+
+def unescape_uri(text: str) -> str:
+    r"""A URI as meant: some writers escape the ``: ; ,`` of it; it has no other escapes."""
+    return _ESCAPE_URI.sub(r"\1", text) if "\\" in text else text
 
 
 def components(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
@@ -16,12 +17,14 @@ from netjournal.exchange.vcard.decode import (
     fallback_of,
     items,
     unescape,
+    unescape_uri,
     value_of,
 )
 from netjournal.exchange.vcard.header import uncareted
 from netjournal.exchange.vcard.lines import Line
 
-_EMPTY_TOPICS = frozenset({"mycontacts"})
+EMPTY_TOPICS = frozenset({"mycontacts"})
+_ROWS = re.compile(r"\r\n|\r|\n")
 _EXTENSION = ";ext="
 
 
@@ -32,7 +35,7 @@ class Gathering:
         self.version = version
         self.fallback = fallback_of(lines)
         self.labels = {
-            line.header.group: unescape(self.value(line).text, version).strip()
+            line.header.group: one_line(unescape(self.value(line).text, version))
             for line in lines
             if line.header.group and line.header.name == "X-ABLABEL"
         }
@@ -53,10 +56,13 @@ class Gathering:
         """The value on one line: a name, a number."""
         return one_line(unescape(self.value(line).text, self.version))
 
+    def uri(self, line: Line) -> str:
+        """The value of a link or handle."""
+        return one_line(unescape_uri(self.value(line).text))
+
     def parts(self, line: Line) -> list[str]:
-        """The components of a structured value, decoded."""
-        parts = components(self.value(line).text)
-        return [unescape(part, self.version).replace("\r\n", "\n").strip() for part in parts]
+        """The components of a structured value, still escaped."""
+        return components(self.value(line).text)
 
     def label(self, line: Line) -> str:
         """What the value is for."""
@@ -82,6 +88,21 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def plain_email(text: str) -> str:
+    """An e-mail address without its ``mailto:``."""
+    text = one_line(text)
+    return text[7:].strip() if text[:7].lower() == "mailto:" else text
+
+
+def plain_phone(text: str) -> str:
+    """A number without its ``tel:``, its extension in words (RFC 3966)."""
+    text = one_line(text)
+    if text[:4].lower() != "tel:":
+        return text
+    number, _, extension = text[4:].partition(_EXTENSION)
+    return f"{number} ext. {extension}".strip() if extension else number.strip()
+
+
 # One reader a property.
 
 
@@ -92,7 +113,7 @@ def _fn(found: Gathering, at: int, line: Line) -> None:
 def _n(found: Gathering, at: int, line: Line) -> None:
     if "n" in found.one:
         return
-    parts = [one_line(" ".join(items_of(part, found.version))) for part in _raw_parts(found, line)]
+    parts = [one_line(" ".join(items_of(part, found.version))) for part in found.parts(line)]
     parts += [""] * (5 - len(parts))
     family, given, more, before, after = parts[:5]
     found.first("n", at, " ".join(part for part in (before, given, more, family, after) if part))
@@ -100,10 +121,6 @@ def _n(found: Gathering, at: int, line: Line) -> None:
     if any(parts[1:]) or " " not in family:
         found.first("family", at, family)
         found.first("given", at, given)
-
-
-def _raw_parts(found: Gathering, line: Line) -> list[str]:
-    return components(found.value(line).text)
 
 
 def items_of(text: str, version: str) -> list[str]:
@@ -118,12 +135,13 @@ def _nickname(found: Gathering, at: int, line: Line) -> None:
 
 def _categories(found: Gathering, at: int, line: Line) -> None:
     for item in items_of(found.value(line).text, found.version):
-        if item.casefold() not in _EMPTY_TOPICS:
+        if item.casefold() not in EMPTY_TOPICS:
             found.add("topics", at, line, item)
 
 
 def _org(found: Gathering, at: int, line: Line) -> None:
-    name = ", ".join(one_line(part) for part in found.parts(line) if part)
+    parts = (one_line(unescape(part, found.version)) for part in found.parts(line))
+    name = ", ".join(part for part in parts if part)
     if name:
         found.orgs.append((at, name, line.header.group))
 
@@ -134,24 +152,17 @@ def _title(found: Gathering, at: int, line: Line) -> None:
 
 
 def _email(found: Gathering, at: int, line: Line) -> None:
-    text = found.text(line)
-    if text[:7].lower() == "mailto:":
-        text = text[7:]
-    if text:
+    if text := plain_email(found.text(line)):
         found.add("emails", at, line, Labelled(text, found.label(line)))
 
 
 def _tel(found: Gathering, at: int, line: Line) -> None:
-    text = found.text(line)
-    if text[:4].lower() == "tel:":
-        number, _, extension = text[4:].partition(_EXTENSION)
-        text = f"{number} ext. {extension}" if extension else number
-    if text:
+    if text := plain_phone(found.text(line)):
         found.add("phones", at, line, Labelled(text, found.label(line)))
 
 
 def _adr(found: Gathering, at: int, line: Line) -> None:
-    parts = [", ".join(lines_of(part, found.version)) for part in _raw_parts(found, line)]
+    parts = [plain_lines(unescape(part, found.version)) for part in found.parts(line)]
     parts += [""] * (7 - len(parts))
     label = found.label(line)
     if any(parts):
@@ -168,26 +179,23 @@ def _adr(found: Gathering, at: int, line: Line) -> None:
         )
         found.add("addresses", at, line, address)
     elif text := "".join(line.header.values("LABEL")):
-        street = unescape(uncareted(text))
+        street = plain_lines(unescape(uncareted(text)))
         found.add("addresses", at, line, Address(street=street, label=label))
 
 
-def lines_of(text: str, version: str) -> list[str]:
-    """The items of an address part, decoded, each with its own lines."""
-    decoded = (unescape(part, version).replace("\r\n", "\n") for part in items(text))
-    kept = ("\n".join(one_line(row) for row in part.strip().split("\n")) for part in decoded)
-    return [item for item in kept if item]
+def plain_lines(text: str) -> str:
+    """Lines of text, each without needless blanks and control characters."""
+    rows = _ROWS.split(text.strip())
+    return "\n".join(one_line(row) for row in rows).strip()
 
 
 def _label(found: Gathering, at: int, line: Line) -> None:
-    text = unescape(found.value(line).text, found.version).replace("\r\n", "\n").strip()
-    if text:
-        street = "\n".join(one_line(row) for row in text.split("\n"))
+    if street := plain_lines(unescape(found.value(line).text, found.version)):
         found.labels_of_addresses.append((at, Address(street=street, label=found.label(line))))
 
 
 def _url(found: Gathering, at: int, line: Line) -> None:
-    if text := found.text(line):
+    if text := found.uri(line):
         found.add("links", at, line, Labelled(text, found.label(line)))
 
 
@@ -235,7 +243,7 @@ def _day(
     text = found.text(line)
     if day := day_of(text):
         keep(day)
-    elif text:
+    elif text and "TEXT" not in map(str.upper, line.header.values("VALUE")):
         found.problems.append((at, f"{what} is not a day: {text[:60]!r}; kept as text"))
 
 
@@ -255,6 +263,12 @@ def _relation(found: Gathering, at: int, line: Line) -> None:
     kinds = [kind] if kind else [words.plain_label(label)] if label else sorted(header.types)
     if text:
         found.add("relations", at, line, Relation(kind=words.relation_kind(kinds), name=text))
+
+
+def is_link(line: Line, text: str) -> bool:
+    """Whether the value of RELATED is an address rather than a name (RFC 6350 §6.6.6)."""
+    is_text = "TEXT" in map(str.upper, line.header.values("VALUE"))
+    return not is_text and text[:4].lower() in {"urn:", "http", "mail"}
 
 
 def _note(found: Gathering, at: int, line: Line) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from netjournal.exchange.vcard.header import Header
+from netjournal.exchange.vcard.header import Header, Param
 
 _APPLE = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 
@@ -76,10 +76,12 @@ def _home_first(word: str) -> int:
     return 0 if word in {"home", "work"} else 1
 
 
-def types_of(label: str) -> tuple[str, ...] | None:
-    """The types a label stands for, upper-case; None if only a label beside the line can say it."""
-    words = [_TYPES.get(word, word.upper()) for word in label.lower().split()]
-    return tuple(words) if all(word.lower() in STANDARD for word in words) else None
+def types_of(label: str) -> tuple[Param, ...] | None:
+    """The types that are read back as a label; None if only a label beside the line can say it."""
+    words = [_TYPES.get(word, word.upper()) for word in label.split()]
+    params = tuple(Param("TYPE", word) for word in words)
+    standard = all(word.lower() in STANDARD for word in words)
+    return params if standard and label_of(Header(params=params)) == label else None
 
 
 def preference(header: Header) -> int:

@@ -1,0 +1,97 @@
+"""A person as a vCard 3.0 or 4.0: the lines of the card they came with, edits laid over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from netjournal.domain.person import Person
+from netjournal.exchange.vcard.check import check
+from netjournal.exchange.vcard.convert import Versions, converted, opened, raw
+from netjournal.exchange.vcard.decode import fallback_of
+from netjournal.exchange.vcard.edits import Edits, edits_of, split_name
+from netjournal.exchange.vcard.fields import CardFields, read_fields
+from netjournal.exchange.vcard.lines import Line
+from netjournal.exchange.vcard.wanted import wanted_of
+from netjournal.exchange.vcard.writing import Out, content_line, escaped
+
+VERSIONS = ("3.0", "4.0")
+"""What can be written; 3.0 is read by everything there is."""
+PRODUCT = "-//netjournal//netjournal//EN"
+ORIGINAL_UID = "X-NETJOURNAL-ORIG-UID"
+"""The UID a card had when another card had it too."""
+UNNAMED = "Unnamed"
+
+_FRAME = frozenset({"BEGIN", "END", "VERSION", "PRODID", "UID", ORIGINAL_UID})
+_ONCE = frozenset({"N", "BDAY", "REV", "GENDER", "KIND", "ANNIVERSARY", "DEATHDATE"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """One card to be written."""
+
+    uid: str
+    person: Person | None = None
+    """Whose fields it is to say; None says what the lines say."""
+    lines: Sequence[Line] = ()
+    """Of the card they were imported with."""
+    source: str = "3.0"
+    """Its version."""
+    original_uid: str = ""
+
+
+def card_text(outgoing: Outgoing, version: str = "3.0") -> str:
+    """The card, with CRLF line ends, checked by our reader and by vobject.
+
+    Raises:
+        InputError: what was written does not read back the same; an error of ours.
+
+    """
+    lines = [opened(line) for line in outgoing.lines]
+    said = read_fields(lines, outgoing.source)
+    wanted = wanted_of(outgoing.person, said) if outgoing.person else said
+    versions = Versions(outgoing.source, version, fallback_of(lines))
+    edits = edits_of(lines, said, wanted, versions)
+    body = [*_first(outgoing, said, wanted, lines, version), *_stored(lines, edits, versions)]
+    outs = [
+        Out("BEGIN", "VCARD"),
+        Out("VERSION", version),
+        *body,
+        *edits.added,
+        Out("END", "VCARD"),
+    ]
+    text = "".join(content_line(out, version) for out in outs)
+    check(text, wanted, outgoing.uid)
+    return text
+
+
+def _first(
+    outgoing: Outgoing, said: CardFields, wanted: CardFields, lines: Sequence[Line], version: str
+) -> Iterator[Out]:
+    """What every card needs, whether it came with it or not."""
+    yield Out("PRODID", PRODUCT)
+    yield Out("UID", outgoing.uid)
+    if outgoing.original_uid:
+        yield Out(ORIGINAL_UID, outgoing.original_uid)
+    if "name" not in said.lines:
+        yield Out("FN", escaped(wanted.name or UNNAMED))
+    has_name = any(line.name == "N" for line in lines)
+    if not has_name and not (wanted.given or wanted.family) and version == "3.0":
+        given, family = split_name(wanted.name) if not lines else ("", "")
+        yield Out("N", f"{escaped(family)};{escaped(given)};;;")
+
+
+def _stored(lines: Sequence[Line], edits: Edits, versions: Versions) -> Iterator[Out]:
+    seen: set[str] = set()
+    for at, line in enumerate(lines):
+        if line.name in _FRAME or line.is_blank:
+            continue
+        if at in edits.replaced:
+            outs = edits.replaced[at]
+        elif line.name in seen:
+            outs = [raw(line)]
+        else:
+            outs = converted(line, versions)
+        yield from outs
+        if line.name in _ONCE and outs:
+            seen.add(line.name)

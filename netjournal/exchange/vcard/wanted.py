@@ -1,0 +1,86 @@
+"""A person's fields as they read back from a card: what a card written for them is to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from netjournal.domain.person import (
+    Address,
+    Affiliation,
+    Labelled,
+    NamedDate,
+    Person,
+    Relation,
+)
+from netjournal.exchange.vcard import words
+from netjournal.exchange.vcard.fields import CardFields
+from netjournal.exchange.vcard.properties import (
+    EMPTY_TOPICS,
+    one_line,
+    plain_email,
+    plain_lines,
+    plain_phone,
+)
+
+T = TypeVar("T", bound=Hashable)
+
+
+def wanted_of(person: Person, said: CardFields = CardFields()) -> CardFields:  # noqa: B008 - frozen
+    """What the card of a person is to say; its note and lines are those of the card they had."""
+    return replace(
+        said,
+        name=one_line(person.name),
+        given=one_line(person.given),
+        family=one_line(person.family),
+        nicknames=_unique(map(one_line, person.nicknames)),
+        organisations=_unique(
+            Affiliation(name=one_line(item.name), title=one_line(item.title))
+            for item in person.organisations
+            if item.name or item.title
+        ),
+        emails=_labelled(person.emails, plain_email),
+        phones=_labelled(person.phones, plain_phone),
+        addresses=_unique(filter(None, map(_address, person.addresses))),
+        links=_labelled(person.links, one_line),
+        birthday=person.birthday,
+        dates=_unique(NamedDate(_label(item.name) or "date", item.day) for item in person.dates),
+        topics=_unique(
+            topic for topic in map(one_line, person.topics) if topic.casefold() not in EMPTY_TOPICS
+        ),
+        relations=_unique(
+            Relation(kind=words.relation_kind([_label(item.kind)]), name=name)
+            for item in person.relations
+            if (name := one_line(item.name))
+        ),
+        died=person.died,
+        died_on=person.died_on if person.died else None,
+    )
+
+
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _label(text: str) -> str:
+    return words.plain_label(one_line(text))
+
+
+def _labelled(values: Iterable[Labelled], plain: Callable[[str], str]) -> tuple[Labelled, ...]:
+    pairs = ((plain(item.value), _label(item.label)) for item in values)
+    return _unique(Labelled(value, label) for value, label in pairs if value)
+
+
+def _address(item: Address) -> Address | None:
+    address = Address(
+        box=plain_lines(item.box),
+        extended=plain_lines(item.extended),
+        street=plain_lines(item.street),
+        city=plain_lines(item.city),
+        region=plain_lines(item.region),
+        postcode=plain_lines(item.postcode),
+        country=plain_lines(item.country),
+        label=_label(item.label),
+    )
+    return address if address.lines else None
