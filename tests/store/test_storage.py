@@ -1,0 +1,439 @@
+"""What the journal relies on: loading, news, appending, folding, places and modes."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from netjournal.domain.gesture import Change, Tables
+from netjournal.errors import ChangedMeanwhileError, NotSavedError, UnreadableError
+from netjournal.store import history, schema
+from netjournal.store.storage import FOLD_BYTES, JournalStorage
+from tests.store.helpers import (
+    FaultyFiles,
+    QuickFiles,
+    added,
+    changed,
+    fold,
+    gesture,
+    ids,
+    log_of,
+    people,
+    quick,
+    save,
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "journal.json"
+
+
+def test_naming_and_reading_a_journal_touches_nothing(path: Path) -> None:
+    storage = JournalStorage(path)
+    assert not storage.exists()
+    loaded = storage.load()
+    assert (loaded.tables, loaded.log, loaded.history, loaded.problems) == ({}, (), (), ())
+    assert storage.news() == ()
+    assert storage.read() is None
+    assert not storage.fold_due()
+    storage.close()
+    assert not path.parent.exists()
+
+
+def test_a_new_journal_has_a_schema_and_ids_and_its_log_carries_them(path: Path) -> None:
+    storage = quick(path)
+    save(storage, added("5"))
+    assert storage.exists()
+    meta = storage.load().tables["meta"]["1"]
+    assert meta["schema"] == schema.SCHEMA
+    assert str(meta["journal"]).isdigit()
+    header = log_of(path).read_text().splitlines()[0]
+    assert header == f'{{"schema":1,"journal":"{meta["journal"]}","fold":"{meta["fold"]}"}}'
+
+
+def test_a_line_of_the_log_is_a_checksum_and_a_gesture(path: Path) -> None:
+    save(quick(path), added("5", {"name": "Zoë"}))
+    from zlib import crc32
+
+    line = log_of(path).read_bytes().splitlines()[1]
+    checksum, body = line.split(b" ", 1)
+    assert checksum == b"%08x" % crc32(body)
+    assert body.decode() == (
+        '{"g":"5","at":"2026-03-11T10:00:00.000000Z","label":"did something","undoes":null,'
+        '"changes":[["people","5",null,{"name":"Zoë"}]]}'
+    )
+
+
+def test_what_others_append_is_news_once(path: Path) -> None:
+    mine, other = quick(path), quick(path)
+    save(mine, added("1"))
+    save(other, added("2"), added("3"))
+    assert [each.id for each in mine.news() or ()] == ["2", "3"]
+    assert mine.news() == ()
+
+
+def test_what_was_appended_by_oneself_is_no_news(path: Path) -> None:
+    storage = quick(path)
+    save(storage, added("1"), added("2"))
+    assert storage.news() == ()
+
+
+def test_looking_for_news_costs_two_looks_when_there_is_none(path: Path) -> None:
+    save(quick(path), added("1"))
+    files = FaultyFiles()
+    storage = JournalStorage(path, files=files)
+    storage.load()
+    files.calls.clear()
+    storage.news()
+    assert files.calls == ["stat", "stat"]
+
+
+def test_an_unfinished_line_is_no_news_until_it_is_finished(path: Path) -> None:
+    save(quick(path), added("1"))
+    mine = quick(path)
+    mine.load()
+    save(quick(path), added("2"))
+    whole = log_of(path).read_bytes()
+    with log_of(path).open("r+b") as log:
+        log.truncate(len(whole) - 5)
+    assert mine.news() == ()
+    with log_of(path).open("r+b") as log:
+        log.write(whole)
+    assert [each.id for each in mine.news() or ()] == ["2"]
+
+
+def test_a_fold_by_another_means_loading_again(path: Path) -> None:
+    mine = quick(path)
+    save(mine, added("1"))
+    fold(quick(path))
+    assert mine.news() is None
+    assert people(mine.load()).keys() == {"1"}
+
+
+def test_a_fold_of_ones_own_loses_no_place(path: Path) -> None:
+    storage = quick(path)
+    save(storage, added("1"), added("2"))
+    fold(storage)
+    assert storage.news() == ()
+    save(quick(path), added("3"))
+    assert [each.id for each in storage.news() or ()] == ["3"]
+
+
+def test_a_fold_that_met_unseen_lines_means_loading_again(path: Path) -> None:
+    storage = quick(path)
+    save(storage, added("1"))
+    save(quick(path), added("2"))
+    fold(storage)
+    assert storage.news() is None
+
+
+def test_a_fold_is_due_when_the_log_has_outgrown_a_quarter_of_the_snapshot(path: Path) -> None:
+    storage = quick(path)
+    large = "x" * (FOLD_BYTES // 2)
+    save(storage, added("1", {"text": large}))
+    assert not storage.fold_due()
+    save(storage, added("2", {"text": large}))
+    assert storage.fold_due()
+    fold(storage)
+    assert not storage.fold_due()
+    for number in range(3, 20):
+        save(storage, added(str(number), {"text": large}))
+    fold(storage)
+    for number in range(23, 26):
+        save(storage, added(str(number), {"text": large}))
+    assert not storage.fold_due()
+
+
+def test_a_fold_of_nothing_makes_nothing(path: Path) -> None:
+    fold(quick(path))
+    assert not path.exists()
+
+
+def test_an_edit_during_a_fold_ends_the_fold(path: Path) -> None:
+    save(quick(path), added("1"))
+
+    class Edited(QuickFiles):
+        def sync(self, fd: int) -> None:
+            super().sync(fd)
+            path.write_bytes(path.read_bytes() + b"\n")
+
+    before = log_of(path).read_bytes()
+    fold(JournalStorage(path, files=Edited()))
+    assert path.read_bytes().endswith(b"\n\n")
+    assert log_of(path).read_bytes() == before
+    assert people(path).keys() == {"1"}
+    assert not list(path.parent.glob("*.tmp"))
+
+
+def test_appending_needs_a_look_at_what_others_wrote(path: Path) -> None:
+    mine = quick(path)
+    with mine.locked(), pytest.raises(ChangedMeanwhileError):
+        mine.append(added("1"))
+    save(mine, added("1"))
+    save(quick(path), added("2"))
+    with mine.locked(), pytest.raises(ChangedMeanwhileError):
+        mine.append(added("3"))
+    assert people(path).keys() == {"1", "2"}
+
+
+@pytest.mark.parametrize("act", ["append", "append_unseen", "fold"])
+def test_writing_needs_the_lock(path: Path, act: str) -> None:
+    storage = quick(path)
+    storage.load()
+    arguments = () if act == "fold" else (added("1"),)
+    with pytest.raises(RuntimeError):
+        getattr(storage, act)(*arguments)
+
+
+def test_what_is_added_unseen_is_news_to_who_has_loaded(path: Path) -> None:
+    storage = quick(path)
+    save(storage, added("1"))
+    with storage.locked():
+        storage.append_unseen(added("2"))
+    assert [each.id for each in storage.news() or ()] == ["2"]
+
+
+def test_adding_unseen_reads_only_the_first_lines_of_a_journal(path: Path) -> None:
+    storage = quick(path)
+    save(storage, *(added(str(number)) for number in range(2_000)))
+    fold(storage)
+    read: list[int] = []
+
+    class Counting(QuickFiles):
+        def read(self, fd: int, count: int, offset: int) -> bytes:
+            data = super().read(fd, count, offset)
+            read.append(len(data))
+            return data
+
+    cold = JournalStorage(path, files=Counting())
+    with cold.locked():
+        cold.append_unseen(added("5000"))
+    assert sum(read) < 10_000 < path.stat().st_size
+    assert "5000" in people(path)
+
+
+def test_adding_unseen_to_a_reformatted_journal_works(path: Path) -> None:
+    import json
+
+    storage = quick(path)
+    save(storage, added("1"))
+    fold(storage)
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=4))
+    log_of(path).unlink()
+    with storage.locked():
+        storage.append_unseen(added("2"))
+    loaded = quick(path).load()
+    assert people(loaded).keys() == {"1", "2"}
+    assert loaded.problems == ()
+
+
+@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077, 0o777])
+def test_files_are_0600_and_folders_0700_whatever_the_umask(tmp_path: Path, mask: int) -> None:
+    path = tmp_path / "a" / "b" / "journal.json"
+    old = os.umask(mask)
+    try:
+        storage = quick(path)
+        save(storage, added("1"))
+        fold(storage)
+        save(storage, added("2"))
+    finally:
+        os.umask(old)
+    assert {each.stat().st_mode & 0o777 for each in path.parent.iterdir()} == {0o600}
+    assert [folder.stat().st_mode & 0o777 for folder in (path.parent, path.parent.parent)] == [
+        0o700,
+        0o700,
+    ]
+    names = {each.name for each in path.parent.iterdir()}
+    assert names == {"journal.json", "journal.json.log", ".journal.json.lock"}
+
+
+def test_a_linked_journal_keeps_its_link_and_its_files_beside_the_real_one(tmp_path: Path) -> None:
+    real = tmp_path / "real" / "journal.json"
+    link = tmp_path / "link.json"
+    link.symlink_to(real)
+    save(quick(link), added("1"))
+    fold(quick(link))
+    save(quick(real), added("2"))
+    assert link.is_symlink()
+    assert people(link) == people(real)
+    assert people(link).keys() == {"1", "2"}
+    assert [each.name for each in tmp_path.iterdir() if each.name != "real"] == ["link.json"]
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "read-only"),
+        (errno.EACCES, "permission is missing"),
+        (errno.EBUSY, "the system is using it"),
+        (errno.EMLINK, "too many links"),
+    ],
+)
+def test_a_failure_is_a_sentence_with_path_reason_and_remedy(
+    path: Path, code: int, words: str
+) -> None:
+    class Failing(QuickFiles):
+        def write(self, *_: object) -> int:
+            raise OSError(code, os.strerror(code))
+
+        def read(self, *_: object) -> bytes:
+            raise OSError(code, os.strerror(code))
+
+    with pytest.raises(NotSavedError, match=words) as told:
+        save(JournalStorage(path, files=Failing()), added("1"))
+    assert str(path) in told.value.message
+    assert told.value.message.endswith(".")
+    save(quick(path), added("1"))
+    with pytest.raises(UnreadableError, match=words):
+        JournalStorage(path, files=Failing()).load()
+
+
+def test_the_owner_of_a_replaced_file_is_kept(path: Path) -> None:
+    given: list[tuple[int, int]] = []
+
+    class AsRoot(QuickFiles):
+        def stat(self, path: Path) -> os.stat_result:
+            real = list(super().stat(path))
+            return (
+                os.stat_result((*real[:4], 1234, 5678, *real[6:])) if given else super().stat(path)
+            )
+
+        def chown(self, fd: int, uid: int, gid: int) -> None:
+            super().chown(fd, -1, -1)
+            given.append((uid, gid))
+
+    from netjournal.store.files import replace_file
+
+    path.parent.mkdir()
+    path.write_bytes(b"old")
+    files = AsRoot()
+    given.append((0, 0))
+    assert replace_file(files, path, b"new")
+    assert given == [(0, 0), (1234, 5678)]
+    assert path.read_bytes() == b"new"
+
+
+def test_history_keeps_what_was_before_and_digests_of_what_came(path: Path) -> None:
+    storage = quick(path)
+    before, after = {"name": "Ana"}, {"name": "Ana Ruiz"}
+    save(
+        storage, added("1", before), changed("1", before, after), changed("1", after, None, by="10")
+    )
+    log = storage.load().log
+    fold(storage)
+    loaded = storage.load()
+    assert loaded.log == ()
+    assert ids(loaded.history) == ["1", "9", "10"]
+    assert loaded.history[1].changes[0].before == before
+    assert loaded.history[1].changes[0].after != after
+    for old, kept in zip(log, loaded.history, strict=True):
+        for state in (None, before, after):
+            assert history.is_as_left(old.changes[0], state) == history.is_as_left(
+                kept.changes[0], state
+            )
+    assert [
+        history.is_as_left(loaded.history[1].changes[0], state) for state in (before, after)
+    ] == [
+        False,
+        True,
+    ]
+
+
+def test_history_is_bounded_by_count_and_by_bytes() -> None:
+    short = [gesture(str(n), Change("people", str(n), None, {})) for n in range(1_500)]
+    kept = history.with_new({}, short, snapshot_size=0)
+    assert list(kept) == [str(n) for n in range(500, 1_500)]
+    again = history.with_new(kept, [added("2000")], snapshot_size=0)
+    assert list(again) == [*map(str, range(501, 1_500)), "2000"]
+    long = [changed("1", {"text": "x" * 100_000}, None, by=str(n)) for n in range(20)]
+    assert len(history.with_new({}, long, snapshot_size=0)) == 5
+    assert len(history.with_new({}, long, snapshot_size=4_100_000)) == 10
+    huge = changed("1", {"text": "x" * 10_000_000}, None, by="7")
+    assert list(history.with_new(kept, [huge], snapshot_size=0)) == ["7"]
+
+
+def test_an_undo_is_remembered_as_such(path: Path) -> None:
+    from dataclasses import replace
+
+    storage = quick(path)
+    save(storage, added("1"), replace(changed("1", {"name": "Person 1"}, None), undoes="1"))
+    fold(storage)
+    assert [each.undoes for each in storage.load().history] == [None, "1"]
+
+
+def test_older_schemas_are_lifted_step_by_step_and_by_the_next_writer(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shout(tables: Tables) -> None:
+        tables["people"] = {
+            id: {**raw, "name": str(raw["name"]).upper()} for id, raw in tables["people"].items()
+        }
+
+    def stamp(tables: Tables) -> None:
+        tables["people"] = {id: {**raw, "lifted": True} for id, raw in tables["people"].items()}
+
+    save(quick(path), added("1"))
+    old = path.read_bytes(), log_of(path).read_bytes()
+    for module in ("schema", "reading", "writing", "storage"):
+        monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 3)
+    real = schema.migrate
+    monkeypatch.setattr(
+        "netjournal.store.reading.migrate", lambda tables, was: real(tables, was, (shout, stamp))
+    )
+    lifted = {"1": {"name": "PERSON 1", "lifted": True}}
+    storage = quick(path)
+    assert people(storage.load()) == lifted
+    assert (path.read_bytes(), log_of(path).read_bytes()) == old
+    save(storage, added("2", {"name": "NEW"}))
+    assert people(storage.load()) == {**lifted, "2": {"name": "NEW"}}
+    assert storage.load().tables["meta"]["1"]["schema"] == 3
+    assert b'{"schema":3' in log_of(path).read_bytes()
+
+
+def test_a_cold_writer_lifts_an_older_schema_first(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(quick(path), added("1"))
+    for module in ("schema", "reading", "writing", "storage"):
+        monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 2)
+    monkeypatch.setattr("netjournal.store.reading.migrate", lambda *_: None)
+    storage = quick(path)
+    with storage.locked():
+        storage.append_unseen(added("2"))
+    loaded = storage.load()
+    assert loaded.tables["meta"]["1"]["schema"] == 2
+    assert people(loaded).keys() == {"1", "2"}
+
+
+def test_there_is_a_step_for_every_schema() -> None:
+    assert len(schema.MIGRATIONS) == schema.SCHEMA - 1
+
+
+def test_unknown_tables_and_fields_survive(path: Path) -> None:
+    storage = quick(path)
+    save(
+        storage,
+        gesture("1", Change("plans", "4", None, {"x": {"y": [1]}})),
+        added("2", {"name": "Ana", "shoe": 38}),
+    )
+    fold(storage)
+    tables = quick(path).load().tables
+    assert tables["plans"] == {"4": {"x": {"y": [1]}}}
+    assert tables["people"]["2"]["shoe"] == 38
+
+
+def test_the_places_of_a_journal_are_fixed(tmp_path: Path) -> None:
+    places = JournalStorage(tmp_path / "journal.json").places
+    assert places.log.name == "journal.json.log"
+    assert places.index.name == ".journal.json.index"
+    assert places.damaged.name == "journal.json.damaged"
+    assert {places.backups.name, places.blobs.name, places.imports.name} == {
+        "backups",
+        "blobs",
+        "imports",
+    }
