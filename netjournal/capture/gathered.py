@@ -1,0 +1,217 @@
+"""What has been read of a line so far, and the Capture it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from netjournal.capture.clauses import Layout
+from netjournal.capture.line import Line, Part, Spot
+from netjournal.capture.promises import Read
+from netjournal.capture.reading import (
+    Birthday,
+    Capture,
+    Event,
+    Intro,
+    Place,
+    Problem,
+    Promise,
+    Talk,
+    Who,
+)
+from netjournal.capture.reading import Line as EntryLine
+from netjournal.capture.words import is_email, phone_numbers, without
+from netjournal.domain.values import Channel
+
+_SOFT = frozenset({"i'll", "he'll", "she'll", "they'll", "we'll", "i’ll", "he’ll", "she’ll"})
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The parts of a reading, gathered in any order."""
+
+    line: Line
+    layout: Layout
+    people: list[Who] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    """First words of the names that are people, here or in a clause."""
+    promises: list[Promise] = field(default_factory=list)
+    lines: list[EntryLine] = field(default_factory=list)
+    intros: list[Intro] = field(default_factory=list)
+    birthdays: list[Birthday] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+    holes: list[Place] = field(default_factory=list)
+    """What is taken out of the text of the conversation."""
+    tokens: list[tuple[Place, str]] = field(default_factory=list)
+    free: list[Part] = field(default_factory=list)
+    event: Event | None = None
+    talk: Talk | None = None
+    day: date | None = None
+    plan_only: bool = False
+
+    def problem(self, message: str, place: Place) -> None:
+        """Say why the line cannot be stored."""
+        self.problems.append(Problem(message=message, places=(place,)))
+
+    def token(self, place: Place, kind: str) -> None:
+        """Say how some of the text was understood."""
+        self.tokens.append((place, kind))
+
+    def cut(self, first: int, stop: int, kind: str) -> None:
+        """Take words out of the text of the conversation."""
+        place = Place(self.line.start_of(first), self.line.start_of(stop))
+        self.holes.append(place)
+        self.token(Place(place.start, self.line.words[stop - 1].end), kind)
+
+    def use(self, spot: Spot | None) -> None:
+        """Remember that a name is somebody's part, not a mention."""
+        if spot is not None:
+            self.used.add(spot.first)
+
+    def take_people(self, people: Sequence[Who], spots: Sequence[Spot]) -> None:
+        """The people of a line that begins with no WHO."""
+        self.people.extend(people)
+        self.used.update(spot.first for spot in spots)
+
+    def promise(
+        self,
+        read: Read,
+        *,
+        due: date | None = None,
+        channel: Channel | None = None,
+        own_people: bool = True,
+    ) -> None:
+        """Take a commitment up, with what was found wrong in it."""
+        promise = read.promise
+        if due is not None:
+            promise = replace(promise, due=due)
+        if channel is not None and promise.channel is None:
+            promise = replace(promise, channel=channel)
+        self.promises.append(promise if own_people else replace(promise, people=()))
+        self.problems.extend(read.problems)
+        self.hints.extend(read.hints)
+        self.used.update(spot.first for spot in read.spots)
+        if read.date is not None:
+            self.token(read.date, "date")
+
+    def capture(self) -> Capture:
+        """The reading as it is handed on."""
+        who = list(self.layout.who)
+        if self.talk is not None or self.promises or self.lines:
+            others = [one for one in who if not one.me]
+            who = others if self.talk is not None else who
+        people = self._distinct(who + ([] if any(not w.me for w in who) else self.people))
+        people = self._with_details(people)
+        body = self._body()
+        self._check(people, body)
+        tokens = [*self.tokens, *((one.place, "person") for one in people)]
+        tokens += [(place, "topic") for place in self.layout.topic_places]
+        mentions = self._mentions(people)
+        tokens += [(one.place, "person") for one in mentions]
+        return Capture(
+            text=self.line.text,
+            body=body,
+            day=self.day or self.line.today,
+            people=people,
+            mentions=mentions,
+            talk=self.talk,
+            promises=tuple(self.promises),
+            lines=tuple(self.lines),
+            birthdays=tuple(self.birthdays),
+            intros=tuple(self.intros),
+            event=self.event,
+            topics=self.layout.topics,
+            problems=tuple(self.problems),
+            hints=tuple(dict.fromkeys([*self.hints, *self._soft_hints()])),
+            tokens=tuple(sorted(tokens, key=lambda token: token[0].start)),
+        )
+
+    def _body(self) -> str:
+        holes = [*self.holes, *self.layout.topic_places]
+        start = self.line.start_of(self.layout.who_stop) if self.layout.who_stop else 0
+        return without(self.line.text, start, len(self.line.text), holes).rstrip(" ([{;,")
+
+    def _distinct(self, people: Sequence[Who]) -> tuple[Who, ...]:
+        kept: dict[str, Who] = {}
+        for who in people:
+            key = who.matches[0].person if len(who.matches) == 1 else who.text.casefold()
+            kept.setdefault(key, who)
+        return tuple(kept.values())
+
+    def _with_details(self, people: tuple[Who, ...]) -> tuple[Who, ...]:
+        """An address or a ``+`` number anywhere in the line is that of its one new person."""
+        fresh = [who for who in people if not who.matches and not who.me]
+        if len(fresh) != 1:
+            return people
+        text = self.line.text
+        pieces = (text[word.start : word.end] for word in self.line.words)
+        emails = tuple(dict.fromkeys(piece for piece in pieces if is_email(piece)))
+        phones = tuple(text[place.start : place.end] for place in phone_numbers(text))
+        return tuple(
+            replace(who, emails=emails, phones=phones) if who is fresh[0] else who for who in people
+        )
+
+    def _mentions(self, people: Sequence[Who]) -> tuple[Who, ...]:
+        taken = {who.text.casefold() for who in people}
+        taken |= {match.person for who in people for match in who.matches[:1]}
+        whose = [part.people for part in self.promises] + [part.people for part in self.lines]
+        whose += [part.people for part in self.birthdays] + [part.people for part in self.intros]
+        owners = {who.place.start for own in whose for who in own}
+        found = []
+        for first in range(self.layout.who_stop, len(self.line.words)):
+            spot = self.line.spots.get(first)
+            if spot is None or first in self.used or not spot.sure:
+                continue
+            if self.line.words[first].start in owners:
+                continue
+            who = self.line.who(spot)
+            keys = {who.text.casefold()} | {match.person for match in who.matches[:1]}
+            if not keys & taken:
+                taken |= keys
+                found.append(who)
+        return tuple(found)
+
+    def _check(self, people: Sequence[Who], body: str) -> None:
+        """Whether there is something to store, and somebody to store it with."""
+        if self.problems:
+            return
+        whole = Place(0, len(self.line.text))
+        parts = [(part.people, part.place) for part in self.promises]
+        parts += [(part.people, part.place) for part in self.lines]
+        parts += [(part.people, part.place) for part in self.birthdays]
+        orphans = [place for own, place in parts if not own and not people]
+        if orphans:
+            place = orphans[0]
+            said = self.line.text[place.start : place.end][:60]
+            self.problem(f"Whom is “{said}” about? Begin with a name, as in “Ana: …”.", place)
+        elif self.talk is not None:
+            if not people and not self.talk.broadcast:
+                self.problem("With whom? Name the person, as in “called Ana”.", whole)
+        elif body and not people:
+            self.problem("Whom is this about? Begin with a name, as in “Ana: …”.", whole)
+        elif body and self._only_names():
+            self.problem("Say what happened, as in “Ana: coffee yesterday”.", whole)
+        elif not body and not parts and not self.intros:
+            self.problem("There is nothing to store: say what happened.", whole)
+
+    def _only_names(self) -> bool:
+        """Whether the text of a note is nothing but names."""
+        at = 0 if not self.layout.who_stop else self.layout.who_stop
+        said = [index for part in self.free for index in range(max(at, part.first), part.stop)]
+        covered = {
+            index
+            for spot in self.line.spots.values()
+            if not spot.owns
+            for index in range(spot.first, spot.stop)
+        }
+        return bool(said) and all(i in covered or self.line.key(i) == "and" for i in said)
+
+    def _soft_hints(self) -> list[str]:
+        for word in self.line.words:
+            if word.key in _SOFT:
+                said = self.line.text[word.start : word.end]
+                example = "next: …" if word.key[0] in "iw" else "they: …"
+                return [f"“{said}” stays text; write “{example}” or “promised” for a promise."]
+        return []

@@ -1,0 +1,210 @@
+"""A line on its way to being read: its words, the names in it, its dates, its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from netjournal.capture.reading import Place, Who
+from netjournal.capture.wordlists import NEVER_NAMES, WORD_NAMES
+from netjournal.capture.words import Pause, Word, lex
+from netjournal.domain.dates import Found, find_day, find_days
+from netjournal.domain.datewords import MONTHS, WEEKDAYS
+from netjournal.domain.names import NameBook, NameMatch, chosen
+from netjournal.domain.settings import Settings
+
+_LONGEST_NAME = 8
+"""Words of a name that are looked at."""
+_DATING = frozenset({"in", "by", "until", "till", "since", "last", "next", "this", "on", "mid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words that name somebody the journal knows."""
+
+    first: int
+    stop: int
+    matches: tuple[NameMatch, ...]
+    owns: bool
+    """A possessive: ``Bob's``."""
+    sure: bool
+    """A name wherever it stands; else only in the place of a name (``lunch with will``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words without a pause between them."""
+
+    first: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The text with its words, and whom and what to ask about them."""
+
+    text: str
+    words: tuple[Word, ...]
+    names: NameBook
+    today: date
+    settings: Settings
+    insist_new: bool
+    spots: dict[int, Spot] = field(default_factory=dict)
+    """Names by their first word."""
+
+    def key(self, index: int) -> str:
+        """The folded word at a place, or nothing beyond either end."""
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def place(self, first: int, stop: int) -> Place:
+        """Where some words stand, a possessive ``'s`` of the last one left out."""
+        return Place(self.words[first].start, self.words[stop - 1].name_end)
+
+    def said(self, first: int, stop: int) -> str:
+        """Some words as typed."""
+        place = self.place(first, stop)
+        return self.text[place.start : place.end]
+
+    def start_of(self, index: int) -> int:
+        """The character at which a word starts; the end of the text beyond the last."""
+        return self.words[index].start if index < len(self.words) else len(self.text)
+
+    def together(self, index: int) -> bool:
+        """Whether a word follows the one before it without a pause."""
+        return 0 < index < len(self.words) and self.words[index].pause is Pause.NONE
+
+    def capital(self, index: int) -> bool:
+        """Whether a word starts with a capital, or is in a script that has none."""
+        char = self.text[self.words[index].start]
+        return char.isupper() or (char.isalpha() and char.lower() == char.upper())
+
+    def spot_before(self, index: int) -> Spot | None:
+        """The name that ends right before a word."""
+        for first in range(index - 1, max(-1, index - 1 - _LONGEST_NAME), -1):
+            spot = self.spots.get(first)
+            if spot is not None:
+                return spot if spot.stop == index else None
+        return None
+
+    def who(self, spot: Spot) -> Who:
+        """The name as it is handed on."""
+        return Who(
+            text=self.said(spot.first, spot.stop),
+            place=self.place(spot.first, spot.stop),
+            matches=spot.matches,
+        )
+
+    def new_who(self, first: int, stop: int, *, may_be_new: bool) -> Who:
+        """A name nobody has yet, with those it nearly is."""
+        text = self.said(first, stop)
+        return Who(
+            text=text,
+            place=self.place(first, stop),
+            similar=tuple(self.names.similar(text)),
+            may_be_new=may_be_new,
+        )
+
+    def parts(self, first: int, stop: int) -> Iterator[Part]:
+        """The parts between pauses; ``re:`` goes on into what follows it."""
+        begin = first
+        for index in range(first + 1, stop):
+            if self.words[index].pause is Pause.NONE or (
+                self.words[index].pause is Pause.COLON and self.key(index - 1) in {"re", "about"}
+            ):
+                continue
+            yield Part(begin, index)
+            begin = index
+        if begin < stop:
+            yield Part(begin, stop)
+
+    def days(self, first: int, stop: int, *, past: bool) -> list[Found]:
+        """The date phrases in some words."""
+        if first >= stop:
+            return []
+        start, end = self.words[first].start, self.words[stop - 1].end
+        return list(find_days(self.text, start, end, self.today, past=past, settings=self.settings))
+
+    def whole_day(self, part: Part, *, past: bool) -> Found | None:
+        """The date phrase that all words of a part are."""
+        start, end = self.words[part.first].start, self.words[part.stop - 1].end
+        found = find_day(self.text, start, end, self.today, past=past, settings=self.settings)
+        if found is None or found.lead_start > start or found.end < end:
+            return None
+        return found
+
+    def index_at(self, char: int) -> int:
+        """The first word that ends after a character."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].end <= char:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def line_of(
+    text: str, today: date, names: NameBook, settings: Settings, *, insist_new: bool
+) -> Line:
+    """The line with its words and names found."""
+    line = Line(text, lex(text), names, today, settings, insist_new)
+    mono = text.lower() == text or text.upper() == text
+    longest = min(names.longest, _LONGEST_NAME)
+    index = 0
+    while index < len(line.words):
+        spot = _spot_at(line, index, longest, mono=mono)
+        if spot is None:
+            index += 1
+        else:
+            line.spots[index] = spot
+            index = spot.stop
+    return line
+
+
+def _spot_at(line: Line, first: int, longest: int, *, mono: bool) -> Spot | None:
+    stops = [first + 1]
+    while (
+        len(stops) < longest
+        and line.together(stops[-1])
+        and not line.words[stops[-1] - 1].owns
+        and not line.words[stops[-1] - 1].colon
+    ):
+        stops.append(stops[-1] + 1)
+    for stop in reversed(stops):
+        if stop == first + 1 and not _could_name(line, first):
+            return None
+        matches = chosen(line.names.people(line.said(first, stop)))
+        if matches:
+            owns = line.words[stop - 1].owns
+            return Spot(first, stop, matches, owns, _sure(line, first, stop, owns=owns, mono=mono))
+    return None
+
+
+def _could_name(line: Line, index: int) -> bool:
+    """Whether one word alone may be a name: no small word typed small, no number, no month."""
+    key = line.key(index)
+    if key[:1].isdigit() or key[:1] in "#+-":
+        return False
+    if key in NEVER_NAMES and not line.capital(index):
+        return False
+    if key in MONTHS or key in WEEKDAYS:
+        after = line.key(index + 1)
+        return line.key(index - 1) not in _DATING and not after[:1].isdigit()
+    return key not in {"i", "we", "he", "she", "they", "the", "and"}
+
+
+def _sure(line: Line, first: int, stop: int, *, owns: bool, mono: bool) -> bool:
+    word_like = stop == first + 1 and line.key(first) in WORD_NAMES
+    if mono:
+        return not word_like
+    if not any(line.capital(index) for index in range(first, stop)):
+        return False
+    opens = first == 0 or line.words[first].pause is not Pause.NONE
+    return owns or not (word_like and opens)
+
+
+def spots_in(line: Line, first: int, stop: int) -> list[Spot]:
+    """The names within some words, in order."""
+    return [line.spots[at] for at in range(first, stop) if at in line.spots]

@@ -1,0 +1,194 @@
+"""Who a contact was with: the names of the contact phrase, and names nobody has yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from netjournal.capture.contact import Hit
+from netjournal.capture.grammar import Role
+from netjournal.capture.line import Line, Spot
+from netjournal.capture.reading import Who
+from netjournal.capture.wordlists import (
+    AFTER_VERB,
+    GOES_ON,
+    MENTIONING,
+    NEVER_NAMES,
+    PLACING,
+    PLURAL,
+    PRONOUNS,
+    SINGULAR,
+    WITH,
+)
+from netjournal.capture.words import Pause
+
+_TOWARDS = frozenset({"with", "to", "from", "for", "and", "w/"})
+
+
+@dataclass(slots=True)
+class Company:
+    """The people of one contact phrase."""
+
+    spots: list[Spot] = field(default_factory=list)
+    new: list[Who] = field(default_factory=list)
+    """Names nobody has, where an object of the contact word stands."""
+    end: int = 0
+    """Where the phrase ends, a list of names after a comma included."""
+    stray: str = ""
+    """A word that might have been a name, next to people that are known."""
+
+
+def company(line: Line, hit: Hit, dated: frozenset[int]) -> Company:
+    """The people of the contact phrase around a contact word."""
+    found = Company(end=hit.end)
+    for first in range(hit.part.first, hit.end):
+        spot = line.spots.get(first)
+        if spot is not None and _takes_part(line, spot, hit, bool(found.spots)):
+            found.spots.append(spot)
+    if hit.end == hit.part.stop:
+        _go_on_with_list(line, found)
+    _look_for_new(line, hit, found, dated)
+    return found
+
+
+def _takes_part(line: Line, spot: Spot, hit: Hit, others: bool) -> bool:
+    before = line.key(spot.first - 1) if line.together(spot.first) else ""
+    missed = spot.owns and line.key(spot.first - 1) == "missed"
+    if (spot.owns and not missed) or before in MENTIONING:
+        return False
+    object_at_once = spot.first in (hit.stop, hit.stop + 1) and before not in {"at", "near", "like"}
+    if before in PLACING and spot.first > hit.first and (others or not object_at_once):
+        return False
+    return spot.sure or in_name_place(line, spot, hit)
+
+
+def in_name_place(line: Line, spot: Spot, hit: Hit) -> bool:
+    """Whether a word stands where a name is to be expected, so that ``will`` is Will."""
+    if spot.first == hit.stop or spot.stop == hit.first:
+        return True
+    before = line.key(spot.first - 1)
+    if before in _TOWARDS:
+        return before != "and" or line.spot_before(spot.first - 1) is not None
+    return line.key(spot.stop) == "and" and spot.stop + 1 in line.spots
+
+
+def _go_on_with_list(line: Line, found: Company) -> None:
+    """“lunch with Ana, Bob and Karl”: names after a comma, if they are a list to its end."""
+    if not found.spots or found.spots[-1].stop != found.end:
+        return
+    at, more = found.end, []
+    while at < len(line.words) and line.words[at].pause is Pause.COMMA:
+        spot = line.spots.get(at)
+        if spot is None or spot.owns:
+            break
+        more.append(spot)
+        at = spot.stop
+        while line.key(at) == "and" and at + 1 in line.spots and line.together(at):
+            more.append(line.spots[at + 1])
+            at = line.spots[at + 1].stop
+    else_part = at < len(line.words) and line.together(at)
+    joined = bool(more) and line.key(more[-1].first - 1) == "and"
+    if not more or (else_part and (not joined or line.key(at) in GOES_ON)):
+        return
+    found.spots.extend(spot for spot in more if not spot.owns)
+    while at < len(line.words) and line.together(at) and line.key(at) not in MENTIONING:
+        at += 1
+    found.end = at
+
+
+def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -> None:
+    for first in _openings(line, hit, found):
+        if first in dated or first in line.spots:
+            continue
+        stop = _new_name(line, first, hit.end, dated, small=not found.spots)
+        if stop is None:
+            continue
+        direct = first == hit.stop and hit.row.role in {Role.VERB, Role.SHARED}
+        if found.spots and direct and line.key(stop) in WITH:
+            found.stray = line.said(first, stop)
+            continue
+        found.new.append(line.new_who(first, stop, may_be_new=line.insist_new))
+    if hit.row.role is Role.VERB and hit.first > hit.part.first and not found.spots:
+        at = hit.first - 1
+        while at > hit.part.first and line.capital(at - 1) and line.key(at - 1) not in NEVER_NAMES:
+            at -= 1
+        if line.capital(at) and line.key(at) not in NEVER_NAMES and at not in dated:
+            found.new.append(line.new_who(at, hit.first, may_be_new=line.insist_new))
+
+
+def _openings(line: Line, hit: Hit, found: Company) -> list[int]:
+    """Words at which the name of an object may start."""
+    starts = []
+    if hit.row.role in {Role.VERB, Role.SHARED}:
+        at = hit.stop
+        while at < hit.end and line.key(at) in AFTER_VERB:
+            at += 1
+        starts.append(at)
+    for at in range(hit.part.first, hit.end):
+        key = line.key(at)
+        after_name = key == "and" and (line.spot_before(at) is not None or bool(found.new))
+        towards = key in {"with", "from"} or (key in {"to", "for"} and hit.row.role is Role.THING)
+        verb_thing = hit.row.role is Role.THING and key in {"sent", "wrote", "posted", "mailed"}
+        if after_name or towards or verb_thing or (key == "to" and at == hit.stop):
+            starts.append(at + 1)
+    return sorted({at for at in starts if at < hit.end})
+
+
+def _new_name(
+    line: Line, first: int, end: int, dated: frozenset[int], *, small: bool
+) -> int | None:
+    """Where a name that nobody has ends, or None if none starts here."""
+    at = first
+    while at < end and at - first < 5 and _name_like(line, at, dated) and line.capital(at):
+        at += 1
+        if at < end and not line.together(at):
+            break
+    if at > first:
+        return at
+    if not small:
+        return None
+    while at < end and at - first < 5 and _name_like(line, at, dated):
+        if line.key(at) in AFTER_VERB or at in line.spots:
+            break
+        at += 1
+    return at if at > first else None
+
+
+def _name_like(line: Line, at: int, dated: frozenset[int]) -> bool:
+    key, word = line.key(at), line.words[at]
+    if key in NEVER_NAMES or key == "and" or at in dated or word.owns:
+        return False
+    return all(char.isalpha() or char in "'’-.·" for char in line.text[word.start : word.end])
+
+
+def pronoun_in(line: Line, first: int, stop: int) -> str:
+    """``singular`` or ``plural`` if the phrase speaks of them by a pronoun alone."""
+    keys = {line.key(at) for at in range(first, stop)}
+    if keys & SINGULAR:
+        return "singular"
+    return "plural" if keys & PLURAL else ""
+
+
+def named_before(line: Line, index: int, floor: int, *, one: bool) -> list[Spot]:
+    """Whom a pronoun means: the nearest name before it, or the whole list it stands in."""
+    last = None
+    for at in range(index - 1, floor - 1, -1):
+        spot = line.spots.get(at)
+        if spot is not None and spot.sure and spot.stop <= index:
+            last = spot
+            break
+    if last is None:
+        return []
+    group = [last]
+    while not one:
+        first = group[0].first
+        joined = line.key(first - 1) == "and" or line.words[first].pause is Pause.COMMA
+        before = line.spot_before(first - (line.key(first - 1) == "and"))
+        if before is None or not joined or before.owns:
+            break
+        group.insert(0, before)
+    return group
+
+
+def is_pronoun(key: str) -> bool:
+    """Whether a word stands for somebody named before."""
+    return key in PRONOUNS

@@ -1,0 +1,226 @@
+"""One line of quick add, read: the door of the language.
+
+A text always gives a Capture and never an error; what keeps it from being stored stands in
+``problems``, with the words that are meant.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from netjournal.capture.clauses import Clause, lay_out
+from netjournal.capture.extras import birthday, entry, event_of, intro, place_of
+from netjournal.capture.gathered import Gathered
+from netjournal.capture.grammar import ClauseKind
+from netjournal.capture.line import Line, Part, Spot, line_of, spots_in
+from netjournal.capture.promises import commitment, plan_at, promised_in, sentence_end
+from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
+from netjournal.capture.talk import Happening, day_of, happening
+from netjournal.capture.wordlists import MENTIONING
+from netjournal.capture.words import without
+from netjournal.domain.dates import Found
+from netjournal.domain.names import NameBook
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import Owner
+
+LONGEST: Final = 10_000
+"""Characters a line may have."""
+
+
+def parse(
+    text: str, today: date, names: NameBook, settings: Settings, *, insist_new: bool = False
+) -> Capture:
+    """Read one line; ``insist_new`` takes names nobody has as new people everywhere."""
+    if len(text) > LONGEST:
+        message = f"This line has {len(text):,} characters; a line may have {LONGEST:,}."
+        return Capture(text=text, day=today, problems=(Problem(message=message),))
+    line = line_of(text, today, names, settings, insist_new=insist_new)
+    layout = lay_out(line)
+    read = Gathered(line, layout)
+    _read_clauses(read)
+    free = _read_promises(read, list(layout.free))
+    _read_talk(read, free)
+    return read.capture()
+
+
+def _read_clauses(read: Gathered) -> None:
+    """Everything that a clause word begins."""
+    line, holes = read.line, read.layout.topic_places
+    alone = not read.layout.who and not read.layout.free
+    for clause in read.layout.clauses:
+        place = place_of(line, clause)
+        read.cut(clause.start, clause.stop, "clause")
+        kind = clause.row.kind
+        if kind is ClauseKind.TOPIC:
+            continue
+        if clause.first >= clause.stop or not without(
+            line.text, line.start_of(clause.first), line.start_of(clause.stop), holes
+        ):
+            word = line.text[line.words[clause.start].start : line.words[clause.first - 1].end]
+            read.problem(f"Nothing follows “{word}:”.", place)
+        elif kind in {ClauseKind.MINE, ClauseKind.THEIRS, ClauseKind.ASK}:
+            _read_commitment(read, clause)
+        elif kind is ClauseKind.ENTRY and clause.row.entry is not None:
+            found, spot = entry(line, clause, clause.row.entry, holes, alone=alone)
+            read.lines.append(found)
+            read.use(spot)
+        elif kind is ClauseKind.INTRO:
+            introduced = intro(line, clause, holes)
+            if isinstance(introduced, Problem):
+                read.problems.append(introduced)
+            else:
+                read.intros.append(introduced)
+        elif kind is ClauseKind.BIRTHDAY:
+            born = birthday(line, clause)
+            if isinstance(born, Problem):
+                read.problems.append(born)
+            else:
+                read.birthdays.append(born)
+
+
+def _read_commitment(read: Gathered, clause: Clause) -> None:
+    owner = Owner.THEIRS if clause.row.kind is ClauseKind.THEIRS else Owner.MINE
+    read.promise(
+        commitment(
+            read.line,
+            Part(clause.start, clause.stop),
+            clause.first,
+            owner=owner,
+            people=clause.owners,
+            holes=read.layout.topic_places,
+            ask=clause.row.kind is ClauseKind.ASK,
+        )
+    )
+
+
+def _read_promises(read: Gathered, free: list[Part]) -> list[Part]:
+    """A plan at the start, and what was promised; returns the words that are left."""
+    line, holes = read.line, read.layout.topic_places
+    if free and free[0].first == read.layout.who_stop:
+        plan = plan_at(line, free[0])
+        if plan is not None:
+            _take_plan(read, plan)
+            free = [Part(plan.stop, free[0].stop), *free[1:]]
+    left: list[Part] = []
+    for words in free:
+        at = words.first
+        for found in promised_in(line, words, holes):
+            read.promise(found)
+            read.cut(found.part.first, found.part.stop, "clause")
+            if at < found.part.first:
+                left.append(Part(at, found.part.first))
+            at = found.part.stop
+        if at < words.stop:
+            left.append(Part(at, words.stop))
+    return left
+
+
+def _take_plan(read: Gathered, plan: Part) -> None:
+    """A plan belongs to those it names; without WHO they are the people of the line."""
+    line = read.line
+    found = commitment(line, plan, plan.first, owner=Owner.MINE, holes=read.layout.topic_places)
+    read.promise(found)
+    read.cut(plan.first, plan.stop, "clause")
+    if not read.layout.who:
+        read.people.extend(found.promise.people)
+        read.plan_only = True
+
+
+def _read_talk(read: Gathered, free: list[Part]) -> None:
+    """What passed and when, its people, and the gathering it was at."""
+    line = read.line
+    clause = next((c for c in read.layout.clauses if c.row.kind is ClauseKind.AT), None)
+    read.event = event_of(line, clause, free, read.layout.topic_places)
+    with_who = any(not who.me for who in read.layout.who)
+    told = happening(line, free, with_who=with_who)
+    day, phrase, problems = day_of(line, told, _event_day(read.event))
+    read.problems.extend(problems)
+    read.hints.extend(told.hints)
+    if told.hit is not None and phrase is not None and day > line.today:
+        if told.past_verb:
+            _not_yet(read, phrase)
+        else:
+            _take_noun_plan(read, told, phrase, free)
+            return
+    elif phrase is not None and day > line.today:
+        phrase, day = None, line.today  # a note of today about a day to come
+    read.day = day
+    if phrase is not None:
+        read.holes.append(Place(phrase.lead_start, phrase.end))
+        read.token(Place(phrase.lead_start, phrase.end), "date")
+    read.free = free
+    if told.hit is None:
+        _read_note(read, free)
+        return
+    read.take_people(told.people, told.spots)
+    hit = told.hit
+    for contact in told.hits:
+        read.token(line.place(contact.first, contact.stop), "contact")
+    read.talk = Talk(
+        channel=hit.row.channel,
+        direction=hit.direction,
+        day=day,
+        reply=told.reply,
+        broadcast=told.broadcast,
+    )
+
+
+def _event_day(event: Event | None) -> date | None:
+    if event is None or event.known is None or not event.known.day:
+        return None
+    try:
+        return date.fromisoformat(event.known.day)
+    except ValueError:
+        return None
+
+
+def _not_yet(read: Gathered, phrase: Found) -> None:
+    said = read.line.text[phrase.start : phrase.end]
+    read.problem(
+        f"“{said}” lies ahead; what happened lies behind. For a plan write “next: …”.",
+        Place(phrase.start, phrase.end),
+    )
+
+
+def _take_noun_plan(read: Gathered, told: Happening, phrase: Found, free: list[Part]) -> None:
+    """“dinner with Karl next thursday”: a commitment of mine, no contact."""
+    line = read.line
+    assert told.hit is not None
+    words = next(part for part in free if part.first <= told.hit.first < part.stop)
+    first = words.first
+    while (end := sentence_end(line, first, words.stop)) <= told.hit.first:
+        first = end
+    plan = Part(first, end)
+    people = () if read.layout.who else tuple(told.people)
+    found = commitment(
+        line, plan, first, owner=Owner.MINE, people=people, holes=read.layout.topic_places
+    )
+    due = found.promise.due or phrase.day
+    read.promise(found, due=due, channel=told.hit.row.channel, own_people=False)
+    read.cut(first, end, "clause")
+    read.take_people(told.people, told.spots)
+    rest = [Part(words.first, first), Part(end, words.stop)]
+    read.free = [part for part in free if part != words] + [p for p in rest if p.first < p.stop]
+    read.plan_only = True
+
+
+def _read_note(read: Gathered, free: list[Part]) -> None:
+    """No contact word: a note on WHO, or on those it names."""
+    line = read.line
+    if read.people or any(not who.me for who in read.layout.who):
+        return
+    spots = [spot for words in free for spot in spots_in(line, words.first, words.stop)]
+    named = [spot for spot in spots if spot.sure or _opens_part(line, spot)]
+    about = [spot for spot in named if not spot.owns and not _mentioned(line, spot)]
+    chosen = [spot for spot in about if spot.sure] or about or named
+    if not read.layout.who:
+        read.take_people([line.who(spot) for spot in chosen], chosen)
+
+
+def _opens_part(line: Line, spot: Spot) -> bool:
+    return spot.first == 0 and spot.stop < len(line.words)
+
+
+def _mentioned(line: Line, spot: Spot) -> bool:
+    return spot.first > 0 and line.key(spot.first - 1) in MENTIONING

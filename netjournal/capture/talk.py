@@ -1,0 +1,240 @@
+"""What passed: the contact word that decides, its day, its people, its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from netjournal.capture.contact import Hit, hits_in, phrase_end
+from netjournal.capture.grammar import BROADCASTS, OTHERS, REPLIES, ReplyWord, Role
+from netjournal.capture.line import Line, Part, Spot, spots_in
+from netjournal.capture.meeting import Company, company, named_before, pronoun_in
+from netjournal.capture.reading import Place, Problem, Who
+from netjournal.capture.wordlists import ABOUT
+from netjournal.domain.dates import Found
+from netjournal.domain.values import Channel, Direction, Reply
+
+_NOT_ITS_DAY: Final = frozenset(
+    {"by", "until", "till", "before", "since", "from", "for", "about", "re", "of", "regarding",
+     "after", "than", "between"}
+)  # fmt: skip
+_AS_REPLY: Final = frozenset({"answered", "replied", "wrote", "called"})
+_REPLIES: Final = {tuple(words.split()): row for row in REPLIES for words in row.words}
+_LONGEST_REPLY: Final = max(map(len, _REPLIES))
+_BROADCASTS: Final = {tuple(words.split()) for row in BROADCASTS for words in row.words}
+_TOGETHER: Final = frozenset({Channel.MET, Channel.PHONE, Channel.VIDEO})
+
+
+@dataclass(slots=True)
+class Happening:
+    """What the free words tell of a contact."""
+
+    hit: Hit | None = None
+    hits: list[Hit] = field(default_factory=list)
+    days: list[Found] = field(default_factory=list)
+    """Candidates for its day."""
+    people: list[Who] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    reply: Reply | None = None
+    broadcast: bool = False
+    hints: list[str] = field(default_factory=list)
+    answers: list[Part] = field(default_factory=list)
+    """Where it is said that they answered."""
+
+    @property
+    def past_verb(self) -> bool:
+        """Whether a verb of the past tells it: then it cannot lie ahead."""
+        return any(hit.row.role is Role.VERB for hit in self.hits)
+
+
+def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
+    """Read the words of no clause."""
+    told = Happening()
+    parts: list[Part] = [part for words in free for part in line.parts(words.first, words.stop)]
+    founds = [found for words in free for found in line.days(words.first, words.stop, past=True)]
+    dated = frozenset(
+        index
+        for found in founds
+        if line.index_at(found.start) not in line.spots
+        for index in range(line.index_at(found.lead_start), line.index_at(found.end - 1) + 1)
+    )
+    for part in parts:
+        for hit in hits_in(line, part, dated):
+            _add(line, told, hit)
+    if told.hits:
+        last = told.hits[-1].part
+        told.hit = max((h for h in told.hits if h.part == last), key=lambda h: h.rank)
+    companies = {hit.first: company(line, hit, dated) for hit in told.hits}
+    _broadcast(line, told, parts)
+    _days(line, told, parts, founds, companies)
+    if told.hit is not None:
+        _people(line, told, companies, free[0].first, with_who=with_who)
+        _reply(line, told, parts)
+    return told
+
+
+def _add(line: Line, told: Happening, hit: Hit) -> None:
+    """Take a contact up; “she replied” after mine is its answer, not another contact."""
+    mine = any(h.direction is Direction.OUTBOUND and h.part != hit.part for h in told.hits)
+    if mine and line.key(hit.first) in _AS_REPLY and hit.direction is Direction.INBOUND:
+        told.reply = Reply.ANSWERED
+        told.answers.append(hit.part)
+        return
+    told.hits.append(hit)
+
+
+def _broadcast(line: Line, told: Happening, parts: Sequence[Part]) -> None:
+    together = told.hit is not None and told.hit.row.channel in _TOGETHER
+    for part in parts:
+        stop = phrase_end(line, part)
+        for at in range(part.first, stop):
+            many = line.key(at) in OTHERS and line.key(at - 1).isdigit()
+            named = any(
+                tuple(line.key(at + step) for step in range(length)) in _BROADCASTS
+                for length in (1, 2)
+            )
+            sent_to_all = line.key(at) in {"everyone", "everybody"} or many
+            if (named and not sent_to_all) or (sent_to_all and told.hit is not None):
+                told.broadcast = told.broadcast or not (sent_to_all and together)
+    if told.hit is None:
+        told.broadcast = False
+
+
+def _days(
+    line: Line,
+    told: Happening,
+    parts: Sequence[Part],
+    founds: Sequence[Found],
+    companies: dict[int, Company],
+) -> None:
+    """Days in a contact phrase, and days that are a part of the sentence of their own."""
+    phrases = [(hit.part.first, companies[hit.first].end) for hit in told.hits]
+    starts, stops = {part.first for part in parts}, {part.stop for part in parts}
+    for found in founds:
+        first, last = line.index_at(found.lead_start), line.index_at(found.end - 1)
+        if (
+            found.every is not None
+            or first in line.spots
+            or line.index_at(found.start) in line.spots
+        ):
+            continue
+        inside = any(begin <= first < end for begin, end in phrases)
+        own = first in starts and last + 1 in stops
+        if (inside or own) and found.lead not in _NOT_ITS_DAY:
+            told.days.append(found)
+    known = {found.start for found in told.days}
+    for part in parts:
+        if part.stop - part.first > 3 or part.first in line.spots:
+            continue
+        whole = line.whole_day(part, past=True)
+        if whole is None or whole.every is not None or whole.start in known:
+            continue
+        if whole.lead not in _NOT_ITS_DAY:
+            told.days.append(whole)
+
+
+def _people(
+    line: Line,
+    told: Happening,
+    companies: dict[int, Company],
+    floor: int,
+    *,
+    with_who: bool,
+) -> None:
+    """The people of the phrase that decides; of an earlier one where it names nobody."""
+    if with_who or told.hit is None:
+        return
+    deciding = [hit for hit in told.hits if hit.part == told.hit.part]
+    earlier = [hit for hit in told.hits if hit.part != told.hit.part]
+    for hit in deciding:
+        _join(line, told, companies[hit.first])
+    if not told.people:
+        pronoun = pronoun_in(line, told.hit.part.first, told.hit.end)
+        for hit in reversed(earlier):
+            _join(line, told, companies[hit.first])
+            if told.people:
+                break
+        if not told.people and pronoun:
+            group = named_before(line, told.hit.part.first, floor, one=pronoun == "singular")
+            told.spots.extend(group)
+            told.people.extend(line.who(spot) for spot in group)
+    if told.broadcast:
+        for part in told.answers:
+            group = [spot for spot in spots_in(line, part.first, part.stop) if not spot.owns]
+            told.spots.extend(group)
+            told.people.extend(line.who(spot) for spot in group)
+    taken = {spot.first for spot in told.spots}
+    left = [spot for hit in earlier for spot in companies[hit.first].spots]
+    names = [line.said(spot.first, spot.stop) for spot in left if spot.first not in taken]
+    if names:
+        told.hints.append(
+            f"One line is one contact: {', '.join(names)} only mentioned. "
+            "Write the other contact on its own line."
+        )
+
+
+def _join(line: Line, told: Happening, found: Company) -> None:
+    taken = {spot.first for spot in told.spots}
+    for spot in found.spots:
+        if spot.first not in taken:
+            told.spots.append(spot)
+            told.people.append(line.who(spot))
+    starts = {who.place.start for who in told.people}
+    told.people.extend(who for who in found.new if who.place.start not in starts)
+    if found.stray:
+        told.hints.append(f"Nobody is called “{found.stray}”: kept as text.")
+
+
+def _reply(line: Line, told: Happening, parts: Sequence[Part]) -> None:
+    hit = told.hit
+    if hit is None:
+        return
+    if hit.direction is Direction.INBOUND or hit.direction is Direction.MUTUAL:
+        told.reply = hit.reply
+        return
+    said = hit.reply
+    for part in parts:
+        for at in range(part.first, part.stop):
+            if line.key(at) in ABOUT and at > part.first:
+                break
+            row = _reply_at(line, part, at)
+            inside = part == hit.part and hit.first <= at < hit.stop
+            if row is not None and not inside:
+                said = row.reply
+    told.reply = said or told.reply
+
+
+def _reply_at(line: Line, part: Part, at: int) -> ReplyWord | None:
+    for length in range(min(_LONGEST_REPLY, part.stop - at), 0, -1):
+        row = _REPLIES.get(tuple(line.key(at + step) for step in range(length)))
+        if row is None:
+            continue
+        if row.alone and not (at == part.first and at + length == part.stop):
+            continue
+        if line.key(at + length) in {"to", "with", "from"} and row.alone:
+            continue
+        return row
+    return None
+
+
+def day_of(
+    line: Line, told: Happening, event_day: date | None
+) -> tuple[date, Found | None, tuple[Problem, ...]]:
+    """The day of what happened, the phrase that says so, and why it may not be one."""
+    for found in told.days:
+        if found.problem:
+            place = Place(found.start, found.end)
+            return line.today, None, (Problem(message=found.problem, places=(place,)),)
+    days = {found.day for found in told.days}
+    if len(days) > 1:
+        places = tuple(Place(found.start, found.end) for found in told.days)
+        said = " and ".join(f"“{line.text[p.start : p.end]}”" for p in places)
+        message = f"{said} may both be the day: leave one, or write the other after “about”."
+        return line.today, None, (Problem(message=message, places=places),)
+    if told.days and told.days[0].day is not None:
+        return told.days[0].day, told.days[0], ()
+    if event_day is not None and event_day <= line.today:
+        return event_day, None, ()
+    return line.today, None, ()

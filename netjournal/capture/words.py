@@ -1,0 +1,167 @@
+"""A line of text as words with places, and the pauses between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from netjournal.capture.reading import Place
+from netjournal.text import fold
+
+_CHUNK = re.compile(r"\S+")
+# one word although it holds signs that part words elsewhere: addresses, numbers, dates, times
+_WHOLE = re.compile(
+    r"https?://.+|www\..+|[^@:,;]{1,64}@[^@:,;]{1,250}\.[^@:,;]{2,}"
+    r"|[+-]?\d[\d.,/:'tzwdmyhapsrnt+-]*",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"[^,;:+&/()\[\]{}<>=|\"“”„«»!?…、，；：。]+|[&+]")
+_HASH = re.compile(r"#(?=[\w-]*[^\W\d_])[\w-]+")
+_PHONE = re.compile(r"\+\d[\d ()./-]{4,24}\d(?!\w)")
+_LEFT = "'‘’“”\"([{<«„*_~^-–—.,;:!?¡¿"
+_RIGHT = "'‘’“”\")]}>»*_~^-–—.,;:!?…。"
+_POSSESSIVE = re.compile(r".['’]s", re.IGNORECASE)
+_JOINING = {"&": "and", "+": "and", "w/": "with"}
+_ABBREVIATIONS = frozenset(
+    {"dr", "mr", "mrs", "ms", "mx", "prof", "st", "sr", "jr", "etc", "vs", "ca", "approx", "inc",
+     "ltd", "co", "no", "nr", "tel", "apt", "ave", "rd", "dept", "e.g", "i.e", "eg", "ie", "cf",
+     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
+     "tue", "wed", "thu", "fri", "sat", "sun", "a.m", "p.m", "vol", "p", "pp", "al", "min", "max"}
+)  # fmt: skip
+
+
+class Pause(IntEnum):
+    """What stands before a word."""
+
+    NONE = 0
+    COLON = 1
+    COMMA = 2
+    """A comma, a bracket, a dash: another part of the sentence."""
+    STOP = 3
+    """``;``, a full stop, the end of a line: another sentence."""
+
+
+class Word(NamedTuple):
+    """One word of the line."""
+
+    key: str
+    """Folded, a possessive ``'s`` taken off, short forms written out."""
+    start: int
+    end: int
+    name_end: int
+    """The end without a possessive ``'s``."""
+    owns: bool
+    """It has a possessive ``'s`` (or ``is`` made short)."""
+    pause: Pause
+    """What stands between the word before and this one."""
+    colon: bool
+    """A colon follows it at once."""
+
+
+def lex(text: str) -> tuple[Word, ...]:
+    """The words of a line, in order; linear in its length."""
+    words: list[Word] = []
+    at = 0
+    for start, end in _pieces(text):
+        piece = text[start:end]
+        key = _JOINING.get(piece.lower()) or fold(piece)
+        pause = _pause(text[at:start], words[-1].key if words else "")
+        owns = _POSSESSIVE.fullmatch(piece[-3:]) is not None
+        ends = not owns and piece[-2:].lower() in {"s'", "s’"}
+        name_end = end - 2 if owns else end - 1 if ends else end
+        if owns or ends:
+            key = fold(text[start:name_end])
+        colon = text[end : end + 1] in {":", "："}
+        words.append(Word(key, start, end, name_end, owns or ends, pause, colon))
+        at = end
+    return tuple(words)
+
+
+def _pieces(text: str) -> Iterable[tuple[int, int]]:
+    for match in _CHUNK.finditer(text):
+        chunk, start = match[0], match.start()
+        if chunk.lower().startswith("w/"):
+            yield start, start + 2
+            chunk, start = chunk[2:], start + 2
+        left = len(chunk) - len(chunk.lstrip(_LEFT))
+        core = chunk[left:].rstrip(_RIGHT)
+        if core and (_WHOLE.fullmatch(core) or _HASH.fullmatch(core)):
+            yield start + left, start + left + len(core)
+            continue
+        for piece in _PIECE.finditer(chunk):
+            whole = piece[0]
+            skip = len(whole) - len(whole.lstrip(_LEFT))
+            kept = whole[skip:].rstrip(_RIGHT)
+            if whole.endswith(("s'", "s’")) and len(kept) > 2:
+                kept += whole[-1]
+            if kept:
+                begin = start + piece.start() + skip
+                yield begin, begin + len(kept)
+
+
+def _pause(gap: str, before: str) -> Pause:
+    if not before:
+        return Pause.NONE
+    if any(sign in gap for sign in ";；\n\r。"):
+        return Pause.STOP
+    spaced = gap[-1:].isspace()
+    if spaced and any(sign in gap for sign in "!?…"):
+        return Pause.STOP
+    if spaced and "." in gap and not _goes_on_after_dot(before):
+        return Pause.STOP
+    if any(sign in gap for sign in ",()[]{}—，、") or " – " in gap or " - " in gap:
+        return Pause.COMMA
+    return Pause.COLON if ":" in gap or "：" in gap else Pause.NONE
+
+
+def _goes_on_after_dot(before: str) -> bool:
+    """An initial, a number or an abbreviation does not end a sentence."""
+    return len(before) == 1 or before[-1].isdigit() or before in _ABBREVIATIONS
+
+
+def phone_numbers(text: str) -> list[Place]:
+    """The numbers written with ``+`` and a country code."""
+    return [Place(match.start(), match.end()) for match in _PHONE.finditer(text)]
+
+
+def is_email(piece: str) -> bool:
+    """Whether a word is an email address."""
+    name, at, host = piece.partition("@")
+    return bool(name and at and "." in host[1:-1] and "@" not in host)
+
+
+def topic_of(piece: str) -> str:
+    """The topic a word tags, without its ``#``; nothing if it is none (``#42``)."""
+    return piece[1:].strip("-").lower() if _HASH.fullmatch(piece) else ""
+
+
+def without(text: str, start: int, end: int, holes: Sequence[Place]) -> str:
+    """The text between two places with holes cut out, its spaces and commas made good."""
+    parts, at = [], start
+    for hole in sorted(holes, key=lambda place: place.start):
+        if hole.end <= at or hole.start >= end:
+            continue
+        parts.append(text[at : max(at, hole.start)])
+        at = min(hole.end, end)
+    parts.append(text[at:end])
+    return tidy(parts)
+
+
+def tidy(parts: Sequence[str]) -> str:
+    """Parts of a text joined so that no pause stands alone or twice."""
+    kept = ""
+    for part in (" ".join(part.split()) for part in parts):
+        bare = part
+        if not kept:
+            bare = bare.lstrip(",;:. ")
+        elif kept[-1] in ",;:.":
+            bare = bare.lstrip(",;: ") if kept[-1] != "." else bare.lstrip(",;:. ")
+        if not bare:
+            continue
+        joint = "" if not kept or bare[0] in ",;:.!?)" else " "
+        if bare[0] in ".;!?" and kept[-1:] in {",", ";", ":"}:
+            kept = kept[:-1]
+        kept += joint + bare
+    return kept.strip().rstrip(",;:").strip()
