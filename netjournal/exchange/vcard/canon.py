@@ -30,21 +30,23 @@ def canon(lines: Sequence[Line], version: str = "3.0") -> str:
     without VERSION, REV, PRODID and X-ABUID. Groups have no name in it, but the label of a group is
     part of its lines.
     """
+    text = "\n".join(sorted(canonical_lines(lines, version)))
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def canonical_lines(lines: Sequence[Line], version: str = "3.0") -> list[str]:
+    """What each line of a card says, in the order of the card."""
     fallback = fallback_of(lines)
     labels = {
         line.header.group: line.value
         for line in lines
         if line.header.group and line.name == "X-ABLABEL"
     }
-    said = sorted(
+    return [
         _said(line, version, fallback, labels.get(line.header.group, "") if labels else "")
         for line in lines
         if line.name not in _SILENT and not line.is_blank
-    )
-    text = "\n".join(said)
-    if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()
+    ]
 
 
 def _said(line: Line, version: str, fallback: str, label: str) -> str:
@@ -58,7 +60,8 @@ def _said(line: Line, version: str, fallback: str, label: str) -> str:
         value = _PART.join(components(value)).rstrip(_PART)
     value = unescape(value, version).replace("\r\n", "\n").replace("\r", "\n")
     head = _head(header) if header.params else header.name
-    return f"{head}{label}:{value.strip()}"
+    said = f"{head}{label}:{value.strip()}"
+    return said if said.isascii() else unicodedata.normalize("NFC", said)
 
 
 @lru_cache(maxsize=2048)

@@ -42,7 +42,7 @@ _LINKS = frozenset(
 )
 _DAYS = frozenset({"BDAY", "DEATHDATE", *words.DATE_NAMES})
 _ENCODINGS = frozenset({"ENCODING", "CHARSET"})
-_MIME = {"jpg": "image/jpeg", "png": "image/png", "gif": "image/gif", "webp": "image/webp"}
+_MIME = {".jpg": "image/jpeg", ".png": "image/png", ".gif": "image/gif", ".webp": "image/webp"}
 _RENAMED_3 = {
     "MEMBER": "X-ADDRESSBOOKSERVER-MEMBER",
     "ANNIVERSARY": "X-ANNIVERSARY",

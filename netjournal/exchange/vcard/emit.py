@@ -12,7 +12,7 @@ from netjournal.exchange.vcard.decode import fallback_of
 from netjournal.exchange.vcard.edits import Edits, edits_of, split_name
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.lines import Line
-from netjournal.exchange.vcard.wanted import wanted_of
+from netjournal.exchange.vcard.wanted import UNNAMED, wanted_of
 from netjournal.exchange.vcard.writing import Out, content_line, escaped
 
 VERSIONS = ("3.0", "4.0")
@@ -20,7 +20,6 @@ VERSIONS = ("3.0", "4.0")
 PRODUCT = "-//netjournal//netjournal//EN"
 ORIGINAL_UID = "X-NETJOURNAL-ORIG-UID"
 """The UID a card had when another card had it too."""
-UNNAMED = "Unnamed"
 
 _FRAME = frozenset({"BEGIN", "END", "VERSION", "PRODID", "UID", ORIGINAL_UID})
 _ONCE = frozenset({"N", "BDAY", "REV", "GENDER", "KIND", "ANNIVERSARY", "DEATHDATE"})
@@ -70,9 +69,9 @@ def _first(
 ) -> Iterator[Out]:
     """What every card needs, whether it came with it or not."""
     yield Out("PRODID", PRODUCT)
-    yield Out("UID", outgoing.uid)
+    yield Out("UID", escaped(outgoing.uid))
     if outgoing.original_uid:
-        yield Out(ORIGINAL_UID, outgoing.original_uid)
+        yield Out(ORIGINAL_UID, escaped(outgoing.original_uid))
     if "name" not in said.lines:
         yield Out("FN", escaped(wanted.name or UNNAMED))
     has_name = any(line.name == "N" for line in lines)

@@ -102,7 +102,7 @@ def _preference_and_place(triple: tuple[int, int, Any]) -> tuple[int, int]:
 
 
 def _name_from(values: dict[str, Any]) -> str:
-    """A name for a card without FN: from N, else organisation, nickname, e-mail or number."""
+    """A name for a card without FN: from N, else organisation, nickname, address or number."""
     if values.get("n"):
         return str(values["n"])
     for item in values.get("organisations", ()):
@@ -110,10 +110,11 @@ def _name_from(values: dict[str, Any]) -> str:
             return str(item.name)
     if values.get("nicknames"):
         return str(values["nicknames"][0])
-    for name in ("emails", "phones"):
+    for name in ("emails", "phones", "links"):
         if values.get(name):
             return str(values[name][0].value)
-    return ""
+    addresses = values.get("addresses")
+    return str(addresses[0].lines[0]) if addresses else ""
 
 
 def _pair_organisations(found: Gathering) -> None:

@@ -79,7 +79,7 @@ def _as_blob(line: Line, binary: bytes, blobs: Blobs) -> CardLine:
         if _folded(head, binary, width) == line.text:
             return CardLine(text=head, blob=blobs.put(binary, suffix_of(binary)), fold=width)
         if value.isascii():
-            return CardLine(text=head, blob=blobs.put(value.encode(), "line"))
+            return CardLine(text=head, blob=blobs.put(value.encode(), ".line"))
     return _in_codec(line, line.text)
 
 
@@ -114,15 +114,17 @@ def _folded(head: str, binary: bytes, width: int) -> str:
     return head + text[:first] + "".join(eol + indent + chunk for chunk in chunks)
 
 
-def physical_text(line: CardLine, blobs: Blobs) -> str:
+def physical_text(line: CardLine, blobs: Blobs) -> str | None:
     """The text a stored line stood in; bytes that are no UTF-8 as ``surrogateescape``.
 
-    Raises:
-        KeyError: its blob is gone.
-
+    None if its value is not in the journal: too large, or its blob is gone.
     """
+    if line.bad == TOO_LARGE:
+        return None
     if line.blob:
         data = blobs.get(line.blob)
+        if data is None:
+            return None
         if line.fold:
             return _folded(line.text, data, line.fold)
         return line.text + data.decode("ascii", "replace")
@@ -132,26 +134,21 @@ def physical_text(line: CardLine, blobs: Blobs) -> str:
 
 
 def load_lines(lines: Iterable[CardLine], blobs: Blobs) -> list[Line]:
-    """Stored lines as content lines; one whose blob is gone comes back without its value."""
+    """Stored lines as content lines; those whose value is not in the journal are left out."""
     loaded: list[Line] = []
     for number, line in enumerate(lines, 1):
-        try:
-            text = physical_text(line, blobs)
-        except KeyError:
-            text = line.text
-        loaded.append(read_line(text.rstrip("\r\n"))._replace(number=number))
+        text = physical_text(line, blobs)
+        if text is not None:
+            loaded.append(read_line(text.rstrip("\r\n"))._replace(number=number))
     return loaded
 
 
-def exact(lines: Sequence[CardLine], eol: str, blobs: Blobs) -> bytes:
-    """The card as it was, byte for byte.
-
-    Raises:
-        KeyError: a blob is gone.
-
-    """
+def exact(lines: Sequence[CardLine], eol: str, blobs: Blobs) -> bytes | None:
+    """The card as it was, byte for byte; None if one of its values is not in the journal."""
     out: list[str] = []
     for line in lines:
         text = physical_text(line, blobs)
+        if text is None:
+            return None
         out.extend((text, "" if text.endswith(_LINE_ENDS) else eol))
     return to_bytes("".join(out[:-1]))

@@ -24,6 +24,9 @@ from netjournal.exchange.vcard.properties import (
     plain_phone,
 )
 
+UNNAMED = "Unnamed"
+"""Who came with a card that names nobody."""
+
 T = TypeVar("T", bound=Hashable)
 
 
@@ -31,7 +34,7 @@ def wanted_of(person: Person, said: CardFields = CardFields()) -> CardFields:  #
     """What the card of a person is to say; its note and lines are those of the card they had."""
     return replace(
         said,
-        name=one_line(person.name),
+        name=said.name if person.name == UNNAMED else one_line(person.name),
         given=one_line(person.given),
         family=one_line(person.family),
         nicknames=_unique(map(one_line, person.nicknames)),

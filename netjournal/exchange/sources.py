@@ -1,0 +1,80 @@
+"""The files of an import: several, a folder of them, or standard input; refused in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from netjournal.errors import InputError
+from netjournal.exchange.plan import Source
+from netjournal.text import safe_line
+
+LARGEST_FILE = 200 * 1024 * 1024
+"""Bytes of one file; an address book with photos of 10,000 people stays below it."""
+_SUFFIXES = frozenset({".vcf", ".vcard"})
+
+
+def read_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
+    """Every file named, and every card file inside of folders named (a vdir).
+
+    Raises:
+        InputError: one is missing, unreadable or too large, or a folder holds no card.
+
+    """
+    return tuple(
+        Source(name=file.name, data=_read(file)) for path in paths for file in _files(path)
+    )
+
+
+def _files(path: Path) -> Sequence[Path]:
+    if not path.is_dir():
+        return [path]
+    try:
+        inside = sorted(p for p in path.iterdir() if p.suffix.lower() in _SUFFIXES and p.is_file())
+    except OSError as error:
+        raise InputError(f"Cannot read {_shown(path)}: {_why(error)}.") from None
+    if not inside:
+        raise InputError(f"{_shown(path)} has no card files (*.vcf) in it.")
+    return inside
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise InputError(
+                f"{_shown(path)} is larger than {LARGEST_FILE // 2**20} MB; "
+                "split it, or leave the photos out."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"Cannot read {_shown(path)}: {_why(error)}.") from None
+    except ValueError:
+        raise InputError(f"Cannot read {_shown(path)}: that is no file name.") from None
+
+
+def _why(error: OSError) -> str:
+    return (error.strerror or "it cannot be opened").lower()
+
+
+def _shown(path: Path) -> str:
+    return safe_line(str(path))
+
+
+def why_no_cards(source: Source) -> str:
+    """What a file without a single card looks like instead."""
+    name = safe_line(source.name)
+    head = source.data[:4096]
+    text = head.decode("utf-8", "replace").lstrip("\ufeff").strip()
+    if not text:
+        return f"{name} is empty."
+    if text[:15].upper() == "BEGIN:VCALENDAR":
+        return f"{name} is a calendar, not an address book."
+    if b"\x00" in head:
+        return f"{name} is no address book: it is not text."
+    first = text.splitlines()[0]
+    looks = ""
+    if text[0] in "{[":
+        looks = " This looks like JSON."
+    elif any(first.count(mark) for mark in ",;\t"):
+        looks = " This looks like CSV."
+    return f"{name} has no contact cards. (First line: {safe_line(first, 60)!r}.{looks})"

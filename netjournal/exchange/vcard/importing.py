@@ -1,0 +1,141 @@
+"""Files of cards into a plan: what becomes of each card, and everything that was found wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from netjournal.errors import InputError
+from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Source, Trouble
+from netjournal.exchange.sources import why_no_cards
+from netjournal.exchange.vcard.blobs import Blobs
+from netjournal.exchange.vcard.planner import Origins, Planner
+from netjournal.exchange.vcard.reading import Outside, ReadCard, read_cards
+from netjournal.exchange.vcard.wanted import UNNAMED
+from netjournal.journal.snapshot import Snapshot
+
+Progress = Callable[[int], None]
+"""Called with the number of cards read so far; whatever it raises ends the import, unwritten."""
+_EVERY = 50
+
+
+class Keeper(Blobs, Protocol):
+    """Where blobs and imported files are kept, beside the journal."""
+
+    def archive(self, content: bytes) -> str:
+        """Keep an imported file unmodified; the SHA-256 it is kept under comes back."""
+        ...
+
+
+def plan_import(
+    sources: Sequence[Source],
+    snapshot: Snapshot,
+    blobs: Blobs,
+    *,
+    made: str,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """Read the files and decide what becomes of each card; nothing is written.
+
+    Args:
+        sources: the files, in order.
+        snapshot: the journal as it is.
+        blobs: where the large values of cards imported before are; nothing is put there.
+        made: the moment of the import, UTC.
+        progress: told the number of cards read; whatever it raises ends the import.
+
+    Raises:
+        InputError: no file has a single card.
+
+    """
+    planner = Planner(snapshot, blobs, made)
+    outcomes: list[Outcome] = []
+    problems: list[Problem] = []
+    for source in sources:
+        before = len(outcomes)
+        _read(source, planner, outcomes, problems, progress)
+        if len(outcomes) == before:
+            message = why_no_cards(source)
+            if len(sources) == 1:
+                raise InputError(message)
+            problems.append(
+                Problem(kind=Trouble.OUTSIDE, message=message, line=1, source=source.name)
+            )
+    if not outcomes:
+        raise InputError("None of these files has a contact card.")
+    return ImportPlan(
+        sources=tuple(sources),
+        outcomes=tuple(outcomes),
+        problems=tuple(problems),
+        changes=planner.changes(),
+        blobs=planner.blobs.kept,
+    )
+
+
+def _read(
+    source: Source,
+    planner: Planner,
+    outcomes: list[Outcome],
+    problems: list[Problem],
+    progress: Progress | None,
+) -> None:
+    origins = Origins(source.name, hashlib.sha256(source.data).hexdigest())
+    for found in read_cards(source.data):
+        if isinstance(found, Outside):
+            note = found.note
+            problems.append(
+                Problem(kind=note.kind, message=note.message, line=note.line, source=source.name)
+            )
+            continue
+        outcome = _outcome(found, planner, origins)
+        outcomes.append(outcome)
+        if outcome.kind is not Kind.UNCHANGED:
+            problems.extend(_problems(found, source.name))
+        if progress and len(outcomes) % _EVERY == 0:
+            progress(len(outcomes))
+
+
+def _outcome(card: ReadCard, planner: Planner, origins: Origins) -> Outcome:
+    verdict = planner.decide(card, origins)
+    return Outcome(
+        kind=verdict.kind,
+        name=card.fields.name,
+        reason=verdict.reason,
+        card=card.number,
+        line=card.line,
+        source=origins.source,
+        person=verdict.person,
+        question=verdict.question,
+    )
+
+
+def _problems(card: ReadCard, source: str) -> list[Problem]:
+    return [
+        Problem(
+            kind=note.kind,
+            message=note.message,
+            name=card.fields.name or UNNAMED,
+            card=card.number,
+            line=note.line,
+            source=source,
+        )
+        for note in card.notes
+    ]
+
+
+def keep_files(plan: ImportPlan, keeper: Keeper) -> None:
+    """Write what a plan's changes refer to; to be done before they are applied.
+
+    Files are kept under the hash of what they hold: doing it twice, or for nothing, does no harm.
+
+    Raises:
+        JournalError: they cannot be written; nothing is imported then.
+
+    """
+    if not plan.changes:
+        return
+    for source in plan.sources:
+        keeper.archive(source.data)
+    for content, suffix in plan.blobs.values():
+        keeper.put(content, suffix)
