@@ -1,0 +1,140 @@
+"""How it went: a line of Today is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from netjournal.domain.values import Channel, Reply
+from netjournal.journal.acting import Doing
+from netjournal.tui.modals.dialog import Dialog
+from netjournal.tui.showing import shown
+from netjournal.tui.widgets.choice_list import Choice, ChoiceList
+from netjournal.tui.widgets.line_input import LineInput
+from netjournal.views.signs import CHANNEL_SIGN
+
+_LIVE = {Channel.PHONE, Channel.VIDEO}
+"""Channels where one hears at once whether somebody is there."""
+_DONE_WORD = {Channel.MET: "met", Channel.POSTCARD: "posted", Channel.OTHER: "reached out"}
+_CHANNELS = tuple(Channel)
+
+
+def _outcomes(channel: Channel | None) -> Sequence[tuple[Choice, Reply | None]]:
+    """What can be said of it; the answer to something sent comes later by itself."""
+    if channel is None:
+        return [(Choice(key="", label="done"), None)]
+    if channel not in _LIVE:
+        return [(Choice(key="", label=_DONE_WORD.get(channel, "sent")), None)]
+    return [
+        (Choice(key="", label="reached"), None),
+        (Choice(key="n", label="no answer"), Reply.NONE),
+        (Choice(key="l", label="left word", about="an answer may come"), Reply.AWAITED),
+    ]
+
+
+class DoneModal(Dialog[Doing]):
+    """Enter says it went as meant; a note and another channel are one key away.
+
+    Without a channel it is a promise that only has to be ticked. The answer's channel is set only
+    when it is another one than was proposed.
+    """
+
+    DEFAULT_CSS = """
+    DoneModal .row { height: 1; }
+    DoneModal .row Static { width: 6; color: $text-muted; }
+    DoneModal .row #channel { width: 1fr; color: $foreground; }
+    DoneModal .row LineInput { width: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "choose('n')", "No answer", tooltip="They were not reached", id="done-none"),
+        Binding("l", "choose('l')", "Left word", tooltip="A word was left; an answer may come",
+                id="done-left"),
+        Binding("c", "channel", "Channel", tooltip="It was by another channel",
+                id="done-channel"),
+        Binding("tab", "note", "Note", tooltip="Add a note", id="done-note"),
+    ]  # fmt: skip
+
+    def __init__(
+        self, heading: str, *, today: date, channel: Channel | None = None, reason: str = ""
+    ) -> None:
+        super().__init__("How did it go?" if channel else "Done")
+        self._heading = heading
+        self._reason = reason
+        self._today = today
+        self._proposed = channel
+        self._channel = channel
+        self._outcomes = _outcomes(channel)
+
+    def body(self) -> ComposeResult:
+        """What was to be done, how it went, by which channel, a note."""
+        yield Static(shown(self._heading))
+        if self._reason:
+            yield Static(shown(self._reason), classes="muted")
+        yield Static(classes="gap")
+        yield ChoiceList([choice for choice, _ in self._outcomes])
+        if self._channel:
+            with Horizontal(classes="row gap"):
+                yield Static("by")
+                yield Static(_channel_words(self._channel), id="channel")
+        with Horizontal(classes="row" if self._channel else "row gap"):
+            yield Static("note")
+            yield LineInput(placeholder="optional", id="note")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what fits the channel."""
+        if action == "choose":
+            return any(choice.key == parameters[0] for choice, _ in self._outcomes)
+        if action == "channel":
+            return self._proposed is not None
+        return True
+
+    def action_choose(self, key: str) -> None:
+        """It went as this key says."""
+        for choice, reply in self._outcomes:
+            if choice.key == key:
+                self._answer(reply)
+
+    def action_channel(self) -> None:
+        """The next channel."""
+        assert self._channel is not None, "the action is checked"
+        self._channel = _CHANNELS[(_CHANNELS.index(self._channel) + 1) % len(_CHANNELS)]
+        self._outcomes = _outcomes(self._channel)
+        self.query_one("#channel", Static).update(_channel_words(self._channel))
+        self.query_one(ChoiceList).show([choice for choice, _ in self._outcomes])
+        self.refresh_bindings()
+
+    def action_note(self) -> None:
+        """To the note, and back to the list."""
+        self.focus_next()
+
+    @on(ChoiceList.OptionSelected)
+    def _chosen(self, event: ChoiceList.OptionSelected) -> None:
+        event.stop()
+        self._answer(self._outcomes[event.option_index][1])
+
+    @on(Input.Submitted, "#note")
+    def _noted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._answer(self._outcomes[self.query_one(ChoiceList).highlighted or 0][1])
+
+    def _answer(self, reply: Reply | None) -> None:
+        self.dismiss(
+            Doing(
+                today=self._today,
+                reply=reply,
+                text=self.query_one("#note", LineInput).value.strip(),
+                channel=None if self._channel is self._proposed else self._channel,
+            )
+        )
+
+
+def _channel_words(channel: Channel) -> Content:
+    return Content.assemble((CHANNEL_SIGN[channel], "$text-accent"), f" {channel.value}")

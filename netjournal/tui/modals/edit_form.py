@@ -1,0 +1,156 @@
+"""All fields of a record, as one would type them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Button, Input, Static
+
+from netjournal.journal.fields import FIELDS, Field
+from netjournal.text import plural
+from netjournal.tui.modals.dialog import Dialog
+from netjournal.tui.modals.leaving import may_leave
+from netjournal.tui.showing import shown
+from netjournal.tui.widgets.line_input import LineInput
+from netjournal.tui.widgets.push_button import PushButton
+
+Check = Callable[[str, str], str | None]
+"""Field name and text to the sentence that says why it cannot be, or nothing."""
+
+
+class FieldRow(Vertical):
+    """A label, the text, and under it what there is to say about it."""
+
+    DEFAULT_CSS = """
+    FieldRow { height: auto; }
+    FieldRow Horizontal { height: 1; }
+    FieldRow .label { width: 19; color: $text-muted; }
+    FieldRow LineInput { width: 1fr; }
+    FieldRow .said { padding: 0 0 0 20; height: auto; display: none; color: $text-muted; }
+    FieldRow.-said .said { display: block; }
+    FieldRow.-wrong .said { color: $text-warning; }
+    FieldRow.-changed .label { color: $text-accent; }
+    .-narrow FieldRow .label { width: 12; }
+    .-narrow FieldRow .said { padding: 0 0 0 13; }
+    """
+
+    def __init__(self, field: Field, text: str, check: Check) -> None:
+        super().__init__()
+        self.field = field
+        self.input = LineInput(text)
+        self._check = check
+        self._before = self.input.value
+        self._problem = ""
+
+    def compose(self) -> ComposeResult:
+        """Label and text side by side, the saying below."""
+        with Horizontal():
+            yield Static(shown(self.field.label), classes="label")
+            yield self.input
+        yield Static(classes="said")
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is another text than it was."""
+        return self.input.value.strip() != self._before.strip()
+
+    @property
+    def problem(self) -> str:
+        """Why it cannot be saved so; a text nobody touched is never a problem."""
+        return self._problem
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        text = self.input.value.strip()
+        self._problem = (self._check(self.field.name, text) or "") if self.changed else ""
+        self.set_class(self.changed, "-changed")
+        self._say()
+
+    def on_descendant_focus(self) -> None:
+        """The help shows where one is."""
+        self._say()
+
+    def on_descendant_blur(self) -> None:
+        """A problem stays to be seen."""
+        self._say()
+
+    def _say(self) -> None:
+        said = self._problem or (self.field.help if self.input.has_focus else "")
+        self.query_one(".said", Static).update(shown(said))
+        self.set_class(bool(said), "-said")
+        self.set_class(bool(self._problem), "-wrong")
+
+
+class EditForm(Dialog[dict[str, str]]):
+    """Every field with its help, checked while typing; the answer holds the changed ones only."""
+
+    DEFAULT_CSS = """
+    EditForm Frame { width: 90; height: auto; }
+    EditForm #fields { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+    EditForm .row { height: 1; }
+    EditForm #state { width: 1fr; color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,ctrl+enter", "save", "Save", tooltip="Save what was changed",
+                id="form-save"),
+        Binding("down,enter", "app.focus_next", "Next field", tooltip="To the next field",
+                id="form-next", key_display="↓"),
+        Binding("up", "app.focus_previous", "Field before", False,
+                tooltip="To the field before", id="form-previous"),
+    ]  # fmt: skip
+
+    def __init__(self, title: str, kind: type, values: Mapping[str, str], check: Check) -> None:
+        """``kind`` is a class of ``FIELDS``; ``values`` are its fields' texts by name."""
+        super().__init__(title)
+        self._rows = [FieldRow(field, values.get(field.name, ""), check) for field in FIELDS[kind]]
+
+    def body(self) -> ComposeResult:
+        """The fields, then how many changed, and the button."""
+        with VerticalScroll(id="fields", can_focus=False):
+            yield from self._rows
+        with Horizontal(classes="row gap"):
+            yield Static(id="state")
+            yield PushButton("Save", id="save")
+
+    @on(Input.Changed)
+    def _count(self) -> None:
+        changed = sum(row.changed for row in self._rows)
+        wrong = sum(bool(row.problem) for row in self._rows)
+        words = f"{plural(changed, 'field')} changed" if changed else ""
+        if wrong:
+            words += f", {wrong} to correct"
+        self.query_one("#state", Static).update(shown(words))
+
+    @on(Input.Submitted)
+    def _next(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.focus_next()
+
+    @on(Button.Pressed, "#save")
+    def action_save(self) -> None:
+        """The changed fields; a text that cannot be is shown instead."""
+        for row in self._rows:
+            if row.problem:
+                row.input.focus()
+                return
+        changed = {row.field.name: row.input.value.strip() for row in self._rows if row.changed}
+        self.dismiss(changed or None)
+
+    def action_back(self) -> None:
+        """Leave; with something changed, ask first."""
+        if any(row.changed for row in self._rows):
+            self._leave()
+        else:
+            self.dismiss(None)
+
+    @work
+    async def _leave(self) -> None:
+        changed = sum(row.changed for row in self._rows)
+        unsaved = plural(changed, "changed field is", "changed fields are")
+        if await may_leave(self.app, f"{unsaved} not saved."):
+            self.dismiss(None)

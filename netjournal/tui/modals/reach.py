@@ -1,0 +1,178 @@
+"""How to reach somebody: the number to dial, the address to write to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import quote
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Digits, Static
+
+from netjournal.domain.values import Channel
+from netjournal.tui.modals.dialog import Dialog
+from netjournal.tui.showing import shown
+from netjournal.tui.widgets.choice_list import Choice, ChoiceList
+
+_NUMBER = re.compile(r"\+?[0-9][0-9 ()./-]{1,40}")
+_EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}")
+_VERB = {Channel.PHONE: "Call", Channel.EMAIL: "Write to", Channel.POSTCARD: "A postcard to"}
+_NOTHING = {
+    Channel.PHONE: "No phone number yet; e on the person's page adds one.",
+    Channel.EMAIL: "No email address yet; e on the person's page adds one.",
+    Channel.POSTCARD: "No postal address yet; e on the person's page adds one.",
+}
+_DIGITS_ROOM = 60
+"""Cells a large number may take; a longer one is written plainly."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One number, email address or postal address."""
+
+    lines: tuple[str, ...]
+    label: str = ""
+    """What it is for: ``work``."""
+
+    @property
+    def text(self) -> str:
+        """As it is copied."""
+        return "\n".join(self.lines)
+
+
+def link_of(channel: Channel, way: Way) -> str:
+    """The ``tel:`` or ``mailto:`` address (RFC 3966, RFC 6068), or nothing.
+
+    Only a text that is plainly a number or an email address becomes one: anything else could
+    carry headers or another scheme.
+    """
+    text = way.text.strip()
+    if channel is Channel.PHONE and _NUMBER.fullmatch(text):
+        return "tel:" + "".join(char for char in text if char.isdigit() or char == "+")
+    if channel is Channel.EMAIL and _EMAIL.fullmatch(text):
+        return "mailto:" + quote(text, safe="@")
+    return ""
+
+
+class ReachModal(Dialog[bool]):
+    """The way large enough to dial or write from; true means: log that it happened."""
+
+    DEFAULT_CSS = """
+    ReachModal #large { height: auto; }
+    ReachModal Digits { width: auto; color: $foreground; text-style: bold; }
+    ReachModal #plain { height: auto; text-style: bold; }
+    ReachModal .points { color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l,enter", "log", "Log it", tooltip="It happened: note how it went",
+                id="reach-log"),
+        Binding("y", "copy", "Copy", tooltip="Copy it to the clipboard", id="reach-copy"),
+        Binding("o", "open", "Open", tooltip="Open the program for it", id="reach-open"),
+    ]  # fmt: skip
+
+    def __init__(
+        self,
+        name: str,
+        channel: Channel,
+        ways: Sequence[Way],
+        *,
+        points: Sequence[str] = (),
+        open_link: Callable[[str], None] | None = None,
+    ) -> None:
+        """``points`` are things to raise; ``open_link`` is given a checked link."""
+        super().__init__(f"{_VERB.get(channel, 'Reach')} {name}")
+        self._channel = channel
+        self._ways = tuple(ways)
+        self._points = tuple(points)
+        self._open_link = open_link
+        self._at = 0
+
+    def body(self) -> ComposeResult:
+        """The way, large; others to choose from; what to raise."""
+        yield Digits(id="large")
+        yield Static(id="plain")
+        yield Static(id="label", classes="muted")
+        if len(self._ways) > 1:
+            yield Static(classes="gap")
+            yield ChoiceList([_choice(way) for way in self._ways])
+        if self._points:
+            yield Static(classes="gap")
+            yield Static("next time", classes="muted")
+            for point in self._points:
+                yield Static(Content.assemble("· ", shown(point)), classes="points")
+
+    def on_mount(self) -> None:
+        """Begin with the first."""
+        super().on_mount()
+        self._show(0)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - the base's
+        """Only what there is a way for."""
+        if action == "copy":
+            return bool(self._ways)
+        if action == "open":
+            return self._open_link is not None and bool(self._link)
+        return True
+
+    def action_log(self) -> None:
+        """It happened."""
+        self.dismiss(True)
+
+    def action_copy(self) -> None:
+        """Onto the clipboard."""
+        self.app.copy_to_clipboard(self._ways[self._at].text)
+        self.notify("Copied.", markup=False)
+
+    def action_open(self) -> None:
+        """Into the program that dials or writes."""
+        if self._open_link is not None and self._link:
+            self._open_link(self._link)
+
+    @on(ChoiceList.OptionHighlighted)
+    def _looked_at(self, event: ChoiceList.OptionHighlighted) -> None:
+        event.stop()
+        self._show(event.option_index)
+
+    @on(ChoiceList.OptionSelected)
+    def _chosen(self, event: ChoiceList.OptionSelected) -> None:
+        event.stop()
+        self.action_log()
+
+    @property
+    def _link(self) -> str:
+        return link_of(self._channel, self._ways[self._at]) if self._ways else ""
+
+    def _show(self, place: int) -> None:
+        self._at = place
+        digits = self.query_one(Digits)
+        plain = self.query_one("#plain", Static)
+        way = self._ways[place] if self._ways else Way(lines=())
+        large = _large(self._channel, way)
+        digits.display = bool(large)
+        plain.display = not large
+        digits.update(large)
+        plain.update(
+            Content("\n").join(shown(line) for line in way.lines)
+            if way.lines
+            else shown(_NOTHING.get(self._channel, "Nothing to reach them by yet."))
+        )
+        self.query_one("#label", Static).update(shown(way.label))
+        self.refresh_bindings()
+
+
+def _large(channel: Channel, way: Way) -> str:
+    """The number as large digits show it, or nothing where it would not fit or be one."""
+    text = way.text.strip()
+    if channel is not Channel.PHONE or not _NUMBER.fullmatch(text):
+        return ""
+    text = " ".join(re.sub(r"[()./-]", " ", text).split())
+    return text if 3 * len(text) <= _DIGITS_ROOM else ""
+
+
+def _choice(way: Way) -> Choice:
+    return Choice(key="", label=", ".join(way.lines), about=way.label)

@@ -1,0 +1,108 @@
+"""Until when a line is to be quiet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from netjournal.domain.phrases import day_with_weekday
+from netjournal.domain.values import Span, Unit
+from netjournal.errors import NetjournalError
+from netjournal.tui.modals.choosing import ChoiceDialog
+from netjournal.tui.showing import shown
+from netjournal.tui.widgets.choice_list import Choice
+from netjournal.tui.widgets.line_input import LineInput
+
+_SPANS = (
+    ("d", "1 day", Span(1, Unit.DAYS)),
+    ("w", "1 week", Span(1, Unit.WEEKS)),
+    ("m", "1 month", Span(1, Unit.MONTHS)),
+)
+
+
+class SnoozeModal(ChoiceDialog[date]):
+    """A day, a week, a month, or a day in words that is read back while it is typed."""
+
+    DEFAULT_CSS = """
+    SnoozeModal .row { height: 1; }
+    SnoozeModal .row Static { width: auto; padding: 0 1; color: $text-muted; }
+    SnoozeModal .row LineInput { width: 1fr; }
+    SnoozeModal #echo { padding: 0 1; height: auto; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("d", "choose('d')", "Day", tooltip="Quiet for a day", id="snooze-day"),
+        Binding("w", "choose('w')", "Week", tooltip="Quiet for a week", id="snooze-week"),
+        Binding("m", "choose('m')", "Month", tooltip="Quiet for a month", id="snooze-month"),
+        Binding("tab", "other_day", "Other day", tooltip="Type a day in words",
+                id="snooze-other"),
+    ]  # fmt: skip
+
+    def __init__(
+        self, today: date, read_day: Callable[[str], date], *, what: str = "", title: str = "Snooze"
+    ) -> None:
+        """``read_day`` raises a ``NetjournalError`` that says why a phrase is no day."""
+        super().__init__(title, [(_preset(key, label, span, today)) for key, label, span in _SPANS])
+        self._today = today
+        self._read_day = read_day
+        self._what = what
+
+    def body(self) -> ComposeResult:
+        """What it is about, the presets, the field and what was read."""
+        if self._what:
+            yield Static(shown(self._what, "$text-muted"))
+            yield Static(classes="gap")
+        yield from super().body()
+        with Horizontal(classes="row gap"):
+            yield Static("until")
+            yield LineInput(placeholder="friday, 3 april, in 2 weeks", id="day")
+        yield Static(id="echo")
+
+    def action_other_day(self) -> None:
+        """To the field, and back to the list."""
+        self.focus_next()
+
+    @on(Input.Changed, "#day")
+    def _echo(self, event: Input.Changed) -> None:
+        event.stop()
+        echo = self.query_one("#echo", Static)
+        day, problem = self._day(event.value)
+        if day is not None:
+            echo.update(shown(f"→ {day_with_weekday(day, self._today)}", "$text-success"))
+        else:
+            echo.update(shown(problem, "$text-muted"))
+
+    @on(Input.Submitted, "#day")
+    def _typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        day, problem = self._day(event.value)
+        if day is not None:
+            self.dismiss(day)
+        else:
+            self.query_one("#echo", Static).update(
+                shown(problem or "Type a day, such as friday or 3 april.", "$text-warning")
+            )
+
+    def _day(self, text: str) -> tuple[date | None, str]:
+        """The day, or why it is none that lies ahead."""
+        if not text.strip():
+            return None, ""
+        try:
+            day = self._read_day(text.strip())
+        except NetjournalError as error:
+            return None, error.message
+        if day <= self._today:
+            past = day_with_weekday(day, self._today)
+            return None, f"{past} is not ahead; a line can be quiet until a day to come."
+        return day, ""
+
+
+def _preset(key: str, label: str, span: Span, today: date) -> tuple[Choice, date]:
+    day = span.after(today)
+    return Choice(key=key, label=label, about=f"until {day_with_weekday(day, today)}"), day

@@ -1,0 +1,65 @@
+"""A field of one line: flat, and free of what no field may hold."""
+
+from __future__ import annotations
+
+import re
+
+from rich.text import Text
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+_BREAKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NOTHING_SEEN = "\u200b"
+"""As wide as a bidi control, which is nothing, and without its power."""
+
+
+def one_line(text: str) -> str:
+    """Typed or pasted text for one line: breaks become spaces, control characters go."""
+    return _CONTROLS.sub("", _BREAKS.sub(" ", text))
+
+
+def calm(text: Text) -> Text:
+    """A line being edited, drawn so that nothing reorders it; every character keeps its place."""
+    if not _REORDERING.search(text.plain):
+        return text
+    quiet = text.copy()
+    quiet.plain = _REORDERING.sub(_NOTHING_SEEN, text.plain)
+    return quiet
+
+
+class LineInput(Input):
+    """An ``Input`` in the dress of our dialogs."""
+
+    DEFAULT_CSS = """
+    LineInput, LineInput:focus {
+        border: none;
+        height: 1;
+        padding: 0 1;
+        background: $foreground 7%;
+    }
+    LineInput:focus { background: $foreground 12%; }
+    LineInput:ansi, LineInput:ansi:focus { background: ansi_default; text-style: underline; }
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        suggester: Suggester | None = None,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(
+            value,
+            placeholder=placeholder,
+            highlighter=calm,  # type: ignore[arg-type]  # called as a function, no more
+            suggester=suggester,
+            select_on_focus=False,
+            id=id,
+        )
+
+    def validate_value(self, value: str) -> str:
+        """Whatever came in, by key, paste or call."""
+        return one_line(value)
