@@ -11,7 +11,7 @@ from datetime import date
 
 from netjournal.capture.parse import parse
 from netjournal.capture.reading import Capture, Event, Place
-from netjournal.domain.gesture import Change
+from netjournal.domain.gesture import Change, Table
 from netjournal.domain.settings import Settings
 from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Journal
@@ -80,7 +80,7 @@ def add(journal: Journal, text: str, reading: Reading, answers: Answers | None =
 
     def decide(snapshot: Snapshot) -> Sequence[Change]:
         recorded.append(plan(text, snapshot, reading, answers))
-        return recorded[-1].changes
+        return [*recorded[-1].changes, *_finished_drafts(text, snapshot)]
 
     journal.act(lambda: recorded[-1].label, decide)
     return recorded[-1]
@@ -115,6 +115,15 @@ def add_lines(
 
     journal.act(lambda: f"add {len(good)} lines", decide)
     return good, bad
+
+
+def _finished_drafts(text: str, snapshot: Snapshot) -> Sequence[Change]:
+    """A line that was kept as a draft is one no more when the very same is stored."""
+    return [
+        Change(Table.DRAFTS, draft.id, snapshot.raw(Table.DRAFTS, draft.id), None)
+        for draft in snapshot.drafts()
+        if draft.text == text
+    ]
 
 
 def keep_draft(journal: Journal, text: str, reason: str, today: date) -> None:

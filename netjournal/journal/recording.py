@@ -44,6 +44,8 @@ class Recorded:
     left_open: tuple[Commitment, ...] = ()
     """Several that it may fulfil: none was closed."""
     unlinked: tuple[Who, ...] = ()
+    hints: tuple[str, ...] = ()
+    """What was left as text on purpose, and how to say it if more was meant."""
 
 
 def record(capture: Capture, meant: Meant, snapshot: Snapshot, today: date) -> Recorded:
@@ -100,6 +102,7 @@ class _Recording:
             closed=tuple(closed),
             left_open=tuple(fulfilled.left_open) if fulfilled else (),
             unlinked=self.meant.unlinked,
+            hints=self.capture.hints,
         )
 
     def _ids(self, people: Iterable[Who]) -> tuple[PersonId, ...]:

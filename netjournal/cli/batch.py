@@ -1,0 +1,86 @@
+"""Many lines from standard input as one act: the good ones added, the bad ones told by number."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from netjournal.cli import diagnostics
+from netjournal.cli.context import Context
+from netjournal.errors import ExitCode, InputError, JournalError, NetjournalError
+from netjournal.text import plural
+
+if TYPE_CHECKING:
+    from netjournal.journal.adding import BadLine, Reading
+    from netjournal.journal.recording import Recorded
+
+
+def add_batch(context: Context, reading: Reading, *, dry_run: bool) -> int:
+    """Add every line of standard input that can be read."""
+    from netjournal.cli.commands.add import show
+    from netjournal.journal.adding import BadLine, add_lines
+
+    lines: list[tuple[int, str]] = []
+    bad: list[BadLine] = []
+    for number, raw in _lines():
+        try:
+            text = raw.decode("utf-8-sig").strip()
+        except UnicodeDecodeError:
+            typed = raw.decode("utf-8", "replace")
+            bad.append(
+                BadLine(number=number, text=typed, error=InputError("This is no UTF-8 text."))
+            )
+        else:
+            lines += [(number, text)] if text else []
+    if dry_run:
+        good, refused = _planned(context, lines, reading)
+    else:
+        try:
+            good, refused = add_lines(context.journal, lines, reading)
+        except JournalError:
+            diagnostics.say(f"None of the {plural(len(lines), 'line')} was stored.")
+            raise
+    for recorded in good:
+        show(recorded, context)
+    bad = sorted([*bad, *refused], key=lambda one: one.number)
+    for one in bad:
+        _tell(one, context)
+    verb = "read, nothing stored" if dry_run else "added"
+    diagnostics.say(f"{plural(len(good), 'line')} {verb}" + (f", {len(bad)} not." if bad else "."))
+    return ExitCode.INPUT if bad else ExitCode.DONE
+
+
+def _lines() -> Iterator[tuple[int, bytes]]:
+    if sys.stdin is None:
+        return
+    buffer = getattr(sys.stdin, "buffer", None)
+    data = buffer.read() if buffer is not None else sys.stdin.read().encode("utf-8", "replace")
+    yield from enumerate(data.split(b"\n"), 1)
+
+
+def _planned(
+    context: Context, lines: Sequence[tuple[int, str]], reading: Reading
+) -> tuple[list[Recorded], list[BadLine]]:
+    from netjournal.journal.adding import BadLine, plan
+
+    snapshot = context.snapshot
+    good: list[Recorded] = []
+    bad: list[BadLine] = []
+    for number, text in lines:
+        try:
+            good.append(plan(text, snapshot, reading))
+        except NetjournalError as error:
+            bad.append(BadLine(number=number, text=text, error=error))
+        else:
+            snapshot = snapshot.after(good[-1].changes)
+    return good, bad
+
+
+def _tell(bad: BadLine, context: Context) -> None:
+    """A line that was not stored is printed back, so that it is not lost."""
+    if context.json:
+        error = diagnostics.error_json(bad.error, line=bad.number)
+        context.output.json("error", error)
+    diagnostics.say(f"line {bad.number}: {bad.error.message}")
+    diagnostics.say(f"  {bad.text}")

@@ -1,0 +1,221 @@
+"""``add``: one line of text becomes a conversation, a note, a promise; many with ``-``."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from netjournal.cli import diagnostics
+from netjournal.cli.context import Context
+from netjournal.cli.output import bold, dim, in_columns, piece, widths_of
+from netjournal.cli.parser import Parser
+from netjournal.errors import (
+    ExitCode,
+    InputError,
+    JournalError,
+    NetjournalError,
+    UsageError,
+    WhoError,
+)
+
+if TYPE_CHECKING:
+    from netjournal.journal.adding import Reading
+    from netjournal.journal.recording import Recorded
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--at", default="", metavar="GATHERING", help="the gathering you met at")
+    parser.add_argument(
+        "--date", metavar="DAY", help="the day of what happened, if the text has none"
+    )
+    parser.add_argument("--new", action="store_true", help="a nearly known name is somebody new")
+    parser.add_argument("--dry-run", action="store_true", help="show the reading, store nothing")
+    parser.add_argument("--drafts", action="store_true", help="list the lines kept to be finished")
+    parser.json()
+    parser.text("text", "TEXT", "what happened; - reads one entry a line from stdin")
+    parser.examples(
+        "nj add called Bob, no answer",
+        "nj add 'Ana Ruiz: coffee yesterday, budget talk. next: postcard on friday'",
+        "nj add Ana, Bob: lunch today. they: send the pdf by 3 dec",
+        "nj add 'emailed Zoë 3 days ago about the grant; next: call in 2 weeks'",
+        "nj add --dry-run 'dinner with Karl next thursday'",
+        "nj add --at PyCon --date 2026-03-09 - < people-i-met.txt",
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Add the line, or the lines."""
+    if arguments.drafts:
+        return _drafts(context)
+    from netjournal.cli.days import day
+    from netjournal.journal.adding import Reading
+
+    reading = Reading(
+        today=context.today,
+        settings=context.settings,
+        new=arguments.new,
+        day=day(arguments.date, context, past=True) if arguments.date else None,
+        at=arguments.at,
+    )
+    if arguments.text == ["-"]:
+        from netjournal.cli.batch import add_batch
+
+        return add_batch(context, reading, dry_run=arguments.dry_run)
+    text = " ".join(arguments.text) or _prompted(context)
+    if arguments.dry_run:
+        from netjournal.journal.adding import plan
+
+        show(plan(_readable(text), context.snapshot, reading), context)
+        diagnostics.say("Nothing was stored.")
+        return ExitCode.DONE
+    recorded = _stored(text, reading, context)
+    show(recorded, context)
+    return ExitCode.DONE
+
+
+def show(recorded: Recorded, context: Context) -> None:
+    """How a line was read."""
+    from netjournal.views.adding import added_json, added_text
+
+    snapshot = context.snapshot
+    if context.json:
+        context.output.json("added", added_json(recorded, snapshot))
+    else:
+        first, *others = added_text(recorded, snapshot, context.today)
+        context.output.line(bold(first))
+        for line in others:
+            context.output.line(piece(line), indent=2)
+    for hint in recorded.hints:
+        diagnostics.say(hint)
+
+
+def _prompted(context: Context) -> str:
+    if not context.is_interactive:
+        raise UsageError("Say what happened, as in: netjournal add called Bob, no answer")
+    from netjournal.cli import asking
+
+    text = asking.line("What happened? ")
+    if not text:
+        raise UsageError("Nothing was typed, nothing stored.")
+    return text
+
+
+def _readable(text: str) -> str:
+    """The text, if it is text.
+
+    Raises:
+        InputError: it came in another encoding than UTF-8.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InputError(f"This is no UTF-8 text, so nothing was stored: {text}") from None
+    return text
+
+
+def _stored(text: str, reading: Reading, context: Context) -> Recorded:
+    """Store a line, asking who is meant where somebody can answer; or keep it as a draft."""
+    text = _readable(text)
+    try:
+        return _added(text, reading, context)
+    except JournalError:
+        diagnostics.say(f"Not stored: {text}")
+        raise
+    except NetjournalError as error:
+        if isinstance(error, InputError):
+            _underline(text, reading, context)
+        _keep(text, error.message, context)
+        raise
+    except KeyboardInterrupt:
+        _keep(text, "interrupted", context)
+        raise
+
+
+def _added(text: str, reading: Reading, context: Context) -> Recorded:
+    from netjournal.journal.adding import add
+    from netjournal.text import fold
+
+    answers: dict[str, str] = {}
+    while True:
+        try:
+            return add(context.journal, text, reading, answers)
+        except WhoError as error:
+            key = fold(error.text)
+            if key in answers:
+                raise
+            answers[key] = _answer(error, context)
+
+
+def _answer(error: WhoError, context: Context) -> str:
+    """Who is meant, as somebody at the terminal says; ``NEW`` for somebody new."""
+    from netjournal.cli.who import ask_which, told_apart
+    from netjournal.errors import NearlyKnownError
+    from netjournal.journal.matching import NEW
+
+    if not isinstance(error, NearlyKnownError) or not context.is_interactive:
+        return ask_which(error, context).id
+    from netjournal.cli import asking
+
+    choices = [told_apart(one) for one in error.candidates]
+    place = asking.choose(f"Who is {error.text}?", choices, otherwise="somebody new")
+    if place is None:
+        raise error
+    return NEW if place < 0 else error.candidates[place].id
+
+
+def _keep(text: str, reason: str, context: Context) -> None:
+    """Keep a line to be finished; once, however often it is tried."""
+    from netjournal.journal.adding import keep_draft
+
+    try:
+        if all(draft.text != text for draft in context.snapshot.drafts()):
+            keep_draft(context.journal, text, reason, context.today)
+    except JournalError:
+        diagnostics.say(f"Not stored: {text}")
+        raise
+    diagnostics.say("Kept as a draft: netjournal add --drafts")
+
+
+def _underline(text: str, reading: Reading, context: Context) -> None:
+    """Show which words are meant by what is wrong."""
+    from netjournal.journal.adding import read
+    from netjournal.text import safe_line, width
+
+    def cells(part: str) -> int:
+        return width(safe_line(part)) if part.strip() else len(part)
+
+    problems = read(text, context.snapshot, reading).problems
+    places = problems[0].places if problems else ()
+    if not places or places[-1].end > _UNDERLINED:
+        return
+    marks = ""
+    for place in places:
+        marks += " " * (cells(text[: place.start]) - len(marks))
+        marks += "^" * cells(text[place.start : place.end])
+    diagnostics.say(f"  {text[:_UNDERLINED]}")
+    diagnostics.say(f"  {marks}")
+
+
+_UNDERLINED = 200
+
+
+def _drafts(context: Context) -> int:
+    drafts = context.snapshot.drafts()
+    if context.json:
+        rows = [
+            {"id": d.id, "date": d.day.isoformat(), "text": d.text, "reason": d.reason}
+            for d in drafts
+        ]
+        context.output.json("drafts", rows)
+        return ExitCode.DONE
+    cells = [(dim(context.snapshot.short(d.id)), dim(d.day), piece(d.text)) for d in drafts]
+    widths = widths_of(cells, context.output.width, shrink=(2,))
+    for draft, row in zip(drafts, cells, strict=True):
+        context.output.line(*in_columns(row, widths))
+        context.output.line(dim(draft.reason), indent=sum(widths[:2]) + 4)
+    if drafts:
+        diagnostics.say("Add a line anew when it is clear; 'netjournal drop ID' lets one go.")
+    else:
+        diagnostics.say("No line waits to be finished.")
+    return ExitCode.DONE

@@ -1,0 +1,119 @@
+"""``today``: the attention list, one reason a line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from netjournal.cli import diagnostics
+from netjournal.cli.context import Context
+from netjournal.cli.output import (
+    Output,
+    Piece,
+    Style,
+    bold,
+    dim,
+    in_columns,
+    piece,
+    widths_of,
+)
+from netjournal.cli.parser import Parser
+from netjournal.domain.values import Channel
+from netjournal.errors import ExitCode
+from netjournal.text import plural
+
+if TYPE_CHECKING:
+    from netjournal.views.today import TodayLine, TodayView
+
+_INDENT = 2
+_LEAST_REST = 24
+"""Cells that the words of a line keep, whatever the names take."""
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "--channel", type=str.lower, choices=list(map(str, Channel)), metavar="CHANNEL",
+        help="only what can be done by phone, postcard, email, met, message, social or video",
+    )  # fmt: skip
+    parser.json()
+    parser.examples(
+        "netjournal today",
+        "netjournal today --channel phone",
+        "netjournal done 4821          # the number at the beginning of a line",
+        "netjournal snooze Ana until friday",
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the list."""
+    return show(context, Channel(arguments.channel) if arguments.channel else None)
+
+
+def show(context: Context, channel: Channel | None = None) -> int:
+    """Print what is to be done today, for one channel or all."""
+    from netjournal.views.today import today_json, today_view
+
+    standings = context.standings
+    view = today_view(standings, channel)
+    if context.json:
+        whole = today_json(view, standings.snapshot)
+        context.output.members(whole)
+        return ExitCode.DONE
+    _print(view, context.output)
+    if not view.groups:
+        context.output.line(_nothing(context, channel))
+    if view.drafts:
+        diagnostics.say(f"{plural(view.drafts, 'line')} to finish: netjournal add --drafts")
+    return ExitCode.DONE
+
+
+def _print(view: TodayView, output: Output) -> None:
+    in_touch = dim(view.in_touch) if view.in_touch.of else piece("")
+    output.sides(bold(view.title), in_touch)
+    output.line()
+    heads = {line.id: _head(line) for group in view.groups for line in group.shown}
+    room = None if output.width is None else output.width - _INDENT - _LEAST_REST
+    widths = widths_of(list(heads.values()), room, shrink=(3,))
+    for group in view.groups:
+        output.line(bold(group.title))
+        for line in group.shown:
+            left = in_columns(heads[line.id], widths)
+            used = _INDENT + sum(widths) + 2 * len(widths)
+            rest = None if output.width is None else output.width - used
+            output.line(*left, "  ", *_words(line, rest), indent=_INDENT)
+        if group.more:
+            output.line(dim(f"{group.more} more"), indent=_INDENT)
+        output.line()
+
+
+def _head(line: TodayLine) -> Sequence[Piece]:
+    sign = piece(line.sign, Style.ACCENT).fitted(2)
+    return (dim(line.id), sign, piece(line.item.channel or ""), piece(line.name))
+
+
+def _words(line: TodayLine, room: int | None) -> Sequence[Piece | str]:
+    """What it is and why: the reason is kept whole as long as there is room for it."""
+    what, reason = piece(line.what), dim(line.reason)
+    between = " · " if what.text and reason.text else ""
+    if room is None or what.width + len(between) + reason.width <= room:
+        return what, between, reason
+    left = room - reason.width - len(between)
+    if left >= _LEAST_WHAT:
+        return what.fitted(left), between, reason
+    return (reason.fitted(room),) if reason.text else (what.fitted(room),)
+
+
+_LEAST_WHAT = 8
+
+
+def _nothing(context: Context, channel: Channel | None) -> str:
+    if channel is not None:
+        return f"Nothing by {channel} today."
+    if any(person.circle.in_network for person in context.snapshot.people()):
+        return "Nothing is waiting for you today."
+    return (
+        "Nobody is in a circle yet. Begin with: netjournal add 'Ana Ruiz: coffee today', "
+        "or netjournal import contacts.vcf"
+    )

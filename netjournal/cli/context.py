@@ -1,0 +1,132 @@
+"""What a command is given: the journal (opened when first asked for), settings, today, output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netjournal import clock, paths
+from netjournal.cli import diagnostics
+from netjournal.cli.output import Output
+from netjournal.domain.settings import Settings
+from netjournal.errors import JournalError, UsageError
+
+if TYPE_CHECKING:
+    from netjournal.journal.journal import Decide, Done, Journal
+    from netjournal.journal.snapshot import Snapshot
+    from netjournal.views.standings import Standings
+
+
+class Context:
+    """One run of one command."""
+
+    def __init__(self, *, journal: str | None = None, json: bool = False) -> None:
+        self._asked_for = journal
+        self._open: Journal | None = None
+        self._folds = False
+        self.json = json
+        self.output = Output()
+
+    @cached_property
+    def today(self) -> date:
+        """The day of this run."""
+        return clock.today()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The user's choices.
+
+        Raises:
+            ConfigError: the file says something that cannot be.
+        """
+        from netjournal.config import load
+
+        return load(paths.config_file())
+
+    @cached_property
+    def journal_path(self) -> Path:
+        """The journal's file, by the order of precedence.
+
+        Raises:
+            UsageError: an empty name was given.
+        """
+        if self._asked_for is not None:
+            if not self._asked_for:
+                raise UsageError("--journal needs a file.")
+            return Path(self._asked_for)
+        variable = os.environ.get("NETJOURNAL_JOURNAL")
+        if variable:
+            return Path(variable).expanduser()
+        if self.settings.journal:
+            # a relative path means the same from every working directory
+            return paths.config_file().parent / Path(self.settings.journal).expanduser()
+        return paths.default_journal()
+
+    @property
+    def journal(self) -> Journal:
+        """The journal; the first use opens it.
+
+        Raises:
+            JournalError: it cannot be read.
+        """
+        if self._open is None:
+            from netjournal.journal.journal import Journal
+
+            self._open = Journal(self.journal_path)
+        return self._open
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The journal as it is now, what was set right while reading told beside it."""
+        snapshot = self.journal.snapshot
+        self._tell_problems()
+        return snapshot
+
+    @property
+    def standings(self) -> Standings:
+        """Where everybody stands today."""
+        from netjournal.views.standings import Standings
+
+        return Standings(self.snapshot, self.today, self.settings)
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether somebody sits there to be asked."""
+        if self.json or sys.stdin is None or sys.stderr is None:
+            return False
+        return sys.stdin.isatty() and sys.stderr.isatty()
+
+    def act(self, label: str | Callable[[], str], decide: Decide) -> Done | None:
+        """Change the journal; its log is folded at the end if that is due.
+
+        Raises:
+            NetjournalError: as ``Journal.act``.
+        """
+        done = self.journal.act(label, decide)
+        self._folds = True
+        return done
+
+    def will_fold(self) -> None:
+        """The command wrote by another way than ``act``, having read everything."""
+        self._folds = True
+
+    def close(self) -> None:
+        """Let go of the journal. What was acknowledged stays so, even if tidying up fails."""
+        journal, self._open = self._open, None
+        if journal is None:
+            return
+        try:
+            journal.close(fold=None if self._folds else False)
+        except JournalError as error:
+            diagnostics.say(f"Saved, but the log could not be folded: {error.message}")
+
+    def _tell_problems(self) -> None:
+        journal = self.journal
+        for problem in journal.problems:
+            diagnostics.say(problem)
+        journal.problems = ()

@@ -1,0 +1,208 @@
+"""The table of commands, and the parser of one: only the chosen command is ever imported."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, NoReturn, cast
+
+from netjournal.errors import UsageError
+
+PROG = "netjournal"
+
+
+class Command(NamedTuple):
+    """A command before it is loaded."""
+
+    module: str
+    """Its file below ``netjournal.cli.commands``."""
+    help: str
+
+
+COMMANDS: Mapping[str, Command] = {
+    "add": Command("add", "Record a conversation, note or promise from one line of text."),
+    "today": Command("today", "Whom to get back to today, by which means, and why."),
+    "people": Command("people", "List people, or those who answer a query."),
+    "show": Command("show", "One person's page: who they are, what passed, what was promised."),
+    "search": Command("search", "Find words in people, conversations, promises and notes."),
+    "note": Command("note", "Note a line about somebody; it is no contact."),
+    "me": Command("me", "Who you are: shown, or set by FIELD=VALUE."),
+    "circle": Command("circle", "Put people in a circle: inner, close, network or rolodex."),
+    "edit": Command("edit", "Set fields of a person or record, or open them in your editor."),
+    "done": Command("done", "Mark a line of today as done; a contact is recorded with it."),
+    "snooze": Command("snooze", "Keep a line of today quiet until a day."),
+    "drop": Command("drop", "Let a line of today go: not now, or not at all."),
+    "rest": Command("rest", "Put somebody to rest, for good or until a day."),
+    "died": Command("died", "Note that somebody died; they stay, on no list."),
+    "pause": Command("pause", "A holiday of yours: its days count in no silence."),
+    "remove": Command("remove", "Remove one record by its id."),
+    "undo": Command("undo", "Take the last act back."),
+    "redo": Command("redo", "Take the last undo back."),
+    "history": Command("history", "What was done, newest first."),
+    "import": Command("importing", "Import address books (vCard); a plan first with --dry-run."),
+    "export": Command("exporting", "Write people as vCards."),
+    "demo": Command("demo", "Look around in a throw-away sample journal."),
+    "completion": Command("shells", "What to put into the shell's start file for completion."),
+}
+
+EPILOG = """\
+Without a command, netjournal opens on Today in the terminal; elsewhere it prints it.
+The journal is --journal, $NETJOURNAL_JOURNAL, the config file's, or the usual place.
+'netjournal COMMAND --help' tells more and gives examples."""
+
+Configure = Callable[["Parser"], None]
+Run = Callable[[argparse.Namespace, Any], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A command line before its command is loaded."""
+
+    command: str | None = None
+    words: tuple[str, ...] = ()
+    """What follows the command."""
+    journal: str | None = None
+    help: bool = False
+    version: bool = False
+
+
+def split(argv: Sequence[str]) -> Asked:
+    """Part the global options from the command and its words.
+
+    Raises:
+        UsageError: an option before the command is unknown.
+    """
+    words = list(argv)
+    journal: str | None = None
+    while words and words[0].startswith("-"):
+        word = words.pop(0)
+        if word in {"-h", "--help"}:
+            return Asked(help=True)
+        if word == "--version":
+            return Asked(version=True)
+        if word == "--journal" and words:
+            journal = words.pop(0)
+        elif word.startswith("--journal="):
+            journal = word.partition("=")[2]
+        elif word == "--journal":
+            raise UsageError("--journal needs a file.")
+        else:
+            raise UsageError(f"There is no option {word!r} before a command. See {PROG} --help.")
+    if not words:
+        return Asked(journal=journal)
+    return Asked(command=words[0], words=tuple(words[1:]), journal=journal)
+
+
+def known(name: str) -> Command:
+    """The command of that name.
+
+    Raises:
+        UsageError: there is none; the nearest is named.
+    """
+    command = COMMANDS.get(name)
+    if command is None:
+        import difflib
+
+        near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise UsageError(f"There is no command {name!r}.{hint} See {PROG} --help.")
+    return command
+
+
+def load(name: str) -> tuple[Parser, Run]:
+    """The parser of a command and what runs it; its module is imported now.
+
+    Raises:
+        UsageError: there is no such command.
+    """
+    from importlib import import_module
+
+    command = known(name)
+    module = import_module(f"netjournal.cli.commands.{command.module}")
+    parser = Parser(prog=f"{PROG} {name}", description=command.help)
+    cast("Configure", module.configure)(parser)
+    return parser, cast("Run", module.run)
+
+
+class Parser(argparse.ArgumentParser):
+    """Parses one command; complains by ``UsageError``; keeps text that looks like options."""
+
+    def __init__(self, prog: str, description: str) -> None:
+        self.valued: dict[str, bool] = {}
+        """Every option, and whether a value follows it."""
+        self.completed: dict[str, str] = {}
+        """What completes an argument (``people``, ``items`` …), by its name."""
+        self._text = False
+        super().__init__(
+            prog=prog,
+            description=description,
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        self.add_argument("--journal", metavar="FILE", help="another journal than the usual one")
+
+    def add_argument(self, *names: Any, completes: str = "", **options: Any) -> argparse.Action:
+        """As argparse does; ``completes`` names what the shell offers for it."""
+        action = super().add_argument(*names, **options)
+        self.valued.update(dict.fromkeys(action.option_strings, action.nargs != 0))
+        if completes:
+            self.completed[action.dest] = completes
+        return action
+
+    def json(self) -> None:
+        """Give the command ``--json``."""
+        self.add_argument("--json", action="store_true", help="print JSON, a versioned contract")
+
+    def text(self, name: str, metavar: str, what: str) -> None:
+        """A free text as the last argument: words like ``-5`` and ``--`` belong to it."""
+        self._text = True
+        self.add_argument(name, metavar=metavar, help=what, nargs="*", completes="people")
+
+    def examples(self, *lines: str) -> None:
+        """Show examples below the options."""
+        self.epilog = "examples:\n" + "\n".join(f"  {line}" for line in lines)
+
+    def read(self, words: Sequence[str]) -> argparse.Namespace:
+        """Parse the words behind the command.
+
+        Raises:
+            UsageError: they cannot be read.
+        """
+        return self.parse_args(self._text_last(words) if self._text else list(words))
+
+    def error(self, message: str) -> NoReturn:
+        """Complain as everything else does."""
+        raise UsageError(f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'.")
+
+    def _text_last(self, words: Iterable[str]) -> list[str]:
+        """Options first, then ``--`` and the text, so that argparse leaves the text alone."""
+        options: list[str] = []
+        text: list[str] = []
+        rest = iter(words)
+        for word in rest:
+            name, given, _ = word.partition("=")
+            if word == "--" and not text:
+                text += rest
+            elif name in self.valued:
+                options.append(word)
+                if self.valued[name] and not given:
+                    options += [value for value in (next(rest, None),) if value is not None]
+            elif word.startswith("--") and word[2:3].isalpha() and " " not in word:
+                raise UsageError(
+                    f"There is no option {word!r}. Write -- before text that begins so."
+                )
+            else:
+                text.append(word)
+        return [*options, "--", *text]
+
+
+def overview() -> str:
+    """The help of the whole program."""
+    width = max(map(len, COMMANDS)) + 2
+    lines = [f"usage: {PROG} [--journal FILE] [COMMAND] …", ""]
+    lines += ["A private journal for the few relationships that matter.", "", "commands:"]
+    lines += [f"  {name:<{width}}{command.help}" for name, command in COMMANDS.items()]
+    lines += ["", "options:", "  --journal FILE  another journal than the usual one"]
+    lines += ["  --version       print the version", "  -h, --help      print this", "", EPILOG]
+    return "\n".join(lines)
