@@ -15,6 +15,7 @@ from netjournal.domain.values import (
     CommitmentState,
     Direction,
     Owner,
+    PersonId,
     RecordId,
     Reply,
     Span,
@@ -144,13 +145,11 @@ def closed_by(conversation: Conversation, commitments: Iterable[Commitment]) -> 
         and (one.due is None or one.due <= horizon)
         and not people.isdisjoint(one.people)
     ]
-    closed: dict[RecordId, Commitment] = {}
-    left: dict[RecordId, Commitment] = {}
+    meant: dict[PersonId, list[Commitment]] = {}
     for person in conversation.people:
         theirs = [one for one in fitting if person in one.people]
-        meant = [one for one in theirs if one.due is not None] or theirs
-        clear = len(meant) == 1 and people.issuperset(meant[0].people)
-        (closed if clear else left).update((one.id, one) for one in meant)
-    return Closing(
-        tuple(one for key, one in closed.items() if key not in left), tuple(left.values())
-    )
+        meant[person] = [one for one in theirs if one.due is not None] or theirs
+    # One with several people is closed when it is the only one meant for each of them.
+    some = {one.id: one for ones in meant.values() for one in ones}.values()
+    closed = tuple(one for one in some if all(meant.get(person) == [one] for person in one.people))
+    return Closing(closed, tuple(one for one in some if one not in closed))

@@ -269,6 +269,12 @@ def test_an_open_follow_up_within_the_cadence_is_the_only_line() -> None:
     assert only(today_list(quiet(), promises=[over])).kind is ItemKind.OVERDUE
 
 
+def test_of_several_follow_ups_the_first_counts() -> None:
+    soon, far = promise(ago(-30), channel=PHONE), promise(ago(-300), channel=EMAIL)
+    assert not today_list(quiet(), promises=[soon, far])
+    assert not today_list(quiet(), promises=[far, soon])
+
+
 @pytest.mark.parametrize(
     "other",
     [

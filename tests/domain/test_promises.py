@@ -212,6 +212,11 @@ def test_one_with_two_people_needs_both() -> None:
     assert closing(talk(TODAY, people=("50", "51", "52")), both) == Closing((both,), ())
 
 
+def test_one_with_two_people_has_to_be_the_one_meant_for_both() -> None:
+    both, ana = promise(channel=PHONE, people=("50", "51")), promise(ago(1), channel=PHONE)
+    assert closing(talk(TODAY, people=("50", "51")), both, ana) == Closing((ana,), (both,))
+
+
 @given(
     st.lists(
         st.builds(

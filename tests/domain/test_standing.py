@@ -128,6 +128,11 @@ def test_they_rest_for_30_days_at_least() -> None:
     assert stand(person(cadence=TEN_DAYS), *THREE_TRIES, today=ago(-20)).state is State.DORMANT
 
 
+def test_the_rest_begins_when_the_last_answer_is_given_up() -> None:
+    seen = stand(person(cadence=TEN_DAYS), *THREE_TRIES[:3], talk(ago(10), EMAIL))
+    assert (seen.state, seen.quiet_until) == (State.RESTING, ago(-28))
+
+
 def test_they_rest_until_they_write() -> None:
     seen = stand(person(), *THREE_TRIES, talk(ago(1), EMAIL, IN))
     assert (seen.state, seen.quiet_until) == (State.FRESH, None)
