@@ -58,7 +58,7 @@ def lay_out(line: Line) -> Layout:
         free.append(Part(at, len(line.words)))
     tags = {}
     for word in line.words:
-        topic = topic_of(line.text[word.start : word.end])
+        topic = topic_of(line.text[word.start : word.end]) if word.key else ""
         if topic:
             tags[Place(word.start, word.end)] = topic
     for clause in clauses:

@@ -93,8 +93,8 @@ class Gathered:
         self.problems.extend(read.problems)
         self.hints.extend(read.hints)
         self.used.update(spot.first for spot in read.spots)
-        if read.date is not None:
-            self.token(read.date, "date")
+        for place in read.dates:
+            self.token(place, "date")
 
     def capture(self) -> Capture:
         """The reading as it is handed on."""

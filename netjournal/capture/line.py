@@ -123,7 +123,8 @@ class Line:
         if first >= stop:
             return []
         start, end = self.words[first].start, self.words[stop - 1].end
-        return list(find_days(self.text, start, end, self.today, past=past, settings=self.settings))
+        found = find_days(self.text, start, end, self.today, past=past, settings=self.settings)
+        return [day for day in found if self.key(self.index_at(day.start))]
 
     def whole_day(self, part: Part, *, past: bool) -> Found | None:
         """The date phrase that all words of a part are."""
@@ -164,9 +165,12 @@ def line_of(
 
 
 def _spot_at(line: Line, first: int, longest: int, *, mono: bool) -> Spot | None:
+    if not line.key(first):
+        return None
     stops = [first + 1]
     while (
         len(stops) < longest
+        and line.key(stops[-1])
         and line.together(stops[-1])
         and not line.words[stops[-1] - 1].owns
         and not line.words[stops[-1] - 1].colon

@@ -45,7 +45,7 @@ class Read:
 
     promise: Promise
     part: Part
-    date: Place | None = None
+    dates: tuple[Place, ...] = ()
     spots: tuple[Spot, ...] = ()
     problems: tuple[Problem, ...] = ()
     hints: tuple[str, ...] = ()
@@ -65,19 +65,19 @@ def commitment(
 
     Without ``people``, those who are named in it as objects are its people.
     """
-    due, hints = _due(line, begin, part.stop)
+    due, first, hints = _due(line, begin, part.stop)
     end = line.start_of(part.stop)
-    cut = list(holes)
-    if due is not None and not due.problem:
-        cut.append(Place(due.lead_start, due.end))
+    dates = [Place(found.lead_start, found.end) for found in (due, first) if found is not None]
+    cut = [*holes, *dates]
     start = line.start_of(begin)
     if part.stop - 1 > begin and line.key(part.stop - 1) in {"and", "then", "but"}:
         end = line.words[part.stop - 1].start
     left = without(line.text, start, end, cut).rstrip(" .")
     text = left or without(line.text, start, end, holes)
     problems = []
-    if due is not None and due.problem:
-        problems.append(Problem(message=due.problem, places=(Place(due.start, due.end),)))
+    wrong = next((found for found in (due, first) if found is not None and found.problem), None)
+    if wrong is not None:
+        problems.append(Problem(message=wrong.problem, places=(Place(wrong.start, wrong.end),)))
     elif not left:
         whole = line.place(part.first, part.stop)
         problems.append(Problem(message="Say what is to be done, not only when.", places=(whole,)))
@@ -87,27 +87,43 @@ def commitment(
         text=text,
         place=line.place(part.first, part.stop),
         people=people or tuple(line.who(spot) for spot in spots),
-        due=due.day if due is not None else None,
-        channel=plan_channel(line, begin, part.stop),
+        due=(first or due).day if due is not None else None,
+        channel=plan_channel(line, _after(line, begin, dates), part.stop),
         every=due.every if due is not None else None,
         ask=ask,
     )
-    used = Place(due.lead_start, due.end) if due is not None and not due.problem else None
-    return Read(promise, part, used, spots, tuple(problems), hints)
+    return Read(promise, part, tuple(dates), spots, tuple(problems), hints)
 
 
-def _due(line: Line, first: int, stop: int) -> tuple[Found | None, tuple[str, ...]]:
-    hints = []
-    for found in line.days(first, stop, past=False):
-        if found.lead in _NOT_DUE or line.index_at(found.start) in line.spots:
+def _after(line: Line, begin: int, dates: Sequence[Place]) -> int:
+    """The first word of an act, a date before it passed over."""
+    at = begin
+    for place in dates:
+        if line.start_of(at) == place.start:
+            at = line.index_at(place.end)
+    return at
+
+
+def _due(line: Line, begin: int, stop: int) -> tuple[Found | None, Found | None, tuple[str, ...]]:
+    """The due day, or a recurrence with the first day that is said after it."""
+    hints: list[str] = []
+    recurring: Found | None = None
+    for found in line.days(begin, stop, past=False):
+        lead_in = found.lead in _NOT_DUE and not (recurring and found.lead == "from")
+        if lead_in or line.index_at(found.start) in line.spots:
+            continue
+        if recurring is not None:
+            return recurring, found if found.every is None else None, tuple(hints)
+        if found.every is not None and not found.problem:
+            recurring = found
             continue
         behind = found.day is not None and found.day < line.today
         if behind and not found.year_written:
             said = line.text[found.start : found.end]
             hints.append(f"“{said}” has passed and stays in the text; a due day lies ahead.")
             continue
-        return found, tuple(hints)
-    return None, tuple(hints)
+        return found, None, tuple(hints)
+    return recurring, None, tuple(hints)
 
 
 def _objects(line: Line, first: int, stop: int) -> list[Spot]:

@@ -78,7 +78,9 @@ def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
 def _add(line: Line, told: Happening, hit: Hit) -> None:
     """Take a contact up; “she replied” after mine is its answer, not another contact."""
     mine = any(h.direction is Direction.OUTBOUND and h.part != hit.part for h in told.hits)
-    if mine and line.key(hit.first) in _AS_REPLY and hit.direction is Direction.INBOUND:
+    alone = hit.part.stop - hit.part.first == 1
+    answers = hit.direction is Direction.INBOUND or alone
+    if mine and answers and line.key(hit.first) in _AS_REPLY:
         told.reply = Reply.ANSWERED
         told.answers.append(hit.part)
         return

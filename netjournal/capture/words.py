@@ -23,6 +23,7 @@ _PHONE = re.compile(r"\+\d[\d ()./-]{4,24}\d(?!\w)")
 _LEFT = "'‘’“”\"([{<«„*_~^-–—.,;:!?¡¿"
 _RIGHT = "'‘’“”\")]}>»*_~^-–—.,;:!?…。"
 _POSSESSIVE = re.compile(r".['’]s", re.IGNORECASE)
+_QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 _JOINING = {"&": "and", "+": "and", "w/": "with"}
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "mx", "prof", "st", "sr", "jr", "etc", "vs", "ca", "approx", "inc",
@@ -47,7 +48,7 @@ class Word(NamedTuple):
     """One word of the line."""
 
     key: str
-    """Folded, a possessive ``'s`` taken off, short forms written out."""
+    """Folded, a possessive ``'s`` taken off, short forms written out; empty within quotes."""
     start: int
     end: int
     name_end: int
@@ -63,11 +64,19 @@ class Word(NamedTuple):
 def lex(text: str) -> tuple[Word, ...]:
     """The words of a line, in order; linear in its length."""
     words: list[Word] = []
-    at = 0
+    at, quotes = 0, _quoted(text)
     for start, end in _pieces(text):
         piece = text[start:end]
+        while quotes and quotes[0].end <= start:
+            quotes.pop(0)
+        if quotes and quotes[0].start < start:
+            inside = bool(words) and words[-1].start > quotes[0].start
+            pause = Pause.NONE if inside else _pause(text[at:start], _last_key(words))
+            words.append(Word("", start, end, end, owns=False, pause=pause, colon=False))
+            at = end
+            continue
         key = _JOINING.get(piece.lower()) or fold(piece)
-        pause = _pause(text[at:start], words[-1].key if words else "")
+        pause = _pause(text[at:start], _last_key(words))
         owns = _POSSESSIVE.fullmatch(piece[-3:]) is not None
         ends = not owns and piece[-2:].lower() in {"s'", "s’"}
         name_end = end - 2 if owns else end - 1 if ends else end
@@ -77,6 +86,23 @@ def lex(text: str) -> tuple[Word, ...]:
         words.append(Word(key, start, end, name_end, owns or ends, pause, colon))
         at = end
     return tuple(words)
+
+
+def _last_key(words: list[Word]) -> str:
+    return (words[-1].key or "quoted") if words else ""
+
+
+def _quoted(text: str) -> list[Place]:
+    """What stands in double quotes: it is only text. A quote that is not closed is none."""
+    found, closing, start = [], "", 0
+    for at, char in enumerate(text):
+        if closing:
+            if char in closing:
+                found.append(Place(start, at))
+                closing = ""
+        elif char in _QUOTES:
+            closing, start = _QUOTES[char], at
+    return found
 
 
 def _pieces(text: str) -> Iterable[tuple[int, int]]:
