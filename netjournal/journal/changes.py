@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,19 @@ def edits(snapshot: Snapshot, before: Any, **values: Any) -> list[Change]:
     """The same for a few fields, as a list of none or one."""
     change = edited(snapshot, before, replace(before, **values))
     return [change] if change else []
+
+
+def one_each(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """The same with one change for each record: what it was first, what it became last.
+
+    Undo and replay take the changes of a gesture one by one, so that none may build on another.
+    """
+    whole: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        key = (change.table, change.id)
+        first = whole.get(key)
+        whole[key] = change if first is None else first._replace(after=change.after)
+    return tuple(change for change in whole.values() if change.before != change.after)
 
 
 def as_json(record: Any) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from netjournal.clock import now
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.errors import ChangedMeanwhileError, NothingFoundError
 from netjournal.journal import undoing
-from netjournal.journal.changes import new_id
+from netjournal.journal.changes import new_id, one_each
 from netjournal.journal.snapshot import Snapshot
 from netjournal.store.storage import JournalStorage
 
@@ -89,15 +90,11 @@ class Journal:
             BusyError: another process holds the journal.
             NetjournalError: whatever ``decide`` refuses.
         """
-        with self._guard, self._storage.locked():
-            self._catch_up()
-            changes = tuple(decide(self.snapshot))
-            done = None
-            if changes:
-                done = Done(self._write(label if isinstance(label, str) else label(), changes))
-        if done:
-            self._tell()
-        return done
+        with self._writing() as snapshot:
+            changes = one_each(decide(snapshot))
+            if not changes:
+                return None
+            return Done(self._write(label if isinstance(label, str) else label(), changes))
 
     def apply(self, label: str, changes: Sequence[Change]) -> Done | None:
         """Write changes decided before; refused whole if one of their records is another by now.
@@ -106,14 +103,15 @@ class Journal:
             ChangedMeanwhileError: a record is no longer what ``before`` says.
             JournalError: as for ``act``.
         """
+        whole = one_each(changes)
 
         def unchanged(snapshot: Snapshot) -> Sequence[Change]:
-            for change in changes:
+            for change in whole:
                 if snapshot.raw(change.table, change.id) != change.before:
                     raise ChangedMeanwhileError(
                         "Somebody changed this record meanwhile; nothing was written. Try again."
                     )
-            return changes
+            return whole
 
         return self.act(label, unchanged)
 
@@ -152,6 +150,22 @@ class Journal:
                     self._storage.fold()
             self._storage.close()
 
+    @contextmanager
+    def _writing(self) -> Iterator[Snapshot]:
+        """Lock, then look again: a decision made on an old picture is a lost update.
+
+        What others wrote is told to the listeners also when nothing comes of the act, for it
+        has been taken in and no later ``refresh`` would tell it.
+        """
+        seen = self._snapshot
+        try:
+            with self._guard, self._storage.locked():
+                self._catch_up()
+                yield self.snapshot
+        finally:
+            if self._snapshot is not seen:
+                self._tell()
+
     def _load(self) -> None:
         loaded = self._storage.load()
         self._snapshot = Snapshot(loaded.tables)
@@ -189,13 +203,10 @@ class Journal:
     def _take_back(
         self, choose: Callable[[Sequence[Gesture]], Gesture | None], verb: str, nothing: str
     ) -> Done:
-        with self._guard, self._storage.locked():
-            self._catch_up()
+        with self._writing() as snapshot:
             gesture = choose(self._gestures)
             if gesture is None:
                 raise NothingFoundError(nothing)
-            back = undoing.taken_back(gesture, self.snapshot)
+            back = undoing.taken_back(gesture, snapshot)
             label = f"{verb}: {gesture.label.removeprefix('undo: ')}"
-            done = Done(self._write(label, back.changes, undoes=gesture.id), back.kept)
-        self._tell()
-        return done
+            return Done(self._write(label, back.changes, undoes=gesture.id), back.kept)

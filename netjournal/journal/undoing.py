@@ -6,7 +6,7 @@ or referred to since; the rest stays and is listed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
@@ -57,19 +57,41 @@ def next_redo(gestures: Sequence[Gesture]) -> Gesture | None:
 
 def taken_back(gesture: Gesture, snapshot: Snapshot) -> Undoing:
     """What undoing the gesture changes now."""
+    made = {change.id: change for change in gesture.changes if change.before is None}
+    backs: dict[str, Change | None] = {
+        change.id: _back(change, snapshot.raw(change.table, change.id))
+        for change in gesture.changes
+    }
+    for id in _staying(made, backs, snapshot):
+        backs[id] = None
     changes: list[Change] = []
     kept: list[Change] = []
-    made_here = {change.id for change in gesture.changes if change.before is None}
-    referred = _referred_ids(snapshot, leaving_out=made_here) if made_here else set()
     for change in reversed(gesture.changes):
-        now = snapshot.raw(change.table, change.id)
-        stays = change.before is None and change.id in referred
-        back = None if stays else _back(change, now)
+        back = backs[change.id]
         if back is None:
             kept.append(change)
         elif back.before != back.after:
             changes.append(back)
     return Undoing(gesture, tuple(changes), tuple(kept))
+
+
+def _staying(
+    made: Mapping[str, Change], backs: Mapping[str, Change | None], snapshot: Snapshot
+) -> set[str]:
+    """Records the gesture made that what stays refers to: a chain of them goes or stays whole."""
+    if not made:
+        return set()
+    touched = {id for id in made if backs[id] is None}
+    restored = {id: back.after for id, back in backs.items() if back and back.after is not None}
+    stays = touched | (_referred_ids(snapshot, made.keys(), restored) & made.keys())
+    waiting = list(stays)
+    while waiting:
+        change = made[waiting.pop()]
+        now = snapshot.raw(change.table, change.id) or {}
+        found = {id for id in _ids_in(now) if id in made and id not in stays}
+        stays |= found
+        waiting += found
+    return stays
 
 
 def _back(change: Change, now: Raw | None) -> Change | None:
@@ -93,12 +115,14 @@ def _back(change: Change, now: Raw | None) -> Change | None:
     return Change(change.table, change.id, now, restored)
 
 
-def _referred_ids(snapshot: Snapshot, *, leaving_out: set[str]) -> set[str]:
-    """Ids named by records other than those of the gesture itself."""
-    found: set[str] = set()
+def _referred_ids(
+    snapshot: Snapshot, leaving_out: Collection[str], restored: Mapping[str, Raw]
+) -> set[str]:
+    """Ids named by other records, those that the undo restores as they will be then."""
+    found = {id for raw in restored.values() for id in _ids_in(raw)}
     for table in _REFERRING:
         for id, raw in snapshot.table(table).items():
-            if id not in leaving_out:
+            if id not in leaving_out and id not in restored:
                 found.update(_ids_in(raw))
     return found
 
@@ -112,7 +136,16 @@ _REFERRING = (
     Table.INTRODUCTIONS,
     Table.CARDS,
 )
-_REFERENCES = ("people", "mentions", "person", "gathering", "chosen", "conversation", "merged_into")
+_REFERENCES = (
+    "people",
+    "mentions",
+    "person",
+    "gathering",
+    "chosen",
+    "conversation",
+    "follows",
+    "merged_into",
+)
 
 
 def _ids_in(raw: Mapping[str, object]) -> Iterator[str]:
@@ -122,3 +155,8 @@ def _ids_in(raw: Mapping[str, object]) -> Iterator[str]:
             yield value
         elif isinstance(value, list | tuple):
             yield from (item for item in value if isinstance(item, str))
+    relations = raw.get("relations")
+    if isinstance(relations, list | tuple):
+        for relation in relations:
+            if isinstance(relation, Mapping):
+                yield from _ids_in(relation)
