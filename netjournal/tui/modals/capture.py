@@ -55,7 +55,10 @@ class CaptureModal(Dialog[CaptureAnswer]):
     """Enter stores; escape answers too, with the text as a draft, so that it is never lost."""
 
     DEFAULT_CSS = """
-    CaptureModal { align: center bottom; background: transparent; }
+    CaptureModal, CaptureModal:ansi {
+        align: center bottom;
+        background: transparent !important;
+    }
     CaptureModal Frame { width: 100%; padding: 0 1; max-height: 70%; border: round $accent; }
     CaptureModal.-short Frame { max-height: 100%; }
     CaptureModal #reading { height: auto; margin: 1 1 0 1; }
@@ -126,10 +129,8 @@ class CaptureModal(Dialog[CaptureAnswer]):
 
     def _show_examples(self) -> None:
         self._line.understood(())
-        lines = [shown("What happened, or what is to do:", "$text-muted")]
-        lines += [
-            Content.assemble("  ", shown(example, "$text-muted")) for example in self._examples
-        ]
+        lines = [shown("What happened, or what is to do:", "dim")]
+        lines += [Content.assemble("  ", shown(example, "dim")) for example in self._examples]
         self._say(lines)
 
     def _say(self, lines: Sequence[Content]) -> None:
@@ -142,6 +143,6 @@ def _words(live: Live) -> Sequence[Content]:
     if live.question:
         said.append(shown(live.question, "$text-warning"))
     for number, line in enumerate(live.lines):
-        said.append(shown(line, "" if number == 0 else "$text-muted"))
-    said += [shown(hint, "$text-muted italic") for hint in live.hints]
-    return said[:_LINES] or [shown("Nothing to store yet.", "$text-muted")]
+        said.append(shown(line, "" if number == 0 else "dim"))
+    said += [shown(hint, "dim italic") for hint in live.hints]
+    return said[:_LINES] or [shown("Nothing to store yet.", "dim")]

@@ -24,13 +24,37 @@ class CircleModal(ChoiceDialog[Circle]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "i", "choose('i')", "Inner", tooltip="Put into the inner circle", id="circle-inner"
+            "i",
+            "choose('i')",
+            "Inner",
+            False,
+            tooltip="Put into the inner circle",
+            id="circle-inner",
         ),
         Binding(
-            "c", "choose('c')", "Close", tooltip="Put into the close circle", id="circle-close"
+            "c",
+            "choose('c')",
+            "Close",
+            False,
+            tooltip="Put into the close circle",
+            id="circle-close",
         ),
-        Binding("n", "choose('n')", "Network", tooltip="Put into the network", id="circle-network"),
-        Binding("r", "choose('r')", "Rolodex", tooltip="Put into the rolodex", id="circle-rolodex"),
+        Binding(
+            "n",
+            "choose('n')",
+            "Network",
+            False,
+            tooltip="Put into the network",
+            id="circle-network",
+        ),
+        Binding(
+            "r",
+            "choose('r')",
+            "Rolodex",
+            False,
+            tooltip="Put into the rolodex",
+            id="circle-rolodex",
+        ),
     ]
 
     def __init__(

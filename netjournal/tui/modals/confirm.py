@@ -20,8 +20,10 @@ class ConfirmModal(ChoiceDialog[bool]):
     """A question with two answers named by what they do; escape answers neither."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "choose('y')", "Yes", tooltip="Do it", id="confirm-yes"),
-        Binding("n", "choose('n')", "No", tooltip="Leave things as they are", id="confirm-no"),
+        Binding("y", "choose('y')", "Yes", False, tooltip="Do it", id="confirm-yes"),
+        Binding(
+            "n", "choose('n')", "No", False, tooltip="Leave things as they are", id="confirm-no"
+        ),
     ]
 
     def __init__(
@@ -38,7 +40,7 @@ class ConfirmModal(ChoiceDialog[bool]):
             title,
             [
                 (Choice(key="y", label=yes), True),
-                (Choice(key="n", label=no, current=careful), False),
+                (Choice(key="n", label=no, first=careful), False),
             ],
         )
         self._question = question
@@ -46,5 +48,5 @@ class ConfirmModal(ChoiceDialog[bool]):
     def body(self) -> ComposeResult:
         """The question, then the answers."""
         yield Static(shown_block(self._question, limit=QUESTION_LIMIT))
-        yield Static(classes="gap")
+        yield Static(classes="space")
         yield from super().body()

@@ -42,8 +42,10 @@ class Frame(VerticalScroll, can_focus=False):
     .-narrow.-short Frame { padding: 0 1; }
     Frame .muted { color: $text-muted; }
     Frame .gap { margin-top: 1; }
+    Frame .space { height: 1; }
     Frame .problem { color: $text-warning; }
     .-short Frame .gap { margin-top: 0; }
+    .-short Frame .space { display: none; }
     """
 
 
@@ -54,7 +56,11 @@ class Dialog(ModalScreen[Answer | None]):
     """
 
     DEFAULT_CSS = """
-    Dialog { align: center middle; }
+    Dialog, Dialog:ansi {
+        align: center middle;
+        /* stronger than an app's rule for Screen: what is asked about stays visible */
+        background: $background 60% !important;
+    }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012 - as Screen declares it
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 - as Screen declares it
@@ -65,7 +71,7 @@ class Dialog(ModalScreen[Answer | None]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._frame = Frame()
-        self._frame.border_title = shown(f" {title} ", limit=TITLE_LIMIT)
+        self._frame.border_title = shown(title, limit=TITLE_LIMIT)
 
     def compose(self) -> ComposeResult:
         """The frame with the body in it."""
@@ -88,14 +94,15 @@ class Dialog(ModalScreen[Answer | None]):
     def _show_keys(self) -> None:
         """Our own bindings, remapped or not; a click does what the key does."""
         ours: dict[str, Binding] = {}
-        for node, binding, enabled, _ in self.active_bindings.values():
-            if node is self and enabled and binding.show and binding.id:
+        for _, binding, enabled, _ in self.active_bindings.values():
+            if enabled and binding.show and binding.id:
                 ours.setdefault(binding.id, binding)
         back = ours.pop(_BACK, None)
-        parts: list[Content] = []
-        for binding in [*ours.values(), *([back] if back else [])]:
-            click = Style.from_meta({"@click": f"screen.{binding.action}"})
-            key = Content.styled(self.app.get_key_display(binding), "$foreground bold")
-            label = Content(f" {binding.description.lower()}")
-            parts.append((key + label).stylize(click))
-        self._frame.border_subtitle = Content(" ") + Content("  ").join(parts) + Content(" ")
+        hints = [self._hint(binding) for binding in [*ours.values(), *([back] if back else [])]]
+        self._frame.border_subtitle = Content("  ").join(hints)
+
+    def _hint(self, binding: Binding) -> Content:
+        key = Content.styled(self.app.get_key_display(binding), "$foreground bold")
+        label = Content(f" {binding.description.lower()}")
+        click = f"app.simulate_key('{binding.key}')"
+        return (key + label).stylize(Style.from_meta({"@click": click}))

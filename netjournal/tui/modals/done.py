@@ -48,18 +48,24 @@ class DoneModal(Dialog[Doing]):
     """
 
     DEFAULT_CSS = """
+    DoneModal ChoiceList:blur > .option-list--option-highlighted { background: $foreground 10%; }
     DoneModal .row { height: 1; }
     DoneModal .row Static { width: 6; color: $text-muted; }
     DoneModal .row #channel { width: 1fr; color: $foreground; }
     DoneModal .row LineInput { width: 1fr; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "choose('n')", "No answer", tooltip="They were not reached", id="done-none"),
-        Binding("l", "choose('l')", "Left word", tooltip="A word was left; an answer may come",
-                id="done-left"),
+        Binding("n", "choose('n')", "No answer", False, tooltip="They were not reached",
+                id="done-none"),
+        Binding("l", "choose('l')", "Left word", False, id="done-left",
+                tooltip="A word was left; an answer may come"),
         Binding("c", "channel", "Channel", tooltip="It was by another channel",
                 id="done-channel"),
         Binding("tab", "note", "Note", tooltip="Add a note", id="done-note"),
+        Binding("down", "move(1)", "Next outcome", False, id="done-down",
+                tooltip="Choose the outcome below, from the note too"),
+        Binding("up", "move(-1)", "Outcome before", False, id="done-up",
+                tooltip="Choose the outcome above, from the note too"),
     ]  # fmt: skip
 
     def __init__(
@@ -78,7 +84,7 @@ class DoneModal(Dialog[Doing]):
         yield Static(shown(self._heading))
         if self._reason:
             yield Static(shown(self._reason), classes="muted")
-        yield Static(classes="gap")
+        yield Static(classes="space")
         yield ChoiceList([choice for choice, _ in self._outcomes])
         if self._channel:
             with Horizontal(classes="row gap"):
@@ -110,6 +116,11 @@ class DoneModal(Dialog[Doing]):
         self.query_one("#channel", Static).update(_channel_words(self._channel))
         self.query_one(ChoiceList).show([choice for choice, _ in self._outcomes])
         self.refresh_bindings()
+
+    def action_move(self, step: int) -> None:
+        """Another outcome, while a note is typed."""
+        outcomes = self.query_one(ChoiceList)
+        outcomes.highlighted = ((outcomes.highlighted or 0) + step) % len(self._outcomes)
 
     def action_note(self) -> None:
         """To the note, and back to the list."""

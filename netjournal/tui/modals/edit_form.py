@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Input, Static
+from textual.widgets import Input, Static
 
 from netjournal.journal.fields import FIELDS, Field
 from netjournal.text import plural
@@ -131,7 +131,7 @@ class EditForm(Dialog[dict[str, str]]):
         event.stop()
         self.focus_next()
 
-    @on(Button.Pressed, "#save")
+    @on(PushButton.Pressed, "#save")
     def action_save(self) -> None:
         """The changed fields; a text that cannot be is shown instead."""
         for row in self._rows:

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Button, Input, ProgressBar, Static
+from textual.widgets import Input, ProgressBar, Static
 
 from netjournal.text import plural
 from netjournal.tui.modals.dialog import Dialog
@@ -112,7 +112,7 @@ class ImportModal(Dialog[bool]):
         if self._stage is Stage.READING:
             self._page = page
             self.query_one("#plan-text", Static).update(Content("\n").join(_plan_lines(page)))
-            self.query_one("#apply", Button).disabled = not page.changes
+            self.query_one("#apply", PushButton).disabled = not page.changes
             self._show(Stage.PLAN)
 
     def refuse(self, sentence: str) -> None:
@@ -128,7 +128,7 @@ class ImportModal(Dialog[bool]):
         return True
 
     @on(Input.Submitted, "#path")
-    @on(Button.Pressed, "#apply")
+    @on(PushButton.Pressed, "#apply")
     def action_go(self) -> None:
         """Read the file that was typed, or apply the plan."""
         if self._stage is Stage.PLAN:
@@ -140,7 +140,7 @@ class ImportModal(Dialog[bool]):
             self._show(Stage.READING)
             self.post_message(self.Chosen(expanded(self._path.value), self))
 
-    @on(Button.Pressed, "#cancel")
+    @on(PushButton.Pressed, "#cancel")
     def action_back(self) -> None:
         """Stop the reading; from the other pages, leave without an import."""
         if self._stage is Stage.READING:
@@ -173,11 +173,11 @@ def _plan_lines(page: PlanPage) -> Sequence[Content]:
             lines.append(Content.assemble((f"{count:>6}", "bold"), f"  {word}"))
     if page.names:
         more = f" and {page.new - len(page.names)} more" if page.new > len(page.names) else ""
-        lines += [Content(), shown(", ".join(page.names) + more, "$text-muted")]
+        lines += [Content(), shown(", ".join(page.names) + more, "dim")]
     lines += _listed("question", page.questions, "$text-warning")
     lines += _listed("problem", page.problems, "$text-warning")
     if not page.changes:
-        lines += [Content(), shown("Nothing would change.", "$text-muted")]
+        lines += [Content(), shown("Nothing would change.", "dim")]
     return lines
 
 
@@ -187,5 +187,5 @@ def _listed(what: str, sentences: Sequence[str], style: str) -> Sequence[Content
     lines = [Content(), Content.styled(plural(len(sentences), what), style)]
     lines += [Content.assemble("  · ", shown(text)) for text in sentences[:_LISTED]]
     if len(sentences) > _LISTED:
-        lines.append(shown(f"  · and {len(sentences) - _LISTED} more", "$text-muted"))
+        lines.append(shown(f"  · and {len(sentences) - _LISTED} more", "dim"))
     return lines

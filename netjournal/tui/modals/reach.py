@@ -98,10 +98,10 @@ class ReachModal(Dialog[bool]):
         yield Static(id="plain")
         yield Static(id="label", classes="muted")
         if len(self._ways) > 1:
-            yield Static(classes="gap")
+            yield Static(classes="space")
             yield ChoiceList([_choice(way) for way in self._ways])
         if self._points:
-            yield Static(classes="gap")
+            yield Static(classes="space")
             yield Static("next time", classes="muted")
             for point in self._points:
                 yield Static(Content.assemble("· ", shown(point)), classes="points")

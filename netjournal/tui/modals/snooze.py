@@ -37,9 +37,9 @@ class SnoozeModal(ChoiceDialog[date]):
     SnoozeModal #echo { padding: 0 1; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "choose('d')", "Day", tooltip="Quiet for a day", id="snooze-day"),
-        Binding("w", "choose('w')", "Week", tooltip="Quiet for a week", id="snooze-week"),
-        Binding("m", "choose('m')", "Month", tooltip="Quiet for a month", id="snooze-month"),
+        Binding("d", "choose('d')", "Day", False, tooltip="Quiet for a day", id="snooze-day"),
+        Binding("w", "choose('w')", "Week", False, tooltip="Quiet for a week", id="snooze-week"),
+        Binding("m", "choose('m')", "Month", False, tooltip="Quiet for a month", id="snooze-month"),
         Binding("tab", "other_day", "Other day", tooltip="Type a day in words",
                 id="snooze-other"),
     ]  # fmt: skip
@@ -56,8 +56,8 @@ class SnoozeModal(ChoiceDialog[date]):
     def body(self) -> ComposeResult:
         """What it is about, the presets, the field and what was read."""
         if self._what:
-            yield Static(shown(self._what, "$text-muted"))
-            yield Static(classes="gap")
+            yield Static(shown(self._what, "dim"))
+            yield Static(classes="space")
         yield from super().body()
         with Horizontal(classes="row gap"):
             yield Static("until")
@@ -76,7 +76,7 @@ class SnoozeModal(ChoiceDialog[date]):
         if day is not None:
             echo.update(shown(f"→ {day_with_weekday(day, self._today)}", "$text-success"))
         else:
-            echo.update(shown(problem, "$text-muted"))
+            echo.update(shown(problem, "dim"))
 
     @on(Input.Submitted, "#day")
     def _typed(self, event: Input.Submitted) -> None:

@@ -8,7 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Button, Static
+from textual.widgets import Static
 
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.modals.leaving import may_leave
@@ -55,7 +55,7 @@ class TextModal(Dialog[str]):
         self._box.move_cursor(self._box.document.end)
         self._box.focus()
 
-    @on(Button.Pressed, "#save")
+    @on(PushButton.Pressed, "#save")
     def action_save(self) -> None:
         """The text as it stands; an empty one is no answer unless there was something before."""
         text = self._box.text.strip()

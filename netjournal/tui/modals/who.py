@@ -29,7 +29,7 @@ class WhoModal(ChoiceDialog[str]):
                     tooltip=f"Choose person {digit}", id=f"who-{digit}")
             for digit in _DIGITS
         ),
-        Binding("n", "choose('n')", "Somebody new", tooltip="None of them: somebody new",
+        Binding("n", "choose('n')", "Somebody new", False, tooltip="None of them: somebody new",
                 id="who-new"),
     ]  # fmt: skip
 
@@ -43,10 +43,10 @@ class WhoModal(ChoiceDialog[str]):
         """The name as typed, then everybody it may mean."""
         name = safe_line(self._text, _NAME_LIMIT)
         if self._several:
-            yield Static(shown(f"“{name}” may be several people.", "$text-muted"))
+            yield Static(shown(f"“{name}” may be several people.", "dim"))
         else:
-            yield Static(shown(f"Nobody is called “{name}” yet. Did you mean:", "$text-muted"))
-        yield Static(classes="gap")
+            yield Static(shown(f"Nobody is called “{name}” yet. Did you mean:", "dim"))
+        yield Static(classes="space")
         yield from super().body()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,10 @@ from textual.widgets.option_list import Option
 from netjournal.text import fit, safe_line, width
 from netjournal.tui.showing import shown
 
+_KEY_CELLS = 4
+_PADDING = 2
+_LEAST_ABOUT = 24
+"""Cells beside the labels under which what is known about them moves below."""
 LABEL_CELLS = 28
 """The widest a column of labels gets; longer ones are cut."""
 
@@ -28,6 +32,8 @@ class Choice:
     about: str = ""
     current: bool = False
     """How it is now."""
+    first: bool = False
+    """Where the cursor begins, unless something is current."""
 
 
 class ChoiceList(OptionList):
@@ -54,49 +60,67 @@ class ChoiceList(OptionList):
     ChoiceList:ansi:focus > .option-list--option-highlighted { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Choose", tooltip="Choose this line", id="choice-choose"),
         Binding("j", "cursor_down", "Down", False, tooltip="One line down", id="choice-down"),
         Binding("k", "cursor_up", "Up", False, tooltip="One line up", id="choice-up"),
     ]
 
     def __init__(self, choices: Sequence[Choice], *, id: str | None = None) -> None:
-        super().__init__(*_rows(choices), id=id, markup=False)
-        self._first = _first(choices)
+        super().__init__(id=id, markup=False)
+        self._choices = choices
 
     def on_mount(self) -> None:
         """Begin on how it is now."""
-        self.highlighted = self._first
+        self.show(self._choices)
 
     def show(self, choices: Sequence[Choice]) -> None:
-        """Other choices."""
-        self.set_options(_rows(choices))
-        self.highlighted = _first(choices)
+        """Other choices, beginning on how it is now."""
+        self._choices = choices
+        self._lay_out(_beginning(choices))
+
+    def on_resize(self) -> None:
+        """Share the room again."""
+        self._lay_out(self.highlighted or 0)
+
+    def _lay_out(self, highlighted: int) -> None:
+        with self.prevent(OptionList.OptionHighlighted):
+            room = self.scrollable_content_region.width - _PADDING
+            self.set_options(_rows(self._choices, room))
+        self.highlighted = highlighted
 
 
-def _first(choices: Sequence[Choice]) -> int:
-    return next((n for n, choice in enumerate(choices) if choice.current), 0)
+def _beginning(choices: Sequence[Choice]) -> int:
+    current = [place for place, choice in enumerate(choices) if choice.current]
+    first = [place for place, choice in enumerate(choices) if choice.first]
+    return [*current, *first, 0][0]
 
 
-def _rows(choices: Sequence[Choice]) -> Sequence[Option]:
-    """The rows in columns; without anything about them the labels need no column."""
+def _rows(choices: Sequence[Choice], room: int) -> Sequence[Option]:
+    """The rows in columns; where the room is small, what is known stands below."""
     labels = [safe_line(choice.label) for choice in choices]
     column = min(LABEL_CELLS, max(map(width, labels), default=0))
-    if not any(choice.about for choice in choices):
-        return [
-            Option(_row(choice, label, width(label)))
-            for choice, label in zip(choices, labels, strict=True)
-        ]
+    about_room = room - _KEY_CELLS - column - 2
+    below = about_room < _LEAST_ABOUT
+    if below or not any(choice.about for choice in choices):
+        column = max(1, room - _KEY_CELLS)
     return [
-        Option(_row(choice, label, column)) for choice, label in zip(choices, labels, strict=True)
+        Option(
+            Content.assemble(
+                (fit(choice.key, 2), "$text-accent bold"),
+                ("•" if choice.current else " ", "$text-accent"),
+                " ",
+                shown(fit(label, column).rstrip() if below else fit(label, column)),
+                *_about(choice.about, _KEY_CELLS if below else room - about_room, room),
+            )
+        )
+        for choice, label in zip(choices, labels, strict=True)
     ]
 
 
-def _row(choice: Choice, label: str, column: int) -> Content:
-    sign = "•" if choice.current else " "
-    return Content.assemble(
-        (fit(choice.key, 2), "$text-accent bold"),
-        (sign, "$text-accent"),
-        " ",
-        shown(fit(label, column)),
-        "  " if choice.about else "",
-        shown(choice.about, "$text-muted"),
-    )
+def _about(about: str, indent: int, room: int) -> Iterator[Content | str]:
+    """What there is to know, wrapped under itself."""
+    if not about or room <= indent:
+        return
+    for number, line in enumerate(shown(about, "dim").wrap(room - indent)):
+        yield "  " if number == 0 and indent > _KEY_CELLS else "\n" + " " * indent
+        yield line
