@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from netjournal.capture.grammar import CLAUSES, CONTACTS, PLANS, ClauseKind, ClauseWord
@@ -13,7 +14,7 @@ from netjournal.capture.words import Pause, is_email, phone_numbers, topic_of
 
 CLAUSE_WORDS: Final = {words: row for row in CLAUSES for words in row.words}
 _PLAN_WORDS: Final = {words for row in PLANS for words in row.words}
-_CONTACT_WORDS: Final = {words for row in CONTACTS for words in row.words if " " not in words}
+_CONTACT_PHRASES: Final = {words for row in CONTACTS for words in row.words}
 _NO_NAME_SIGNS: Final = frozenset("?!;@#*=<>[]{}|\\/_%$^~0123456789")
 
 
@@ -154,7 +155,7 @@ def _who(line: Line) -> tuple[tuple[Who, ...], int]:
 
 def _ends_who(line: Line, at: int) -> bool:
     word = line.words[at]
-    after = line.text[word.end : word.end + 2]
+    after = line.text[word.end : word.end + 5].lstrip(".)'’")[:2]
     return word.colon and (after[:1] == "：" or len(after) == 1 or after[1:].isspace())
 
 
@@ -217,13 +218,16 @@ def could_be_new(line: Line, first: int, stop: int) -> bool:
         return False
     if line.days(first, stop, past=True):
         return False
+    keys = [line.key(index) for index in range(first, stop)]
+    if any(" ".join(pair) in _CONTACT_PHRASES for pair in pairwise(keys)):
+        return False
     return not any(_no_name(line, index) for index in range(first, stop))
 
 
 def _no_name(line: Line, index: int) -> bool:
     key = line.key(index)
     return (
-        key in _CONTACT_WORDS
+        key in _CONTACT_PHRASES
         or key in _PLAN_WORDS
         or key in CLAUSE_WORDS
         or key in NEVER_NAMES

@@ -141,12 +141,12 @@ def _spells(scene: _Scene, at: int, words: tuple[str, ...]) -> bool:
 def _judged(
     scene: _Scene, first: int, stop: int, row: ContactWord, before: list[Hit]
 ) -> Hit | None:
+    row = _meant(scene, first, row)
     if row.role is Role.VERB:
         direction = _verb(scene, first, stop, row)
     elif row.role is Role.SHARED:
         direction = _shared(scene, first, stop, row)
     elif row.role is Role.THING:
-        row = _left(scene, first, row)
         direction = _thing(scene, first, stop, row)
     elif row.role is Role.PLATFORM:
         direction = _platform(scene, first, stop, before)
@@ -278,7 +278,7 @@ def _opens(scene: _Scene, first: int) -> bool:
     at = first - 1
     while at >= scene.part.first:
         spot = scene.line.spot_before(at + 1)
-        if spot is not None and not spot.owns:
+        if spot is not None and not spot.owns and spot.sure:
             at = spot.first - 1
         elif scene.key(at) in LEAD_INS or at in scene.dated or scene.key(at) == "and":
             at -= 1
@@ -311,11 +311,18 @@ def _shared(scene: _Scene, first: int, stop: int, row: ContactWord) -> Direction
     return None
 
 
-def _left(scene: _Scene, first: int, row: ContactWord) -> ContactWord:
-    """“left Ana a message” is a voicemail."""
-    if row.channel is Channel.MESSAGE and "left" in scene.keys(scene.part.first, first):
-        return next(other for other in CONTACTS if "voicemail" in other.words)
+def _meant(scene: _Scene, first: int, row: ContactWord) -> ContactWord:
+    """“left Ana a message” is a voicemail, “missed Ana's call” a missed call."""
+    before = scene.keys(scene.part.first, first)
+    if row.channel is Channel.MESSAGE and row.role is Role.THING and "left" in before:
+        return _row_of("voicemail")
+    if row.channel is Channel.PHONE and row.role is Role.SHARED and "missed" in before:
+        return _row_of("missed call")
     return row
+
+
+def _row_of(phrase: str) -> ContactWord:
+    return next(row for row in CONTACTS if phrase in row.words)
 
 
 def _thing(scene: _Scene, first: int, stop: int, row: ContactWord) -> Direction | None:

@@ -21,7 +21,7 @@ from netjournal.capture.reading import (
     Who,
 )
 from netjournal.capture.reading import Line as EntryLine
-from netjournal.capture.words import is_email, phone_numbers, without
+from netjournal.capture.words import is_email, phone_numbers, topic_of, without
 from netjournal.domain.values import Channel
 
 _SOFT = frozenset({"i'll", "he'll", "she'll", "they'll", "we'll", "i’ll", "he’ll", "she’ll"})
@@ -155,10 +155,11 @@ class Gathered:
 
     def _mentions(self, people: Sequence[Who]) -> tuple[Who, ...]:
         taken = {who.text.casefold() for who in people}
+        begun = {who.place.start for who in people}
         taken |= {match.person for who in people for match in who.matches[:1]}
         whose = [part.people for part in self.promises] + [part.people for part in self.lines]
         whose += [part.people for part in self.birthdays] + [part.people for part in self.intros]
-        owners = {who.place.start for own in whose for who in own}
+        owners = begun | {who.place.start for own in whose for who in own}
         found = []
         for first in range(self.layout.who_stop, len(self.line.words)):
             spot = self.line.spots.get(first)
@@ -199,7 +200,12 @@ class Gathered:
     def _only_names(self) -> bool:
         """Whether the text of a note is nothing but names."""
         at = 0 if not self.layout.who_stop else self.layout.who_stop
-        said = [index for part in self.free for index in range(max(at, part.first), part.stop)]
+        said = [
+            index
+            for part in self.free
+            for index in range(max(at, part.first), part.stop)
+            if not topic_of(self.line.said(index, index + 1))
+        ]
         covered = {
             index
             for spot in self.line.spots.values()

@@ -10,7 +10,7 @@ from netjournal.capture.reading import Place, Who
 from netjournal.capture.wordlists import NEVER_NAMES, WORD_NAMES
 from netjournal.capture.words import Pause, Word, lex
 from netjournal.domain.dates import Found, find_day, find_days
-from netjournal.domain.datewords import MONTHS, WEEKDAYS
+from netjournal.domain.datewords import MONTHS, UNITS, WEEKDAYS
 from netjournal.domain.names import NameBook, NameMatch, chosen
 from netjournal.domain.settings import Settings
 
@@ -194,8 +194,8 @@ def _could_name(line: Line, index: int) -> bool:
     if key in NEVER_NAMES and not line.capital(index):
         return False
     if key in MONTHS or key in WEEKDAYS:
-        after = line.key(index + 1)
-        return line.key(index - 1) not in _DATING and not after[:1].isdigit()
+        dated = line.key(index + 1)[:1].isdigit() and line.key(index + 2) not in UNITS
+        return line.key(index - 1) not in _DATING and not dated
     return key not in {"i", "we", "he", "she", "they", "the", "and"}
 
 

@@ -20,6 +20,8 @@ from netjournal.capture.wordlists import (
     WITH,
 )
 from netjournal.capture.words import Pause
+from netjournal.domain.names import Fit
+from netjournal.domain.values import Direction
 
 _TOWARDS = frozenset({"with", "to", "from", "for", "and", "w/"})
 
@@ -43,17 +45,33 @@ def company(line: Line, hit: Hit, dated: frozenset[int]) -> Company:
     for first in range(hit.part.first, hit.end):
         spot = line.spots.get(first)
         if spot is not None and _takes_part(line, spot, hit, bool(found.spots)):
-            found.spots.append(spot)
+            stop = _surname_stop(line, spot, hit.end, dated)
+            if stop == spot.stop:
+                found.spots.append(spot)
+            else:
+                found.new.append(line.new_who(spot.first, stop, may_be_new=line.insist_new))
     if hit.end == hit.part.stop:
         _go_on_with_list(line, found)
     _look_for_new(line, hit, found, dated)
     return found
 
 
+def _surname_stop(line: Line, spot: Spot, end: int, dated: frozenset[int]) -> int:
+    """“Karl Brandtt” is not the Karl one knows: a first name with another surname is new."""
+    at = spot.stop
+    if spot.stop - spot.first > 1 or spot.matches[0].fit not in {Fit.FIRST, Fit.NICKNAME}:
+        return at
+    while at < end and line.together(at) and at not in line.spots and _name_like(line, at, dated):
+        if not line.text[line.words[at].start].isupper() or line.text.isupper():
+            break
+        at += 1
+    return at
+
+
 def _takes_part(line: Line, spot: Spot, hit: Hit, others: bool) -> bool:
     before = line.key(spot.first - 1) if line.together(spot.first) else ""
-    missed = spot.owns and line.key(spot.first - 1) == "missed"
-    if (spot.owns and not missed) or before in MENTIONING:
+    theirs = spot.stop == hit.first and hit.direction is Direction.INBOUND
+    if (spot.owns and not theirs) or before in MENTIONING:
         return False
     object_at_once = spot.first in (hit.stop, hit.stop + 1) and before not in {"at", "near", "like"}
     if before in PLACING and spot.first > hit.first and (others or not object_at_once):
@@ -63,7 +81,7 @@ def _takes_part(line: Line, spot: Spot, hit: Hit, others: bool) -> bool:
 
 def in_name_place(line: Line, spot: Spot, hit: Hit) -> bool:
     """Whether a word stands where a name is to be expected, so that ``will`` is Will."""
-    if spot.first == hit.stop or spot.stop == hit.first:
+    if spot.first == hit.stop or (spot.stop == hit.first and hit.row.role is Role.VERB):
         return True
     before = line.key(spot.first - 1)
     if before in _TOWARDS:
@@ -97,7 +115,11 @@ def _go_on_with_list(line: Line, found: Company) -> None:
 
 def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -> None:
     for first in _openings(line, hit, found):
-        if first in dated or first in line.spots:
+        if (
+            first in dated
+            or first in line.spots
+            or any(w.place.start == line.words[first].start for w in found.new)
+        ):
             continue
         stop = _new_name(line, first, hit.end, dated, small=not found.spots)
         if stop is None:
@@ -155,7 +177,7 @@ def _new_name(
 
 def _name_like(line: Line, at: int, dated: frozenset[int]) -> bool:
     key, word = line.key(at), line.words[at]
-    if key in NEVER_NAMES or key == "and" or at in dated or word.owns:
+    if not key or key in NEVER_NAMES or key == "and" or at in dated or word.owns:
         return False
     return all(char.isalpha() or char in "'’-.·" for char in line.text[word.start : word.end])
 

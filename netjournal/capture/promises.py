@@ -81,7 +81,9 @@ def commitment(
     elif not left:
         whole = line.place(part.first, part.stop)
         problems.append(Problem(message="Say what is to be done, not only when.", places=(whole,)))
-    spots = () if people else tuple(_objects(line, begin, part.stop))
+    # a favour is asked of somebody; the others it names are what it is about
+    last = min(begin + 1, part.stop) if ask else part.stop
+    spots = () if people else tuple(_objects(line, begin, last))
     promise = Promise(
         owner=owner,
         text=text,

@@ -42,6 +42,8 @@ class Happening:
     hints: list[str] = field(default_factory=list)
     answers: list[Part] = field(default_factory=list)
     """Where it is said that they answered."""
+    parts: Sequence[Part] = ()
+    """All parts of the free words."""
 
     @property
     def past_verb(self) -> bool:
@@ -51,8 +53,8 @@ class Happening:
 
 def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
     """Read the words of no clause."""
-    told = Happening()
-    parts: list[Part] = [part for words in free for part in line.parts(words.first, words.stop)]
+    parts = [part for words in free for part in line.parts(words.first, words.stop)]
+    told = Happening(parts=parts)
     founds = [found for words in free for found in line.days(words.first, words.stop, past=True)]
     dated = frozenset(
         index
@@ -158,6 +160,8 @@ def _people(
             _join(line, told, companies[hit.first])
             if told.people:
                 break
+        if not told.people:
+            _named_alone(line, told)
         if not told.people and pronoun:
             group = named_before(line, told.hit.part.first, floor, one=pronoun == "singular")
             told.spots.extend(group)
@@ -175,6 +179,17 @@ def _people(
             f"One line is one contact: {', '.join(names)} only mentioned. "
             "Write the other contact on its own line."
         )
+
+
+def _named_alone(line: Line, told: Happening) -> None:
+    """“coffee, Ana”: where the phrase names nobody, a part that is nothing but names does."""
+    for part in told.parts:
+        group = spots_in(line, part.first, part.stop)
+        covered = sum(spot.stop - spot.first for spot in group if not spot.owns)
+        joints = sum(line.key(at) == "and" for at in range(part.first, part.stop))
+        if group and covered + joints == part.stop - part.first:
+            told.spots.extend(group)
+            told.people.extend(line.who(spot) for spot in group)
 
 
 def _join(line: Line, told: Happening, found: Company) -> None:
@@ -197,7 +212,10 @@ def _reply(line: Line, told: Happening, parts: Sequence[Part]) -> None:
         told.reply = hit.reply
         return
     said = hit.reply
+    several = len({other.part for other in told.hits}) > 1
     for part in parts:
+        if several and part.first < hit.part.first:
+            continue
         for at in range(part.first, part.stop):
             if line.key(at) in ABOUT and at > part.first:
                 break

@@ -47,22 +47,19 @@ AFTER_VERB: Final = frozenset(
 """Words after a contact verb that are no name when they are typed small."""
 WORD_NAMES: Final = frozenset(
     {"will", "may", "mark", "rob", "art", "summer", "rose", "hope", "grace", "faith", "joy", "bill",
-     "frank", "grant", "chase", "drew", "dawn", "june", "april", "august", "autumn", "guy", "jack",
-     "josh", "miles", "nick", "pat", "penny", "ray", "rich", "sue", "violet", "iris", "ivy", "lily",
-     "olive", "pearl", "ruby", "sky", "star", "victor", "wade", "ward", "young", "long", "best",
-     "price", "page", "cook", "baker", "stone", "wood", "woods", "hill", "field", "brook", "brooks",
-     "king", "prince", "bishop", "dean", "earl", "duke", "major", "bush", "day", "night", "snow",
-     "frost", "winter", "winters", "fox", "wolf", "lamb", "bird", "swan", "fish", "rice", "bean",
-     "berry", "cherry", "ginger", "sage", "basil", "heather", "holly", "daisy", "fern", "hazel",
-     "jasmine", "amber", "crystal", "jade", "opal", "gene", "dick", "hank", "jay", "don", "bob",
-     "buck", "chip", "cliff", "dale", "glen", "heath", "forest", "lance", "pierce", "reed", "rusty",
-     "sandy", "skip", "trip", "van", "mason", "hunter", "carter", "taylor", "smith", "black",
-     "white", "brown", "green", "gray", "grey", "gold", "silver", "strong", "small", "short",
-     "sharp", "wise", "swift", "love", "case", "church", "banks", "bell", "ball", "park", "lane",
-     "street", "waters", "rivers", "lake", "marsh", "moss", "moon", "cross", "foot", "hand", "head",
-     "read", "said", "in", "an", "so", "do", "ho", "no", "la", "else", "ever", "early", "made",
-     "rush", "power", "powers", "singer", "wells", "mars", "harmony", "melody", "angel",
-     "christian", "christmas", "easter", "sunday", "friday", "monday"}
+     "frank", "grant", "chase", "drew", "dawn", "june", "april", "august", "autumn", "guy", "miles",
+     "penny", "ray", "rich", "ivy", "lily", "olive", "pearl", "sky", "star", "wade", "ward",
+     "young", "long", "best", "price", "page", "cook", "baker", "stone", "wood", "woods", "hill",
+     "field", "brook", "brooks", "king", "prince", "bishop", "dean", "earl", "duke", "major",
+     "bush", "day", "night", "snow", "frost", "winter", "winters", "fox", "wolf", "lamb", "bird",
+     "swan", "fish", "rice", "bean", "berry", "cherry", "ginger", "sage", "basil", "fern", "jade",
+     "opal", "chip", "cliff", "dale", "heath", "forest", "lance", "pierce", "reed", "rusty",
+     "sandy", "skip", "trip", "van", "hunter", "black", "white", "brown", "green", "gray", "grey",
+     "gold", "silver", "strong", "small", "short", "sharp", "wise", "swift", "love", "case",
+     "church", "banks", "bell", "ball", "park", "lane", "street", "waters", "rivers", "lake",
+     "marsh", "moss", "moon", "cross", "foot", "hand", "head", "read", "said", "in", "an", "so",
+     "do", "no", "else", "ever", "early", "made", "rush", "power", "powers", "singer", "wells",
+     "harmony", "melody", "angel", "christmas", "easter", "sunday", "friday", "monday"}
 )  # fmt: skip
 """Names that are words: typed small in the midst of a text, they are the word."""
 LEAD_INS: Final = frozenset(

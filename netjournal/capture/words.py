@@ -82,7 +82,7 @@ def lex(text: str) -> tuple[Word, ...]:
         name_end = end - 2 if owns else end - 1 if ends else end
         if owns or ends:
             key = fold(text[start:name_end])
-        colon = text[end : end + 1] in {":", "："}
+        colon = text[end : end + 4].lstrip(".)'’")[:1] in {":", "："}
         words.append(Word(key, start, end, name_end, owns or ends, pause, colon))
         at = end
     return tuple(words)

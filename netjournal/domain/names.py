@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -86,36 +87,24 @@ def chosen(matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
 
 
 _PARTICLES = frozenset(
-    {"de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den"}
-    | {
-        "ter",
-        "ten",
-        "zu",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "mac",
-        "mc",
-        "o",
-        "st",
-        "af",
-        "av",
-        "nic",
-        "ni",
-    }
-)
+    {"de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den",
+     "ter", "ten", "zu", "bin", "ibn", "al", "el", "mac", "mc", "o", "st", "af", "av", "nic", "ni"}
+)  # fmt: skip
 _HONORIFICS = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau"}
-    | {"mme", "sr", "sra", "jr", "ii", "iii", "phd", "md"}
-)
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau",
+     "mme", "sr", "sra", "jr", "ii", "iii", "phd", "md"}
+)  # fmt: skip
+_NICKNAME = re.compile(r"[\"“”„‚‘(«]([^\"“”„()«»]{1,40})[\"“”’)»]")
+_EDGES = '.,;:"“”„()«»[]'
 
 
 def words(name: str) -> tuple[str, ...]:
-    """The folded words of a name, without dots and honorifics."""
-    parts = (part.strip(".,") for part in fold(name).split())
-    kept = tuple(part for part in parts if part and part not in _HONORIFICS)
-    return kept or tuple(part for part in fold(name).split() if part)
+    """The folded words of a name, without dots, quotes, honorifics, and signs alone (emoji)."""
+    parts = [part.strip(_EDGES) for part in fold(name).replace("・", " ").split()]
+    kept = tuple(
+        part for part in parts if part not in _HONORIFICS and any(char.isalnum() for char in part)
+    )
+    return kept or tuple(part for part in parts if part) or tuple(fold(name).split())
 
 
 def _is_cjk(word: str) -> bool:
@@ -126,44 +115,66 @@ def _is_cjk(word: str) -> bool:
 
 def split_name(name: str, given: str = "", family: str = "") -> tuple[str, str]:
     """Folded given name and surname of a name; either may be empty."""
-    parts = words(name)
     if given or family:
         return " ".join(words(given)), " ".join(words(family))
+    parts = words(_turned(name))
     if len(parts) == 1:
-        only = parts[0]
-        # 李小红: one character of family name, the rest is what friends say.
-        if _is_cjk(only) and 2 < len(only) < 5:
-            return only[1:], only[:1]
-        return only, ""
+        return _split_unspaced(parts[0])
+    if all(map(_is_cjk, parts)):
+        # 李 小红, 김 철수: the family name comes first
+        return "".join(parts[1:]), parts[0]
     start = len(parts) - 1
     while start > 1 and parts[start - 1] in _PARTICLES:
         start -= 1
     return parts[0], " ".join(parts[start:])
 
 
+def _turned(name: str) -> str:
+    """``Ruiz, Ana`` as ``Ana Ruiz``; ``Ana Ruiz, PhD`` stays."""
+    family, comma, given = name.partition(",")
+    turned = bool(comma) and "," not in given and bool(given.strip())
+    if not turned or words(given)[0] in _HONORIFICS:
+        return name
+    return f"{given.strip()} {family.strip()}"
+
+
+def _split_unspaced(word: str) -> tuple[str, str]:
+    """A name without a space: 李小红 is 小红 of the family 李, 田中太郎 is 太郎 of 田中."""
+    if not _is_cjk(word) or not 2 < len(word) < 5:
+        return word, ""
+    family = len(word) - 2
+    return word[family:], word[:family]
+
+
 def name_keys(
     name: str, given: str = "", family: str = "", nicknames: Iterable[str] = ()
 ) -> dict[str, Fit]:
-    """Every folded phrase that names somebody, with how well: longest and closest first."""
+    """Every folded phrase that names somebody, with how well it does.
+
+    A nickname written into the name (``Robert "Bob" Stone``) counts as one; parts in brackets are
+    no part of the name. Hyphens and apostrophes may be left out.
+    """
     keys: dict[str, Fit] = {}
 
     def add(phrase: str, fit: Fit) -> None:
-        if phrase and (phrase not in keys or keys[phrase] > fit):
-            keys[phrase] = fit
+        bare = phrase.replace("'", "")
+        for key in (phrase, phrase.replace("-", " "), bare):
+            if key and (key not in keys or keys[key] > fit):
+                keys[key] = fit
 
-    parts = words(name)
+    plain = " ".join(_NICKNAME.sub(" ", name).split()) or name
     add(fold(name).strip(), Fit.FULL)
-    add(" ".join(parts), Fit.FULL)
-    for nickname in nicknames:
+    add(" ".join(words(name)), Fit.FULL)
+    for nickname in (*nicknames, *_NICKNAME.findall(name)):
         add(" ".join(words(nickname)), Fit.NICKNAME)
-    first, last = split_name(name, given, family)
+    parts = words(_turned(plain))
+    add(" ".join(parts), Fit.FULL)
+    if all(map(_is_cjk, parts)):
+        add("".join(parts), Fit.FULL)
+    first, last = split_name(plain, given, family)
     if first and last:
-        add(f"{first} {last}", Fit.FULL)
-        add(f"{first} {last[0]}", Fit.FIRST_AND_INITIAL)
-        bare = last.split()[-1]
-        add(f"{first} {bare[0]}", Fit.FIRST_AND_INITIAL)
-        add(f"{first} {bare}", Fit.FULL)
-        add(bare, Fit.SURNAME)
+        _add_both(add, first, last)
+    _add_middle(add, parts)
     add(first, Fit.FIRST)
     if first:
         add(first.split()[0], Fit.FIRST)
@@ -171,3 +182,31 @@ def name_keys(
     if not (_is_cjk(last) and len(last) == 1):
         add(last, Fit.SURNAME)
     return keys
+
+
+def _add_both(add: Callable[[str, Fit], None], first: str, last: str) -> None:
+    """Given name and surname together, whole or by its initial."""
+    bare = last.split()[-1]
+    add(f"{first} {last}", Fit.FULL)
+    add(f"{first} {bare}", Fit.FULL)
+    if not _is_cjk(last):
+        add(f"{first} {last[0]}", Fit.FIRST_AND_INITIAL)
+        add(f"{first} {bare[0]}", Fit.FIRST_AND_INITIAL)
+        add(bare, Fit.SURNAME)
+
+
+def _add_middle(add: Callable[[str, Fit], None], parts: tuple[str, ...]) -> None:
+    """Names of three words and more: ``Anna Maria``, ``García`` and ``García Márquez``, ``Thị Hoa``.
+
+    Which of the middle words are given names and which surnames differs from country to country,
+    so that they count in every way people use them.
+    """
+    if len(parts) < 3:
+        return
+    add(" ".join(parts[:-1]), Fit.FIRST_AND_INITIAL)
+    add(" ".join(parts[1:]), Fit.SURNAME)
+    add(f"{parts[0]} {parts[-1]}", Fit.FULL)
+    for middle in parts[1:-1]:
+        if middle not in _PARTICLES and len(middle) > 1:
+            add(f"{parts[0]} {middle}", Fit.FIRST_AND_INITIAL)
+            add(middle, Fit.SURNAME)
