@@ -67,12 +67,12 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _open(asked: Asked) -> int:
-    """No command: the text of today."""
+    """No command: the front."""
+    from netjournal.cli.front import front
+
     context = Context(journal=asked.journal)
     try:
-        from netjournal.cli.commands import today
-
-        return today.show(context)
+        return front(context)
     finally:
         context.close()
 

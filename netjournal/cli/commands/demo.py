@@ -1,0 +1,31 @@
+"""``demo``: a sample journal that looks lived in, thrown away afterwards."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from netjournal.cli.context import Context
+from netjournal.cli.front import front
+from netjournal.cli.parser import Parser
+
+_NOTICE = "This is a throw-away sample journal; nothing you do here is kept."
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.examples("netjournal demo")
+
+
+def run(_arguments: argparse.Namespace, context: Context) -> int:
+    """Open the sample, or print its today."""
+    from netjournal.demo import sample
+
+    with TemporaryDirectory(prefix="netjournal-demo-") as folder:
+        own = Context(journal=str(Path(folder, "journal.json")))
+        try:
+            own.journal.apply("sample journal", sample(context.today))
+            return front(own, notice=_NOTICE)
+        finally:
+            own.close()

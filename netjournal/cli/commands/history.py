@@ -1,0 +1,51 @@
+"""``history``: what was done, newest first."""
+
+from __future__ import annotations
+
+import argparse
+
+from netjournal.cli import diagnostics
+from netjournal.cli.context import Context
+from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.parser import Parser
+from netjournal.errors import ExitCode, UsageError
+
+_SHOWN = 20
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
+    parser.json()
+    parser.examples("netjournal history", "netjournal history --limit 100")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the acts."""
+    from netjournal.text import plural
+    from netjournal.views.changed import history_json, history_lines
+
+    if arguments.limit is not None and arguments.limit < 1:
+        raise UsageError("--limit needs a number from 1 on.")
+    limit = arguments.limit or (None if context.json else _SHOWN)
+    gestures = context.journal.gestures
+    lines = history_lines(gestures, limit)
+    if context.json:
+        context.output.json("history", history_json(lines))
+        return ExitCode.DONE
+    rows = [
+        (
+            dim(line.when),
+            dim(line.gesture.label) if line.undone else piece(line.gesture.label),
+            dim("undone" if line.undone else plural(len(line.gesture.changes), "record")),
+        )
+        for line in lines
+    ]
+    widths = widths_of(rows, context.output.width, shrink=(1,))
+    for row in rows:
+        context.output.line(*in_columns(row, widths))
+    if not rows:
+        diagnostics.say("Nothing was done yet.")
+    elif len(rows) < len(gestures):
+        diagnostics.say(f"{len(gestures) - len(rows)} more; --limit {len(gestures)} shows them")
+    return ExitCode.DONE

@@ -1,0 +1,60 @@
+"""``me``: who keeps the journal, shown or set."""
+
+from __future__ import annotations
+
+import argparse
+
+from netjournal.cli.context import Context
+from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.parser import Parser
+from netjournal.cli.reporting import report
+from netjournal.cli.setting import assignments_in
+from netjournal.errors import ExitCode, UsageError
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.json()
+    parser.add_argument(
+        "set", nargs="*", metavar="FIELD=VALUE", completes="my_fields",
+        help="name, serve, heading, found_at, purpose, topic, country",
+    )  # fmt: skip
+    parser.examples("netjournal me", "netjournal me name='Zoë Müller' country=DE topic+=cameras")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Show, or set."""
+    if not arguments.set:
+        return _show(context)
+    from netjournal.journal.editing import edit_me, set_fields
+    from netjournal.journal.fields import Reading
+
+    words, sets = assignments_in(arguments.set)
+    if words:
+        raise UsageError(f"{words!r} sets nothing. Write FIELD=VALUE, such as country=DE.")
+    reading = Reading(context.today, context.settings)
+    done = context.act(
+        "edit me", lambda snapshot: edit_me(snapshot, set_fields(snapshot.me, sets, reading))
+    )
+    return report(context, done, label="edit me")
+
+
+def _show(context: Context) -> int:
+    from netjournal.journal.changes import as_json
+    from netjournal.journal.fields import ME_FIELDS
+
+    me = context.snapshot.me
+    if context.json:
+        context.output.json("me", as_json(me))
+        return ExitCode.DONE
+    rows = [
+        (dim(field.label), piece(field.text(me)) if field.text(me) else dim(f"{field.name}=…"))
+        for field in ME_FIELDS
+    ]
+    widths = widths_of(rows, None)
+    for row in rows:
+        context.output.line(*in_columns(row, widths))
+    for pause in me.pauses:
+        if pause.until >= context.today:
+            context.output.line(dim("Pause"), f"  {pause.since} to {pause.until}")
+    return ExitCode.DONE

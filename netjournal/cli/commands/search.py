@@ -1,0 +1,50 @@
+"""``search``: words anywhere in the journal."""
+
+from __future__ import annotations
+
+import argparse
+
+from netjournal.cli import diagnostics
+from netjournal.cli.context import Context
+from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.parser import Parser
+from netjournal.errors import ExitCode, UsageError
+
+_SHOWN = 40
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
+    parser.json()
+    parser.text("words", "WORDS", 'words, -word, "a phrase"; accents and case do not matter')
+    parser.examples("netjournal search budget", "netjournal search '\"white paper\" -draft'")
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the hits."""
+    from netjournal.views.searching import search, search_json
+
+    words = " ".join(arguments.words)
+    if not words.strip():
+        raise UsageError("Say what to look for, as in: netjournal search budget")
+    if arguments.limit is not None and arguments.limit < 1:
+        raise UsageError("--limit needs a number from 1 on.")
+    hits = search(context.snapshot, words, limit=arguments.limit)
+    if context.json:
+        context.output.json("hits", search_json(hits))
+    shown = hits if arguments.limit else hits[:_SHOWN]
+    if not context.json:
+        rows = [
+            (dim(hit.short), dim(hit.kind), dim(hit.day), piece(hit.name), piece(hit.snippet))
+            for hit in shown
+        ]
+        widths = widths_of(rows, context.output.width, shrink=(3, 4))
+        for row in rows:
+            context.output.line(*in_columns(row, widths))
+        if len(shown) < len(hits):
+            diagnostics.say(f"{len(hits) - len(shown)} more; --limit {len(hits)} shows them")
+    if not hits:
+        diagnostics.say(f"Nothing holds {words!r}.")
+        return ExitCode.NO_HIT
+    return ExitCode.DONE

@@ -1,0 +1,64 @@
+"""A text in the user's editor: a private file in a private folder, gone afterwards; no shell."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from netjournal.errors import InputError, UsageError
+
+_SUFFIX = ".netjournal.md"  # lets people switch off backup and undo files for it
+_IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own with mode 0700 is made in it
+
+
+def edited(text: str) -> str:
+    """The text as the editor left it.
+
+    Raises:
+        UsageError: no editor is named, or it cannot be started.
+        InputError: the editor failed, or left no text.
+    """
+    command = _command()
+    with TemporaryDirectory(prefix="netjournal-", dir=_folder()) as folder:
+        file = Path(folder, f"edit{_SUFFIX}")
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as form:
+            form.write(text)
+        try:
+            code = subprocess.run([*command, str(file)], check=False).returncode  # noqa: S603 - the user's own editor, no shell
+        except OSError as error:
+            raise UsageError(
+                f"The editor {command[0]!r} cannot be started ({error.strerror}). "
+                "Set $EDITOR, or write FIELD=VALUE."
+            ) from None
+        if code:
+            raise InputError(f"The editor ended with code {code}; nothing was changed.")
+        try:
+            return file.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            raise InputError("The editor left no UTF-8 text; nothing was changed.") from None
+
+
+def _command() -> list[str]:
+    for variable in ("VISUAL", "EDITOR"):
+        value = os.environ.get(variable, "").strip()
+        if value:
+            try:
+                return shlex.split(value)
+            except ValueError:
+                raise UsageError(
+                    f"${variable} cannot be read: {value!r} has an open quote."
+                ) from None
+    raise UsageError("No editor is set; set $EDITOR, or write FIELD=VALUE.")
+
+
+def _folder() -> str | None:
+    """Where files do not reach a disk, if there is such a place."""
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    for place in (Path(runtime) if runtime.startswith("/") else _IN_MEMORY, _IN_MEMORY):
+        if place.is_dir() and os.access(place, os.W_OK):
+            return str(place)
+    return None

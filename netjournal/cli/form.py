@@ -1,0 +1,60 @@
+"""A record as a form for a text editor: ``field: value`` lines, read back as what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from netjournal.cli.setting import Assignment
+from netjournal.errors import InputError
+from netjournal.journal.fields import FIELDS
+from netjournal.text import safe_block
+
+_HEAD = """\
+# {title}
+# One field a line. Several values stand between commas; a value may go on in
+# lines that begin with two spaces. What is not changed here is not touched.
+"""
+_HANGING = "  "
+
+
+def form_text(record: Any, title: str) -> str:
+    """The form of a record, every field with its value."""
+    lines = []
+    for field in FIELDS[type(record)]:
+        value = field.text(record).replace("\n", f"\n{_HANGING}")
+        hint = f"    # {field.help}" if field.help and not value else ""
+        lines.append(f"{field.name}: {value}{hint}".rstrip())
+    return _HEAD.format(title=safe_block(title)) + "\n" + "\n".join(lines) + "\n"
+
+
+def changed_in(before: str, after: str) -> list[Assignment]:
+    """What an edited form sets, beside the form as it was given.
+
+    Raises:
+        InputError: a line has no field.
+    """
+    was = _values(before)
+    return [(name, "=", text) for name, text in _values(after).items() if was.get(name) != text]
+
+
+def _values(form: str) -> Mapping[str, str]:
+    values: dict[str, str] = {}
+    name = ""
+    for number, line in enumerate(form.split("\n"), 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        if line.startswith(_HANGING) and name:
+            values[name] += "\n" + line[len(_HANGING) :]
+            continue
+        name, colon, text = line.partition(":")
+        name = name.strip()
+        if not colon or not name.replace("_", "").isalpha():
+            raise InputError(f"Line {number} of the form has no field: {line.strip()!r}.")
+        values[name] = _without_hint(text.strip())
+    return values
+
+
+def _without_hint(text: str) -> str:
+    """An empty field carries a hint behind four spaces; a topic may begin with the same sign."""
+    return "" if text.startswith("# ") else text.partition("    # ")[0].rstrip()
