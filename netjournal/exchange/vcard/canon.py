@@ -11,8 +11,8 @@ from netjournal.exchange.vcard.decode import (
     binary_of,
     components,
     fallback_of,
+    text_of,
     unescape,
-    value_of,
 )
 from netjournal.exchange.vcard.header import Header
 from netjournal.exchange.vcard.lines import Line
@@ -55,7 +55,7 @@ def _said(line: Line, version: str, fallback: str, label: str) -> str:
         binary = binary_of(line)
         if binary is not None:
             return f"{header.name}{label}:{hashlib.sha256(binary).hexdigest()}"
-    value = value_of(line, fallback).text
+    value = text_of(line, fallback)
     if header.name in _STRUCTURED:
         value = _PART.join(components(value)).rstrip(_PART)
     value = unescape(value, version).replace("\r\n", "\n").replace("\r", "\n")

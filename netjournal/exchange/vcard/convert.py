@@ -16,10 +16,10 @@ from netjournal.exchange.vcard.decode import (
     components,
     decode_bytes,
     items,
+    text_of,
     to_bytes,
     unescape,
     unescape_uri,
-    value_of,
 )
 from netjournal.exchange.vcard.header import Param, uncareted
 from netjournal.exchange.vcard.lines import Line, read_line
@@ -73,7 +73,7 @@ def opened(line: Line) -> Line:
     """The line an ``X-NETJOURNAL-RAW`` carries; any other line as it is."""
     if line.name != RAW:
         return line
-    return read_line(unescape(value_of(line).text).replace("\n", "\r\n"))._replace(
+    return read_line(unescape(text_of(line)).replace("\n", "\r\n"))._replace(
         text=line.text, end=line.end, number=line.number
     )
 
@@ -85,7 +85,7 @@ def converted(line: Line, versions: Versions) -> list[Out]:
     converter = _CONVERTERS.get(line.name, _unknown)
     if line.header.encoding == "b" or line.value[:5].lower() == "data:":
         converter = _binary
-    value = value_of(line, versions.fallback).text
+    value = text_of(line, versions.fallback)
     return converter(line, value, versions) or [raw(line)]
 
 
@@ -228,7 +228,7 @@ def _binary(line: Line, _: str, versions: Versions) -> list[Out]:
 def _agent(line: Line, versions: Versions) -> list[Out]:
     if versions.to_4:
         return [raw(line)]
-    value = value_of(line, versions.fallback).text
+    value = text_of(line, versions.fallback)
     if "\n" in value:  # a nested card of 2.1: one escaped text in 3.0
         return _out(line, escaped(value), params_of(line, versions, drop=_NO_VALUE))
     return _out(line, value, params_of(line, versions))

@@ -58,8 +58,16 @@ def fallback_of(lines: Iterable[Line]) -> str:
     return WESTERN
 
 
+def text_of(line: Line, fallback: str = WESTERN) -> str:
+    """The value of a line as text, escapes still in it; base64 stays as it is."""
+    header = line.header
+    if not header.encoding and not header.charset and line.value.isascii():
+        return line.value
+    return value_of(line, fallback).text
+
+
 def value_of(line: Line, fallback: str = WESTERN) -> Value:
-    """The value of a line as text; base64 stays as it is."""
+    """The same, and whether it was certain."""
     header = line.header
     if header.encoding != "q" and not header.charset and not has_strange_bytes(line.value):
         return Value(line.value)

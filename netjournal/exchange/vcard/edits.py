@@ -9,7 +9,7 @@ from typing import Any
 from netjournal.domain.person import Address, Labelled, NamedDate, Relation
 from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.convert import Versions, converted, day_text, params_of
-from netjournal.exchange.vcard.decode import components, unescape, value_of
+from netjournal.exchange.vcard.decode import components, text_of, unescape
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.header import Param
 from netjournal.exchange.vcard.lines import Line
@@ -114,7 +114,7 @@ def _name(edits: Edits, said: CardFields, wanted: CardFields) -> None:
 
 def _other_parts(edits: Edits, at: int) -> list[str]:
     line = edits.lines[at]
-    parts = components(value_of(line, edits.versions.fallback).text)[2:]
+    parts = components(text_of(line, edits.versions.fallback))[2:]
     return [escaped(unescape(part, edits.versions.source)) for part in parts] + [""] * (
         3 - len(parts)
     )

@@ -79,6 +79,11 @@ def _finished(found: Gathering) -> CardFields:
     values: dict[str, Any] = {}
     sources: dict[str, tuple[tuple[int, ...], ...]] = {}
     for name, triples in found.many.items():
+        if len(triples) == 1:
+            ((_, at, value),) = triples
+            values[name] = (value,)
+            sources[name] = ((at,),)
+            continue
         unique: dict[Any, tuple[int, ...]] = {}
         for _, at, value in sorted(triples, key=_preference_and_place):
             unique[value] = (*unique.get(value, ()), at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -16,8 +17,18 @@ from netjournal.text import fold
 
 _DIGITS = 9
 """Last digits of a number that are compared: national and international forms agree on them."""
+_DIGIT = re.compile(r"\d")
+_EMAIL = "e-mail address"
+_NUMBER = "number"
 _TOO_MANY = 3
 """So many people with one number: a switchboard."""
+
+
+class Key(NamedTuple):
+    """Something two people may share."""
+
+    shared: str
+    value: str
 
 
 class Maybe(NamedTuple):
@@ -35,7 +46,7 @@ class Ledger:
     def __init__(self, snapshot: Snapshot) -> None:
         self.canons: dict[str, PersonId | None] = {}
         self._uids: dict[str, PersonId] = {}
-        self._keys: dict[str, list[PersonId]] = {}
+        self._keys: dict[Key, list[PersonId]] = {}
         self._names: dict[PersonId, str] = {}
         people = snapshot.table(Table.PEOPLE)
         for id, raw in people.items():
@@ -51,39 +62,39 @@ class Ledger:
     def _add_person(self, id: PersonId, raw: Raw) -> None:
         self._uids[uid_key(uid_from(id))] = id
         name = str(raw.get("name", ""))
-        self._add(id, name, _values(raw, "emails"), _values(raw, "phones"))
+        self._add(id, name, _keys(name, _values(raw, "emails"), _values(raw, "phones")))
 
-    def _add(self, id: PersonId, name: str, emails: Iterable[str], phones: Iterable[str]) -> None:
+    def _add(self, id: PersonId, name: str, keys: Iterable[Key]) -> None:
         self._names[id] = name
-        for key in _keys(name, emails, phones):
+        for key in keys:
             owners = self._keys.setdefault(key, [])
             if id not in owners:
                 owners.append(id)
 
-    def remember(self, id: PersonId, uid: str, fields: CardFields) -> None:
-        """Somebody who is about to be added counts as known for the cards that follow."""
+    def add(self, id: PersonId, uid: str, fields: CardFields) -> Maybe | None:
+        """Somebody new, known to the cards that follow; who known already may be the same."""
+        keys = _keys_of(fields)
+        maybe = self._maybe(keys)
         self._uids.setdefault(uid_key(uid), id)
-        emails = [item.value for item in fields.emails]
-        phones = [item.value for item in fields.phones]
-        self._add(id, fields.name if fields.has_name else "", emails, phones)
+        self._add(id, fields.name, keys)
+        return maybe
 
     def by_uid(self, uid: str) -> PersonId | None:
         """Whose card has that UID."""
         return self._uids.get(uid_key(uid)) if uid else None
 
-    def maybe(self, fields: CardFields) -> Maybe | None:
-        """Somebody who may be the same, by address, number or name."""
-        name = fields.name if fields.has_name else ""
-        for kind, values in (
-            ("e-mail address", _keys("", [item.value for item in fields.emails], ())),
-            ("number", _keys("", (), [item.value for item in fields.phones])),
-            ("name", _keys(name, (), ())),
-        ):
-            for key in values:
-                owners = self._keys.get(key, ())
-                if owners and not (kind == "number" and len(owners) >= _TOO_MANY):
-                    return Maybe(owners[0], self._names[owners[0]], kind)
+    def _maybe(self, keys: Iterable[Key]) -> Maybe | None:
+        for key in keys:
+            owners = self._keys.get(key, ())
+            if owners and not (key.shared == _NUMBER and len(owners) >= _TOO_MANY):
+                return Maybe(owners[0], self._names[owners[0]], key.shared)
         return None
+
+
+def _keys_of(fields: CardFields) -> list[Key]:
+    emails = [item.value for item in fields.emails]
+    phones = [item.value for item in fields.phones]
+    return _keys(fields.name if fields.has_name else "", emails, phones)
 
 
 def _values(raw: Raw, field: str) -> list[str]:
@@ -93,14 +104,14 @@ def _values(raw: Raw, field: str) -> list[str]:
     return [str(item.get("value", "")) for item in items if isinstance(item, Mapping)]
 
 
-def _keys(name: str, emails: Iterable[str], phones: Iterable[str]) -> list[str]:
-    keys = [f"@{email.strip().casefold()}" for email in emails]
+def _keys(name: str, emails: Iterable[str], phones: Iterable[str]) -> list[Key]:
+    keys = [Key(_EMAIL, email.strip().casefold()) for email in emails]
     for phone in phones:
-        digits = "".join(char for char in phone if char.isdecimal())
+        digits = "".join(_DIGIT.findall(phone))
         if len(digits) >= _DIGITS:
-            keys.append(f"+{digits[-_DIGITS:]}")
+            keys.append(Key(_NUMBER, digits[-_DIGITS:]))
     if name:
-        keys.append(" ".join(sorted(names.words(name))))
+        keys.append(Key("name", " ".join(sorted(names.words(name)))))
     return keys
 
 

@@ -15,6 +15,9 @@ _BREAK = re.compile(r"(\r+\n?|\n)")
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([\w-]+)[ \t]*[;:]", re.ASCII)
 # A property whose name is malformed (``LABEL,TYPE=HOME:``, ``X-GOOGLE TALK:``) is no loose text.
 _MALFORMED = re.compile(r'(?:"[^":]*"\.|[\w -]+\.)?([\w-]+)[^:]*:', re.ASCII)
+# Whole lines, each with a name; not those that may go on without indentation, or hold a card.
+_PLAIN = re.compile(r"([\w.-]+(?:;[^\":\r\n]*)?):([^\r\n]*)(\r\n|\n|\Z)", re.ASCII)
+_NOT_PLAIN = ("\n ", "\n\t", "\n\n", "\n\r", "\r\r", "=\n", "=\r")
 _AGENT = re.compile(
     r"(?:[\w-]+\.)?AGENT(?:;[^:]*)?:[ \t]*(BEGIN[ \t]*:[ \t]*VCARD[ \t]*)?\Z", re.IGNORECASE
 )
@@ -60,6 +63,29 @@ def read_lines(text: str, number: int = 1) -> list[Line]:
         number: the line of the file it begins on.
 
     """
+    return _plain_lines(text, number) or _any_lines(text, number)
+
+
+def _plain_lines(text: str, number: int) -> list[Line]:
+    """The lines of a card of which each is whole, as most cards are; empty for another card.
+
+    The same as the general reading, in a third of its time.
+    """
+    if "AGENT" in text.upper() or any(sign in text for sign in _NOT_PLAIN):
+        return []
+    lines: list[Line] = []
+    length = 0
+    for head, value, end in _PLAIN.findall(text):
+        header = parse_header(head)
+        if header is None:
+            return []
+        length += len(head) + len(value) + len(end) + 1
+        lines.append(Line(header, value, f"{head}:{value}", end, number))
+        number += 1
+    return lines if length == len(text) else []
+
+
+def _any_lines(text: str, number: int) -> list[Line]:
     parts = _BREAK.split(text)
     texts, ends = parts[::2], [*parts[1::2], ""]
     lines: list[Line] = []

@@ -12,13 +12,12 @@ from netjournal.domain.values import PartialDate
 from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.days import day_of
 from netjournal.exchange.vcard.decode import (
-    Value,
     components,
     fallback_of,
     items,
+    text_of,
     unescape,
     unescape_uri,
-    value_of,
 )
 from netjournal.exchange.vcard.header import uncareted
 from netjournal.exchange.vcard.lines import Line
@@ -35,7 +34,7 @@ class Gathering:
         self.version = version
         self.fallback = fallback_of(lines)
         self.labels = {
-            line.header.group: one_line(unescape(self.value(line).text, version))
+            line.header.group: one_line(unescape(self.value(line), version))
             for line in lines
             if line.header.group and line.header.name == "X-ABLABEL"
         }
@@ -48,21 +47,21 @@ class Gathering:
         self.notes: list[tuple[int, str]] = []
         self.problems: list[tuple[int, str]] = []
 
-    def value(self, line: Line) -> Value:
-        """The value as text, still escaped."""
-        return value_of(line, self.fallback)
+    def value(self, line: Line) -> str:
+        """The value, still escaped."""
+        return text_of(line, self.fallback)
 
     def text(self, line: Line) -> str:
         """The value on one line: a name, a number."""
-        return one_line(unescape(self.value(line).text, self.version))
+        return one_line(unescape(self.value(line), self.version))
 
     def uri(self, line: Line) -> str:
         """The value of a link or handle."""
-        return one_line(unescape_uri(self.value(line).text))
+        return one_line(unescape_uri(self.value(line)))
 
     def parts(self, line: Line) -> list[str]:
         """The components of a structured value, still escaped."""
-        return components(self.value(line).text)
+        return components(self.value(line))
 
     def label(self, line: Line) -> str:
         """What the value is for."""
@@ -113,7 +112,7 @@ def _fn(found: Gathering, at: int, line: Line) -> None:
 def _n(found: Gathering, at: int, line: Line) -> None:
     if "n" in found.one:
         return
-    parts = [one_line(" ".join(items_of(part, found.version))) for part in found.parts(line)]
+    parts = [" ".join(items_of(part, found.version)) if part else "" for part in found.parts(line)]
     parts += [""] * (5 - len(parts))
     family, given, more, before, after = parts[:5]
     found.first("n", at, " ".join(part for part in (before, given, more, family, after) if part))
@@ -129,12 +128,12 @@ def items_of(text: str, version: str) -> list[str]:
 
 
 def _nickname(found: Gathering, at: int, line: Line) -> None:
-    for item in items_of(found.value(line).text, found.version):
+    for item in items_of(found.value(line), found.version):
         found.add("nicknames", at, line, item)
 
 
 def _categories(found: Gathering, at: int, line: Line) -> None:
-    for item in items_of(found.value(line).text, found.version):
+    for item in items_of(found.value(line), found.version):
         if item.casefold() not in EMPTY_TOPICS:
             found.add("topics", at, line, item)
 
@@ -162,7 +161,9 @@ def _tel(found: Gathering, at: int, line: Line) -> None:
 
 
 def _adr(found: Gathering, at: int, line: Line) -> None:
-    parts = [plain_lines(unescape(part, found.version)) for part in found.parts(line)]
+    parts = [
+        plain_lines(unescape(part, found.version)) if part else "" for part in found.parts(line)
+    ]
     parts += [""] * (7 - len(parts))
     label = found.label(line)
     if any(parts):
@@ -185,12 +186,14 @@ def _adr(found: Gathering, at: int, line: Line) -> None:
 
 def plain_lines(text: str) -> str:
     """Lines of text, each without needless blanks and control characters."""
+    if "\n" not in text and "\r" not in text:
+        return one_line(text)
     rows = _ROWS.split(text.strip())
     return "\n".join(one_line(row) for row in rows).strip()
 
 
 def _label(found: Gathering, at: int, line: Line) -> None:
-    if street := plain_lines(unescape(found.value(line).text, found.version)):
+    if street := plain_lines(unescape(found.value(line), found.version)):
         found.labels_of_addresses.append((at, Address(street=street, label=found.label(line))))
 
 
@@ -272,7 +275,7 @@ def is_link(line: Line, text: str) -> bool:
 
 
 def _note(found: Gathering, at: int, line: Line) -> None:
-    text = unescape(found.value(line).text, found.version).replace("\r\n", "\n").strip()
+    text = unescape(found.value(line), found.version).replace("\r\n", "\n").strip()
     if text:
         found.notes.append((at, text))
 

@@ -13,6 +13,7 @@ from netjournal.exchange.vcard.decode import (
     binary_of,
     fallback_of,
     has_strange_bytes,
+    text_of,
     unescape,
     value_of,
 )
@@ -57,7 +58,6 @@ class ReadCard:
     fields: CardFields
     canon: str
     uid: str = ""
-    rev: str = ""
     members: tuple[str, ...] = ()
     """UIDs of the members, for a group."""
     is_group: bool = False
@@ -114,8 +114,9 @@ def _read(piece: Piece, number: int) -> ReadCard:
         fields = CardFields(name=_rough_name(piece.data))
         message = f"not read fully ({type(error).__name__}: an error of ours); kept unchanged"
         notes.append(Note(Trouble.INTERNAL, piece.line, message))
-    special = {line.name: line for line in reversed(said) if line.name in _SPECIAL}
-    kinds = {special[name].value.strip().lower() for name in _GROUP_KINDS & special.keys()}
+    first = {line.header.name: line for line in reversed(said)}
+    kinds = {first[name].value.strip().lower() for name in _GROUP_KINDS & first.keys()}
+    is_group = "group" in kinds
     return ReadCard(
         number=number,
         line=piece.line,
@@ -124,20 +125,20 @@ def _read(piece: Piece, number: int) -> ReadCard:
         said=said,
         fields=fields,
         canon=canon(said, version),
-        uid=plain_value(special.get("UID")),
-        rev=plain_value(special.get("REV")),
-        is_group="group" in kinds,
-        members=tuple(plain_value(line) for line in said if line.name in _MEMBERS),
+        uid=plain_value(first.get("UID")),
+        is_group=is_group,
+        members=_members(said) if is_group else (),
         notes=tuple(notes),
     )
 
 
-_SPECIAL = _GROUP_KINDS | {"UID", "REV"}
+def _members(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(plain_value(line) for line in lines if line.name in _MEMBERS)
 
 
 def plain_value(line: Line | None) -> str:
     """A value on one line, decoded; nothing for no line."""
-    return one_line(unescape(value_of(line).text)) if line else ""
+    return one_line(unescape(text_of(line))) if line else ""
 
 
 def _frame_notes(piece: Piece) -> Iterator[Note]:

@@ -38,11 +38,30 @@ def eol_of(lines: Iterable[Line]) -> str:
 
 def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> tuple[CardLine, ...]:
     """Lines as the journal keeps them."""
+    stored: list[CardLine] = []
     last = len(lines) - 1
-    return tuple(
-        _stored(line, line.end if line.end != eol and at < last else "", blobs)
-        for at, line in enumerate(lines)
-    )
+    for at, line in enumerate(lines):
+        text = line.text
+        own_end = line.end if line.end != eol and at < last else ""
+        if own_end or line.bad or len(text) >= BLOB_FROM or not text.isascii():
+            stored.append(_stored(line, own_end, blobs))
+        else:
+            stored.append(CardLine(text=text))
+    return tuple(stored)
+
+
+def raw_line(line: CardLine) -> dict[str, object]:
+    """A stored line as it stands in the journal's file: what it has, and nothing else."""
+    raw: dict[str, object] = {"text": line.text} if line.text else {}
+    if line.blob:
+        raw["blob"] = line.blob
+    if line.fold:
+        raw["fold"] = line.fold
+    if line.guess:
+        raw["guess"] = line.guess
+    if line.bad:
+        raw["bad"] = line.bad
+    return raw
 
 
 def _stored(line: Line, own_end: str, blobs: Blobs) -> CardLine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from netjournal.exchange.vcard.header import Header, Param
 
@@ -61,8 +62,11 @@ def plain_label(label: str) -> str:
 
 def label_of(header: Header, custom: str = "") -> str:
     """What a number or address is for: its own label, else its types in plain words."""
-    if custom:
-        return plain_label(custom)
+    return plain_label(custom) if custom else _label(header)
+
+
+@lru_cache(maxsize=1024)
+def _label(header: Header) -> str:
     seen: list[str] = []
     for name, value in header.params:
         if name == "TYPE" and (kind := value.lower()) not in _SILENT:
@@ -84,6 +88,7 @@ def types_of(label: str) -> tuple[Param, ...] | None:
     return params if standard and label_of(Header(params=params)) == label else None
 
 
+@lru_cache(maxsize=1024)
 def preference(header: Header) -> int:
     """1 for the preferred, 100 for those without preference (RFC 6350 §5.3)."""
     for name, value in header.params:
