@@ -94,7 +94,8 @@ _HONORIFICS = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau",
      "mme", "sr", "sra", "jr", "ii", "iii", "phd", "md"}
 )  # fmt: skip
-_NICKNAME = re.compile(r"[\"“”„‚‘(«]([^\"“”„()«»]{1,40})[\"“”’)»]")
+_NICKNAME = re.compile(r"[\"“„«]([^\"“”„«»]{1,40})[\"”»]")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _EDGES = '.,;:"“”„()«»[]'
 
 
@@ -118,9 +119,9 @@ def split_name(name: str, given: str = "", family: str = "") -> tuple[str, str]:
     if given or family:
         return " ".join(words(given)), " ".join(words(family))
     parts = words(_turned(name))
-    if len(parts) == 1:
-        return _split_unspaced(parts[0])
-    if all(map(_is_cjk, parts)):
+    if len(parts) < 2:
+        return _split_unspaced(parts[0]) if parts else ("", "")
+    if parts and all(map(_is_cjk, parts)):
         # 李 小红, 김 철수: the family name comes first
         return "".join(parts[1:]), parts[0]
     start = len(parts) - 1
@@ -162,14 +163,14 @@ def name_keys(
             if key and (key not in keys or keys[key] > fit):
                 keys[key] = fit
 
-    plain = " ".join(_NICKNAME.sub(" ", name).split()) or name
+    plain = " ".join(_BRACKETED.sub(" ", _NICKNAME.sub(" ", name)).split()) or name
     add(fold(name).strip(), Fit.FULL)
     add(" ".join(words(name)), Fit.FULL)
     for nickname in (*nicknames, *_NICKNAME.findall(name)):
         add(" ".join(words(nickname)), Fit.NICKNAME)
     parts = words(_turned(plain))
     add(" ".join(parts), Fit.FULL)
-    if all(map(_is_cjk, parts)):
+    if len(parts) > 1 and all(map(_is_cjk, parts)):
         add("".join(parts), Fit.FULL)
     first, last = split_name(plain, given, family)
     if first and last:
@@ -186,7 +187,7 @@ def name_keys(
 
 def _add_both(add: Callable[[str, Fit], None], first: str, last: str) -> None:
     """Given name and surname together, whole or by its initial."""
-    bare = last.split()[-1]
+    bare = last.rsplit(maxsplit=1)[-1]
     add(f"{first} {last}", Fit.FULL)
     add(f"{first} {bare}", Fit.FULL)
     if not _is_cjk(last):
@@ -196,14 +197,15 @@ def _add_both(add: Callable[[str, Fit], None], first: str, last: str) -> None:
 
 
 def _add_middle(add: Callable[[str, Fit], None], parts: tuple[str, ...]) -> None:
-    """Names of three words and more: ``Anna Maria``, ``García`` and ``García Márquez``, ``Thị Hoa``.
+    """Names of three words and more: ``Anna Maria``, ``García Márquez``, ``Thị Hoa``.
 
     Which of the middle words are given names and which surnames differs from country to country,
     so that they count in every way people use them.
     """
     if len(parts) < 3:
         return
-    add(" ".join(parts[:-1]), Fit.FIRST_AND_INITIAL)
+    if parts[-2] not in _PARTICLES:
+        add(" ".join(parts[:-1]), Fit.FIRST_AND_INITIAL)
     add(" ".join(parts[1:]), Fit.SURNAME)
     add(f"{parts[0]} {parts[-1]}", Fit.FULL)
     for middle in parts[1:-1]:
