@@ -38,6 +38,8 @@ class Gathering:
     kind: str = ""
     chosen: tuple[PersonId, ...] = ()
     """Those to follow up."""
+    settled: bool = False
+    """Nobody more is to be chosen."""
     extra: Extra = NO_EXTRA
 
 

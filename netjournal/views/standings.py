@@ -12,7 +12,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
-from netjournal.domain.standing import Standing, standing
+from netjournal.domain.standing import Standing, State, standing
 from netjournal.domain.values import PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
@@ -73,8 +73,8 @@ class Standings:
     @cached_property
     def in_touch(self) -> InTouch:
         """The living network: the figure on top."""
-        alive = [s.standing for s in self.network() if not s.person.died]
-        alive = [each for each in alive if each.person.rest is None or each.in_touch]
+        away = {State.RESTING, State.DIED}
+        alive = [s.standing for s in self.network() if s.standing.state not in away]
         return InTouch(sum(each.in_touch for each in alive), len(alive))
 
 

@@ -1,0 +1,153 @@
+"""The terminal app in a real pty: CPU from process start to the first rows, and of a key.
+
+CPU is read from ``schedstat`` for all threads, so a busy machine weighs little. Linux only.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.benchmarks.journals import TODAY, make_journal
+
+ROUNDS = 7
+KEYS = 12
+DOWN = b"\x1b[B"
+LINES, COLUMNS = 40, 100
+MINIMAL = """
+from textual.app import App
+from textual.widgets import Static
+class Minimal(App):
+    def compose(self):
+        yield Static("Reconnect")
+Minimal().run()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """What a start and a key took, in ms of CPU."""
+
+    first: float
+    key: float
+    rss_mib: float
+
+
+def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
+    """Print first paint as a ratio to ``import textual.app``, keys to a one-widget app's."""
+    env = {
+        **os.environ,
+        "NETJOURNAL_TODAY": TODAY.isoformat(),
+        "PYTHONPATH": str(Path.cwd()),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        "TEXTUAL_ANIMATIONS": "none",
+    }
+    with TemporaryDirectory() as folder:
+        commands: dict[str, tuple[str, ...]] = {"minimal app": (sys.executable, "-c", MINIMAL)}
+        for size in sizes:
+            path = make_journal(Path(folder) / str(size) / "journal.json", size)
+            commands[f"{size:,} people"] = (
+                sys.executable, "-m", "netjournal", "--journal", str(path),
+            )  # fmt: skip
+        _print(commands, env)
+
+
+def _print(commands: Mapping[str, tuple[str, ...]], env: Mapping[str, str]) -> None:
+    imports: list[float] = []
+    paints: dict[str, list[Paint]] = {name: [] for name in commands}
+    for number in range(ROUNDS + 1):
+        imported = _import_cost(env)
+        for name, argv in commands.items():
+            paint = paint_once(argv, env)
+            if number:
+                paints[name].append(paint)
+        if number:
+            imports.append(imported)
+    base, key = statistics.median(imports), statistics.median(p.key for p in paints["minimal app"])
+    print(
+        f"{'terminal app':22s} {'first ms':>9s} {'× import':>9s} {'key ms':>7s} {'×':>5s} {'MiB':>6s}"
+    )
+    print(f"{'import textual.app':22s} {base:9.1f} {1:9.2f}")
+    for name, runs in paints.items():
+        first, one = (statistics.median(getattr(p, a) for p in runs) for a in ("first", "key"))
+        rss = statistics.median(p.rss_mib for p in runs)
+        print(f"{name:22s} {first:9.1f} {first / base:9.2f} {one:7.2f} {one / key:5.2f} {rss:6.1f}")
+
+
+def _import_cost(env: Mapping[str, str]) -> float:
+    child = subprocess.Popen((sys.executable, "-c", "import textual.app"), env=dict(env))
+    _, _, usage = os.wait4(child.pid, 0)
+    child.returncode = 0
+    return (usage.ru_utime + usage.ru_stime) * 1e3
+
+
+def paint_once(argv: tuple[str, ...], env: Mapping[str, str]) -> Paint:
+    """Start the program, wait for its first rows, press a few keys, end it."""
+    pid, fd = pty.fork()
+    if pid == 0:
+        os.execve(argv[0], argv, dict(env))
+    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
+    _read_until(fd, b"Reconnect", 60)
+    first = _cpu_ms(pid)
+    _drain(fd, 0.5)
+    before = _cpu_ms(pid)
+    for _ in range(KEYS):
+        os.write(fd, DOWN)
+        _drain(fd, 0.12)
+    key = (_cpu_ms(pid) - before) / KEYS
+    rss = _rss_mib(pid)
+    os.write(fd, b"\x11q")
+    _wait(pid, fd)
+    return Paint(first, key, rss)
+
+
+def _read_until(fd: int, wanted: bytes, seconds: float) -> None:
+    seen = b""
+    end = time.monotonic() + seconds
+    while wanted not in seen:
+        if not select.select([fd], [], [], max(0.0, end - time.monotonic()))[0]:
+            raise TimeoutError(f"{wanted!r} did not appear; last output {seen[-200:]!r}")
+        seen += os.read(fd, 65_536)
+
+
+def _drain(fd: int, quiet: float) -> None:
+    while select.select([fd], [], [], quiet)[0]:
+        os.read(fd, 65_536)
+
+
+def _cpu_ms(pid: int) -> float:
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e6
+
+
+def _rss_mib(pid: int) -> float:
+    return (
+        int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    )
+
+
+def _wait(pid: int, fd: int) -> None:
+    end = time.monotonic() + 20
+    while os.waitpid(pid, os.WNOHANG)[0] == 0:
+        if time.monotonic() > end:
+            os.kill(pid, 9)
+        if select.select([fd], [], [], 0.05)[0]:
+            try:
+                os.read(fd, 65_536)
+            except OSError:
+                continue
+    os.close(fd)
