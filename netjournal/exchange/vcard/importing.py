@@ -51,29 +51,29 @@ def plan_import(
         InputError: no file has a single card.
 
     """
-    planner = Planner(snapshot, blobs, made)
-    outcomes: list[Outcome] = []
-    problems: list[Problem] = []
-    for source in sources:
-        before = len(outcomes)
-        with _no_collector():
+    with _no_collector():
+        planner = Planner(snapshot, blobs, made)
+        outcomes: list[Outcome] = []
+        problems: list[Problem] = []
+        for source in sources:
+            before = len(outcomes)
             _read(source, planner, outcomes, problems, progress)
-        if len(outcomes) == before:
-            message = why_no_cards(source)
-            if len(sources) == 1:
-                raise InputError(message)
-            problems.append(
-                Problem(kind=Trouble.OUTSIDE, message=message, line=1, source=source.name)
-            )
-    if not outcomes:
-        raise InputError("None of these files has a contact card.")
-    return ImportPlan(
-        sources=tuple(sources),
-        outcomes=tuple(outcomes),
-        problems=tuple(problems),
-        changes=planner.changes(),
-        blobs=planner.blobs.kept,
-    )
+            if len(outcomes) == before:
+                message = why_no_cards(source)
+                if len(sources) == 1:
+                    raise InputError(message)
+                problems.append(
+                    Problem(kind=Trouble.OUTSIDE, message=message, line=1, source=source.name)
+                )
+        if not outcomes:
+            raise InputError("None of these files has a contact card.")
+        return ImportPlan(
+            sources=tuple(sources),
+            outcomes=tuple(outcomes),
+            problems=tuple(problems),
+            changes=planner.changes(),
+            blobs=planner.blobs.kept,
+        )
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Card
+from netjournal.domain.others import Card, CardLine
 from netjournal.domain.person import Person
 from netjournal.domain.values import Origin, PersonId
 from netjournal.exchange.plan import Kind
@@ -63,7 +63,8 @@ class Planner:
         self._made = made
         self._ledger = Ledger(snapshot)
         self._people: dict[PersonId, Person] = {}
-        self._cards: list[Card] = []
+        # with their lines apart: see _created
+        self._cards: list[tuple[Card, tuple[CardLine, ...]]] = []
         # what was last imported of a person in this plan
         self._latest: dict[PersonId, Outgoing] = {}
         self._groups: list[ReadCard] = []
@@ -92,7 +93,7 @@ class Planner:
         """What is to be written: people first, then their cards."""
         self._tag_members()
         people = (self._change(person) for person in self._people.values())
-        return (*filter(None, people), *map(_created_card, self._cards))
+        return (*filter(None, people), *(_created(card, lines) for card, lines in self._cards))
 
     def _change(self, person: Person) -> Change | None:
         before = self._snapshot.stored_person(person.id)
@@ -135,21 +136,19 @@ class Planner:
     def _keep(self, card: ReadCard, person: Person | None, uid: str, origins: Origins) -> None:
         """Put the card into the ledger, every line of it."""
         eol = eol_of(card.lines)
-        self._cards.append(
-            Card(
-                id=new_id(),
-                made=self._made,
-                canon=card.canon,
-                uid=uid,
-                version=card.version,
-                source=origins.source,
-                archive=origins.archive,
-                index=card.number,
-                eol=eol,
-                person=person.id if person else None,
-                lines=store_lines(card.lines, eol, self.blobs),
-            )
+        kept = Card(
+            id=new_id(),
+            made=self._made,
+            canon=card.canon,
+            uid=uid,
+            version=card.version,
+            source=origins.source,
+            archive=origins.archive,
+            index=card.number,
+            eol=eol,
+            person=person.id if person else None,
         )
+        self._cards.append((kept, store_lines(card.lines, eol, self.blobs)))
         self._ledger.canons[card.canon] = person.id if person else None
         if person:
             self._latest[person.id] = Outgoing(
@@ -174,15 +173,14 @@ class Planner:
                     self._people[member] = replace(person, topics=(*person.topics, topic))
 
 
-def _created_card(card: Card) -> Change:
-    """The change that makes a card.
+def _created(card: Card, lines: tuple[CardLine, ...]) -> Change:
+    """The change that makes a card with these lines.
 
     An import has a hundred thousand lines: the general encoder, which looks at the type of each
     value, would take half of its time.
     """
-    change = created(replace(card, lines=()))
-    raw = {**(change.after or {}), "lines": [raw_line(line) for line in card.lines]}
-    return change._replace(after=raw)
+    change = created(card)
+    return change._replace(after={**(change.after or {}), "lines": [*map(raw_line, lines)]})
 
 
 def _person_of(fields: CardFields, id: PersonId, made: str) -> Person:
