@@ -13,6 +13,7 @@ from netjournal.capture.parse import parse
 from netjournal.capture.reading import Capture, Event, Place
 from netjournal.domain.gesture import Change, Table
 from netjournal.domain.settings import Settings
+from netjournal.domain.values import RecordId
 from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Journal
 from netjournal.journal.matching import Answers, who_is_meant
@@ -68,8 +69,17 @@ def plan(
     return record(capture, meant, snapshot, reading.today)
 
 
-def add(journal: Journal, text: str, reading: Reading, answers: Answers | None = None) -> Recorded:
+def add(
+    journal: Journal,
+    text: str,
+    reading: Reading,
+    answers: Answers | None = None,
+    *,
+    finishing: RecordId | None = None,
+) -> Recorded:
     """Store one line, decided on the journal as it is under the lock.
+
+    ``finishing`` is the draft that the line was, which goes in the same gesture.
 
     Raises:
         WhoError: somebody must be asked about; nothing was written.
@@ -80,7 +90,7 @@ def add(journal: Journal, text: str, reading: Reading, answers: Answers | None =
 
     def decide(snapshot: Snapshot) -> Sequence[Change]:
         recorded.append(plan(text, snapshot, reading, answers))
-        return [*recorded[-1].changes, *_finished_drafts(text, snapshot)]
+        return [*recorded[-1].changes, *_finished_drafts(text, snapshot, finishing)]
 
     journal.act(lambda: recorded[-1].label, decide)
     return recorded[-1]
@@ -117,12 +127,12 @@ def add_lines(
     return good, bad
 
 
-def _finished_drafts(text: str, snapshot: Snapshot) -> Sequence[Change]:
-    """A line that was kept as a draft is one no more when the very same is stored."""
+def _finished_drafts(text: str, snapshot: Snapshot, finishing: RecordId | None) -> Sequence[Change]:
+    """A line that was kept as a draft is one no more when it, or the very same, is stored."""
     return [
         Change(Table.DRAFTS, draft.id, snapshot.raw(Table.DRAFTS, draft.id), None)
         for draft in snapshot.drafts()
-        if draft.text == text
+        if draft.text == text or draft.id == finishing
     ]
 
 

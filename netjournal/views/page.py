@@ -8,6 +8,7 @@ from datetime import date
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import day_with_weekday
@@ -18,6 +19,12 @@ from netjournal.journal.fields import PERSON
 from netjournal.journal.snapshot import Snapshot
 from netjournal.views.signs import CHANNEL_SIGN, ENTRY_WORD, STATE_WORD, talk_words
 from netjournal.views.standings import Standings
+
+_TABLE: Mapping[type, Table] = {
+    Conversation: Table.CONVERSATIONS,
+    Entry: Table.ENTRIES,
+    Commitment: Table.COMMITMENTS,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +40,9 @@ class TimelineLine:
     text: str
     others: tuple[str, ...] = ()
     """Who else was there."""
+    table: Table = Table.CONVERSATIONS
+    record: str = ""
+    """The whole id, in that table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,29 +158,34 @@ def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
     lines: list[tuple[date, str, TimelineLine]] = []
 
     def add(
-        day: date, made: str, id: str, sign: str, what: str, text: str, others: Sequence[str] = ()
+        of: Conversation | Entry | Commitment,
+        day: date,
+        sign: str,
+        what: str,
+        text: str,
+        others: Sequence[str] = (),
     ) -> None:
         line = TimelineLine(
-            id=snapshot.short(id), day=day, when=day_with_weekday(day, today), sign=sign, what=what,
-            text=text, others=tuple(others),
+            id=snapshot.short(of.id), day=day, when=day_with_weekday(day, today), sign=sign,
+            what=what, text=text, others=tuple(others), table=_TABLE[type(of)], record=of.id,
         )  # fmt: skip
-        lines.append((day, made, line))
+        lines.append((day, of.made, line))
 
     for talk in subject.conversations:
         others = [snapshot.name_of(p) for p in talk.people if snapshot.final(p) != person.id]
         what = talk_words(talk.channel, talk.direction, talk.reply, broadcast=talk.broadcast)
-        add(talk.day, talk.made, talk.id, CHANNEL_SIGN[talk.channel], what, talk.text, others)
+        add(talk, talk.day, CHANNEL_SIGN[talk.channel], what, talk.text, others)
     for talk in snapshot.mentions_of(person.id):
         names = [snapshot.name_of(p) for p in talk.people]
-        add(talk.day, talk.made, talk.id, "·", "named", talk.text, names)
+        add(talk, talk.day, "·", "named", talk.text, names)
     for entry in subject.entries:
-        add(entry.day, entry.made, entry.id, "–", ENTRY_WORD[entry.kind], entry.text)
+        add(entry, entry.day, "–", ENTRY_WORD[entry.kind], entry.text)
     for promise in subject.commitments:
         if not promise.is_open and promise.done_on:
             whose = "mine" if promise.owner is Owner.MINE else "theirs"
             what = f"{promise.state}, {whose}"
             text = promise.text + (f" ({promise.outcome})" if promise.outcome else "")
-            add(promise.done_on, promise.made, promise.id, "✓", what, text)
+            add(promise, promise.done_on, "✓", what, text)
     lines.sort(key=lambda item: item[:2], reverse=True)
     return tuple(line for _day, _made, line in lines)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago
 from netjournal.domain.standing import State
 from netjournal.domain.values import Circle, PersonId
@@ -47,10 +48,10 @@ class PersonRow:
         return STATE_WORD[self.state] if self.state else ""
 
 
-def people_rows(
+def people_found(
     standings: Standings, query: Query, *, sort: str = "name", reverse: bool = False
-) -> tuple[PersonRow, ...]:
-    """The people who fulfil a query, in an order.
+) -> tuple[Subject, ...]:
+    """The people who fulfil a query, in an order; each row is made when it is wanted.
 
     Raises:
         UsageError: there is no such order.
@@ -58,8 +59,19 @@ def people_rows(
     key = _sort_key(sort)
     today = standings.today
     found = [s for s in standings.everybody() if query.matches(s, today)]
-    rows = [person_row(subject, standings) for subject in found]
-    return tuple(sorted(rows, key=key, reverse=reverse))
+    return tuple(sorted(found, key=key, reverse=reverse))
+
+
+def people_rows(
+    standings: Standings, query: Query, *, sort: str = "name", reverse: bool = False
+) -> tuple[PersonRow, ...]:
+    """The people who fulfil a query, in an order, as rows.
+
+    Raises:
+        UsageError: there is no such order.
+    """
+    found = people_found(standings, query, sort=sort, reverse=reverse)
+    return tuple(person_row(subject, standings) for subject in found)
 
 
 def person_row(subject: Subject, standings: Standings) -> PersonRow:
@@ -87,21 +99,53 @@ def person_row(subject: Subject, standings: Standings) -> PersonRow:
 
 _CIRCLES = list(Circle)
 _LONG = 10**6
-SORTS: Mapping[str, Callable[[PersonRow], Any]] = {
-    "name": lambda row: fold(row.name),
-    "circle": lambda row: (_CIRCLES.index(row.circle), fold(row.name)),
-    "last": lambda row: (_LONG if row.days is None else row.days, fold(row.name)),
-    "organisation": lambda row: (not row.organisation, fold(row.organisation), fold(row.name)),
-    "calibre": lambda row: (-(row.calibre or 0), fold(row.name)),
-    "promises": lambda row: (-row.promises, fold(row.name)),
+
+
+def _name(subject: Subject) -> str:
+    return fold(subject.person.name)
+
+
+def _told_calibre(person: Person) -> int:
+    return 0 if person.circle is Circle.INNER else person.calibre or 0
+
+
+def _last(subject: Subject) -> Any:
+    days = subject.standing.days
+    return (_LONG if days is None else days, _name(subject))
+
+
+SORTS: Mapping[str, Callable[[Subject], Any]] = {
+    "name": _name,
+    "circle": lambda s: (_CIRCLES.index(s.person.circle), _name(s)),
+    "last": _last,
+    "organisation": lambda s: (
+        not s.person.organisation,
+        fold(s.person.organisation),
+        _name(s),
+    ),
+    "calibre": lambda s: (-_told_calibre(s.person), _name(s)),
+    "promises": lambda s: (-sum(p.is_open for p in s.commitments), _name(s)),
 }
 """Orders a list of people may have."""
 
 
-def _sort_key(sort: str) -> Callable[[PersonRow], Any]:
+def _sort_key(sort: str) -> Callable[[Subject], Any]:
     if sort not in SORTS:
         raise UsageError(f"People cannot be sorted by {sort!r}. Choose from: {', '.join(SORTS)}.")
     return SORTS[sort]
+
+
+def circle_sizes(standings: Standings) -> Mapping[Circle, str]:
+    """How full each circle is (``14 of 15``); who rests or died counts in none."""
+    counts = dict.fromkeys(Circle, 0)
+    for person in standings.snapshot.people():
+        if not person.died and person.rest is None:
+            counts[person.circle] += 1
+    sizes = standings.settings.sizes
+    return {
+        circle: f"{count} of {sizes[circle]}" if circle in sizes else str(count)
+        for circle, count in counts.items()
+    }
 
 
 def people_json(rows: Iterable[PersonRow]) -> Sequence[Mapping[str, object]]:

@@ -1,0 +1,142 @@
+"""The app: its pages, its keys, its look."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from netjournal import paths
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import PersonId
+from netjournal.journal.journal import Journal
+from netjournal.tui import keys, theme
+from netjournal.tui.host import JournalHost
+from netjournal.tui.screens.today import TodayPage
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _people_page() -> Screen[Any]:
+    from netjournal.tui.screens.people import PeoplePage
+
+    return PeoplePage()
+
+
+def _actions() -> type[Provider]:
+    from netjournal.tui.palette import Actions
+
+    return Actions
+
+
+def _people() -> type[Provider]:
+    from netjournal.tui.palette import People
+
+    return People
+
+
+class NetjournalApp(JournalHost):
+    """netjournal in the terminal."""
+
+    TITLE = "netjournal"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - as App declares it
+        (0, "-no-width"),
+        (30, "-narrow"),
+        (100, "-wide"),
+        (160, "-very-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as App declares it
+        (0, "-no-height"),
+        (8, "-low"),
+        (30, "-high"),
+    ]
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        "today": TodayPage,
+        "people": _people_page,
+    }
+    DEFAULT_MODE = "today"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
+        _actions,
+        _people,
+    }
+    BINDING_GROUP_TITLE = "Everywhere"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.EVERYWHERE]
+
+    def __init__(
+        self,
+        journal: Journal,
+        settings: Settings,
+        today: Callable[[], date],
+        *,
+        notice: str = "",
+    ) -> None:
+        super().__init__(journal, settings, today)
+        self._notice = notice
+        self._theme_file = paths.state_folder() / "theme"
+        for each in (theme.DARK, theme.LIGHT):
+            self.register_theme(each)
+        wanted = os.environ.get("TEXTUAL_THEME", "") or theme.remembered(self._theme_file)
+        self.theme = wanted if wanted in self.available_themes else theme.DARK.name
+        self.set_keymap(dict(settings.keys))
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The first page is painted at once, before the journal is read."""
+        return TodayPage()
+
+    def on_mount(self) -> None:
+        """Load once the first page is painted."""
+        self.watch(self, "theme", self._remember_theme, init=False)
+        self.call_after_refresh(self.start)
+        if self._notice:
+            self.say(self._notice)
+
+    def _remember_theme(self, name: str) -> None:
+        file = self._theme_file
+        self.run_worker(lambda: theme.remember(file, name), thread=True, exit_on_error=False)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as the README calls it."""
+        return keys.key_name(binding.key)
+
+    def open_person(self, person: PersonId) -> None:
+        """Open somebody's page over the one that is shown."""
+        from netjournal.tui.screens.person import PersonScreen
+
+        self.push_screen(PersonScreen(person, self.current_mode))
+
+    async def action_go(self, mode: str) -> None:
+        """Show a main page; what was opened over it stays there."""
+        await self.switch_mode(mode)
+
+    def action_capture(self) -> None:
+        """Note what happened."""
+        self.capture()
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.take_back()
+
+    def action_redo(self) -> None:
+        """Take the last undo back."""
+        self.put_again()
+
+    def action_help(self) -> None:
+        """Show or hide the keys of this page."""
+        if self.screen.query("HelpPanel"):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
+    def action_import(self) -> None:
+        """Read an address book."""
+        from netjournal.tui.importing import import_cards
+
+        self.run_worker(import_cards(self), exclusive=True, group="import")

@@ -1,0 +1,125 @@
+"""The way of a captured line: read while typed, who is meant asked, stored, or kept as a draft."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netjournal.errors import NetjournalError, WhoError
+from netjournal.journal.adding import Reading
+from netjournal.text import fold
+
+if TYPE_CHECKING:
+    from netjournal.domain.others import Draft
+    from netjournal.tui.host import JournalHost, Picture
+    from netjournal.tui.modals.capture import Live
+    from netjournal.tui.widgets.completion import Completion
+
+_ASKED = 20
+"""Names of one line that are asked about, at most."""
+
+
+def live(text: str, picture: Picture, reading: Reading) -> Live:
+    """How a line is read while it is typed; pure."""
+    from netjournal.capture.reading import Problem
+    from netjournal.journal import adding
+    from netjournal.tui.modals.capture import Live
+    from netjournal.views.adding import added_text
+
+    snapshot = picture.snapshot
+    capture = adding.read(text, snapshot, reading)
+    if capture.problems:
+        return Live(tokens=capture.tokens, problems=capture.problems, hints=capture.hints)
+    try:
+        recorded = adding.plan(text, snapshot, reading)
+    except WhoError as error:
+        if not error.candidates:
+            problems = (Problem(message=error.message),)
+            return Live(tokens=capture.tokens, problems=problems, hints=capture.hints)
+        several = ", ".join(candidate.name for candidate in error.candidates)
+        question = f"{error.text}: {several}? You will be asked."
+        return Live(tokens=capture.tokens, question=question, hints=capture.hints)
+    except NetjournalError as error:
+        return Live(tokens=capture.tokens, problems=(Problem(message=error.message),))
+    lines = added_text(recorded, snapshot, picture.day)
+    return Live(tokens=capture.tokens, lines=lines, hints=capture.hints)
+
+
+def completion(picture: Picture) -> Completion:
+    """What a line may go on with; people in circles first."""
+    from netjournal.tui.widgets.completion import Completion
+
+    people = sorted(picture.snapshot.people(), key=lambda person: not person.circle.in_network)
+    names = [name for person in people for name in (person.name, *person.nicknames)]
+    return Completion(names, {topic for person in people for topic in person.topics})
+
+
+async def capture(host: JournalHost, initial: str, draft: Draft | None) -> None:
+    """Ask for a line and store it; only within a worker of Textual."""
+    from netjournal.tui.modals.capture import CaptureModal
+
+    picture = host.picture
+    if picture is None:
+        return
+    reading = Reading(today=picture.day, settings=host.settings)
+    text = initial or host.kept_line
+    modal = CaptureModal(
+        text, lambda typed: live(typed, host.picture or picture, reading),
+        complete=completion(picture),
+    )  # fmt: skip
+    answer = await host.push_screen_wait(modal)
+    if answer is None:
+        return
+    if draft is None:
+        host.kept_line = "" if answer.store else answer.text
+    if answer.store:
+        await _store(host, answer.text, reading, draft)
+
+
+async def _store(host: JournalHost, text: str, reading: Reading, draft: Draft | None) -> None:
+    """Store the line, asking about one name after the other."""
+    from asyncio import to_thread
+
+    from netjournal.journal import adding
+    from netjournal.tui.modals.who import WhoModal
+    from netjournal.views.adding import added_text
+
+    answers: dict[str, str] = {}
+    finishing = draft.id if draft else None
+    for _ in range(_ASKED):
+        try:
+            recorded = await to_thread(
+                adding.add, host.journal, text, reading, answers, finishing=finishing
+            )
+        except WhoError as error:
+            if not error.candidates:
+                await _keep(host, text, error, draft)
+                return
+            new = error.kind == "nearly_known"
+            chosen = await host.push_screen_wait(
+                WhoModal(error.text, error.candidates, may_be_new=new)
+            )
+            if chosen is None:
+                await _keep(host, text, error, draft)
+                return
+            answers[fold(error.text)] = chosen
+        except NetjournalError as error:
+            await _keep(host, text, error, draft)
+            return
+        else:
+            lines = added_text(recorded, host.journal.snapshot, reading.today)
+            host.say("\n".join([*lines, "u undo"]))
+            return
+
+
+async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Draft | None) -> None:
+    """Keep the line as a draft, or for the next capture where nothing can be written."""
+    from asyncio import to_thread
+
+    from netjournal.journal import adding
+
+    if draft is None:
+        try:
+            await to_thread(adding.keep_draft, host.journal, text, error.message, host.today())
+        except NetjournalError:
+            host.kept_line = text
+    host.say(f"{error.message} The line is kept to be finished.", problem=True)

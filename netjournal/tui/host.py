@@ -1,0 +1,230 @@
+"""The half of the app that screens know: the journal, the day, writing, and news of changes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from rich.text import Text
+from textual import work
+from textual.app import App
+from textual.filter import LineFilter
+from textual.message import Message
+from textual.signal import Signal
+from textual.worker import Worker, WorkerState
+
+from netjournal import paths
+from netjournal.domain.gesture import Change
+from netjournal.domain.others import Draft
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import PersonId
+from netjournal.errors import NetjournalError
+from netjournal.journal.journal import Done, Journal
+from netjournal.journal.snapshot import Snapshot
+from netjournal.text import safe_block, safe_line
+from netjournal.tui.errorlog import log_error
+from netjournal.tui.showing import NoControls
+from netjournal.views.standings import Standings
+from netjournal.views.today import TodayView, today_view
+
+LOOK_EVERY = 0.5
+"""Seconds between two looks for what other terminals wrote, and for midnight."""
+ERROR_SECONDS = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The journal as it is shown: one snapshot on one day."""
+
+    standings: Standings
+    today: TodayView
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The journal at that moment."""
+        return self.standings.snapshot
+
+    @property
+    def day(self) -> date:
+        """The day it is shown for."""
+        return self.standings.today
+
+
+class JournalHost(App[int]):
+    """Owns the journal and the day. All reading and writing of files happens in workers."""
+
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
+
+    class News(Message):
+        """The journal, or the day, is another."""
+
+        def __init__(self, picture: Picture) -> None:
+            super().__init__()
+            self.picture = picture
+
+    def __init__(self, journal: Journal, settings: Settings, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.journal = journal
+        self.settings = settings
+        self.today = today
+        self.picture: Picture | None = None
+        """None until the journal is loaded."""
+        self.kept_line = ""
+        """What was typed into the capture line and neither stored nor thrown away."""
+        self.news: Signal[Picture] = Signal(self, "news")
+        self._no_controls = NoControls()
+        self._painting = threading.Lock()
+        self._looking = False
+
+    # what screens may ask for
+
+    def open_person(self, person: PersonId) -> None:
+        """Open somebody's page."""
+        raise NotImplementedError
+
+    def capture(self, initial: str = "", draft: Draft | None = None) -> None:
+        """Ask what happened; ``draft`` is the line to be finished."""
+        self._capture(initial, draft)
+
+    @work
+    async def _capture(self, initial: str, draft: Draft | None) -> None:
+        from netjournal.tui.capturing import capture
+
+        await capture(self, initial, draft)
+
+    def say(
+        self, text: str, *, title: str = "", problem: bool = False, seconds: float | None = None
+    ) -> None:
+        """Tell something in passing. Thread-safe; never markup."""
+        self.notify(
+            safe_block(text, 2_000),
+            title=safe_line(title, 100),
+            severity="warning" if problem else "information",
+            timeout=seconds or (ERROR_SECONDS if problem else None),
+            markup=False,
+        )
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Whatever is drawn loses its control characters."""
+        return [*super().get_line_filters(), self._no_controls]
+
+    # loading and news
+
+    def start(self) -> None:
+        """Load the journal, then look for news twice a second."""
+        self.journal.subscribe(lambda _snapshot: self._paint())
+        self._load()
+
+    @work(thread=True, group="load", exit_on_error=False)
+    def _load(self) -> None:
+        try:
+            self._paint()
+        except NetjournalError as error:
+            self.call_from_thread(self._cannot_open, error)
+            return
+        for problem in self.journal.problems:
+            self.say(problem, problem=True)
+        self.call_from_thread(self.set_interval, LOOK_EVERY, self.look)
+
+    def _cannot_open(self, error: NetjournalError) -> None:
+        self.exit(
+            error.exit_code,
+            return_code=error.exit_code,
+            message=Text(f"netjournal: {safe_line(error.message)}"),
+        )
+
+    def _paint(self) -> None:
+        """Compute the newest picture, in whichever thread, and send it to the screens."""
+        with self._painting:
+            standings = Standings(self.journal.snapshot, self.today(), self.settings)
+            picture = Picture(standings, today_view(standings))
+            self.post_message(self.News(picture))
+
+    def on_journal_host_news(self, event: News) -> None:
+        """Everybody who shows the journal hears of it."""
+        self.picture = event.picture
+        self.news.publish(event.picture)
+
+    def look(self) -> None:
+        """See whether another terminal wrote, or midnight has passed."""
+        if not self._looking:
+            self._looking = True
+            self._look()
+
+    @work(thread=True, group="look", exit_on_error=False)
+    def _look(self) -> None:
+        try:
+            picture = self.picture
+            changed = self.journal.refresh()
+            if picture is not None and not changed and self.today() != picture.day:
+                self._paint()
+        except NetjournalError as error:
+            self.say(error.message, problem=True)
+        finally:
+            self._looking = False
+
+    # writing
+
+    @work(thread=True, group="write", exit_on_error=False)
+    def write(
+        self,
+        label: str | Callable[[], str],
+        decide: Callable[[Snapshot], Iterable[Change]],
+        *,
+        quiet: bool = False,
+    ) -> None:
+        """Change the journal; says in a line what changed, or why nothing did."""
+        try:
+            done = self.journal.act(label, decide)
+        except NetjournalError as error:
+            self.say(error.message, problem=True)
+        else:
+            if done is not None and not quiet:
+                self.say(f"{done.gesture.label} · u undo")
+
+    @work(thread=True, group="write", exit_on_error=False)
+    def take_back(self) -> None:
+        """Undo the last act."""
+        self._told(self.journal.undo, "U redo")
+
+    @work(thread=True, group="write", exit_on_error=False)
+    def put_again(self) -> None:
+        """Redo the last undo."""
+        self._told(self.journal.redo, "u undo")
+
+    def _told(self, act: Callable[[], Done], next_key: str) -> None:
+        from netjournal.views.changed import change_text, record_changes
+
+        try:
+            done = act()
+        except NetjournalError as error:
+            self.say(error.message)
+            return
+        snapshot = self.journal.snapshot
+        lines = change_text(record_changes(done.gesture.changes, snapshot), limit=4)
+        if done.kept:
+            lines = [*lines, f"{len(done.kept)} stay: they were changed or referred to since"]
+        self.say("\n".join(lines), title=f"{done.gesture.label} · {next_key}")
+
+    # what nobody expected
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker that failed is logged and told, once."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            log_error(paths.error_log(), event.worker.error)
+            self.say(f"Something went wrong; it is noted in {paths.error_log()}.", problem=True)
+
+    def _fatal_error(self) -> None:
+        """End with one line: Textual's own traceback would print private words from memory."""
+        error = self._exception or RuntimeError()
+        log_error(paths.error_log(), error)
+        self._exit_renderables.append(
+            Text(
+                f"netjournal: something unexpected happened ({type(error).__name__}). Everything "
+                f"stored is safe; where it happened is noted in {paths.error_log()}."
+            )
+        )
+        self._close_messages_no_wait()

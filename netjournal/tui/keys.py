@@ -1,0 +1,123 @@
+"""Every key, declared once: footer, help, palette, user key maps and the README read it here.
+
+One letter means one thing on every screen. A binding has an id (for ``[keys]`` of the
+configuration), a label of at most two words, a sentence, and a group.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+ACT = Binding.Group("Act")
+PERSON = Binding.Group("Person")
+LIST = Binding.Group("List")
+GO = Binding.Group("Go to")
+PROGRAM = Binding.Group("Program")
+
+
+class KeyRow(NamedTuple):
+    """A line of the table of keys."""
+
+    key: str
+    label: str
+    does: str
+    where: str
+
+
+def _key(
+    key: str,
+    action: str,
+    label: str,
+    does: str,
+    id: str,
+    group: Binding.Group,
+    *,
+    show: bool = True,
+) -> Binding:
+    return Binding(key, action, label, show=show, tooltip=does, id=id, group=group)
+
+
+MOVING = (
+    _key("enter", "open", "Open", "Open what is highlighted.", "open", LIST),
+    _key("up,k", "move(-1)", "Up", "Go up a line.", "up", LIST, show=False),
+    _key("down,j", "move(1)", "Down", "Go down a line.", "down", LIST, show=False),
+    _key("pageup", "page(-1)", "Page up", "Go up a page.", "page-up", LIST, show=False),
+    _key("pagedown", "page(1)", "Page down", "Go down a page.", "page-down", LIST, show=False),
+    _key("g,home", "first", "First", "Go to the first line.", "first", LIST, show=False),
+    _key("G,end", "last", "Last", "Go to the last line.", "last", LIST, show=False),
+)
+"""Of every list."""
+
+ACTING = (
+    _key("d", "done", "Done", "It is done; reaching out is noted as a contact.", "done", ACT),
+    _key("s", "snooze", "Snooze", "Be quiet about it until a day.", "snooze", ACT),
+    _key("x", "drop", "Drop", "Let it go, or not now for a person.", "drop", ACT),
+    _key("c", "call", "Call", "Show the number large, and note the call.", "call", PERSON),
+    _key("m", "mail", "Mail", "Write an email, and note it.", "mail", PERSON),
+    _key("p", "postcard", "Postcard", "Show the address, and note the card.", "postcard", PERSON),
+    _key("n", "note", "Note", "Write a line about the person; no contact.", "note", PERSON),
+    _key("e", "edit", "Edit", "Change the fields of what is highlighted.", "edit", PERSON),
+    _key("o", "circle", "Circle", "Choose how near the person is.", "circle", PERSON),
+    _key("r", "rest", "Rest", "Put the person to rest, or wake them.", "rest", PERSON),
+    _key("y", "copy", "Copy", "Copy what is highlighted.", "copy", PERSON),
+    _key("D", "remove", "Remove", "Remove what is highlighted, after asking.", "remove", PERSON),
+)  # fmt: skip
+"""On whatever is highlighted: a line of Today, a person, a promise."""
+
+FINDING = (
+    _key("/", "filter", "Filter", "Narrow the list as you type.", "filter", LIST),
+    _key("v", "sort", "Sort", "Sort the list by the next column.", "sort", LIST),
+)
+"""Of the list of people."""
+
+BACK = (_key("escape", "back", "Back", "Go back; nothing typed is lost.", "back", GO),)
+"""Of pages and of the filter."""
+
+EVERYWHERE = (
+    _key("a", "capture", "Capture", "Note what happened, in one line.", "capture", PROGRAM),
+    _key("u", "undo", "Undo", "Take the last change back.", "undo", PROGRAM),
+    _key("U", "redo", "Redo", "Take the last undo back.", "redo", PROGRAM, show=False),
+    _key("1", "go('today')", "Today", "Whom to get back to, and why.", "go-today", GO, show=False),
+    _key("2", "go('people')", "People", "Everybody, to find and to choose.", "go-people", GO,
+         show=False),
+    _key("i", "import", "Import", "Read an address book, after showing what it brings.", "import",
+         PROGRAM, show=False),
+    _key("question_mark", "help", "Help", "Show every key of this page.", "help", PROGRAM),
+    _key("colon,ctrl+p", "command_palette", "Palette", "Find an action or a person by name.",
+         "palette", PROGRAM, show=False),
+    _key("q", "quit", "Quit", "Leave; everything is saved already.", "quit", PROGRAM, show=False),
+)  # fmt: skip
+"""On every page."""
+
+_SHOWN = {
+    "question_mark": "?", "colon": ":", "escape": "esc", "up": "↑", "down": "↓", "pageup": "PgUp",
+    "pagedown": "PgDn", "slash": "/",
+}  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """A key as people call it: ``?``, ``ctrl+p``, ``G``."""
+    return _SHOWN.get(key, key)
+
+
+def key_table() -> list[KeyRow]:
+    """Every key with its label, what it does and where, for the README."""
+    where = (
+        (EVERYWHERE, "everywhere"),
+        (MOVING, "in every list"),
+        (ACTING, "on a line or a person"),
+        (FINDING, "in People"),
+        (BACK, "on a page, in the filter"),
+    )
+    return [
+        KeyRow(
+            " ".join(key_name(key) for key in binding.key.split(",")),
+            binding.description,
+            binding.tooltip,
+            place,
+        )
+        for bindings, place in where
+        for binding in bindings
+    ]

@@ -1,0 +1,75 @@
+"""The palette: every action that can be done now, and everybody by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from netjournal.text import fold
+from netjournal.tui.showing import shown
+
+if TYPE_CHECKING:
+    from netjournal.tui.host import JournalHost
+
+MOST_PEOPLE = 30
+"""People offered for one search."""
+
+
+class Actions(Provider):
+    """What the keys do here and now, found by name; derived from the active bindings."""
+
+    async def discover(self) -> Hits:
+        """Everything that can be done."""
+        for name, says, run in self._actions():
+            yield DiscoveryHit(shown(name), run, text=name, help=says)
+
+    async def search(self, query: str) -> Hits:
+        """What has the words in its name or sentence."""
+        wanted = fold(query)
+        for name, says, run in self._actions():
+            at = fold(name).find(wanted)
+            if at >= 0 or wanted in fold(says):
+                yield Hit(1.0 if at == 0 else 0.6, shown(name), run, text=name, help=says)
+
+    def _actions(self) -> list[tuple[str, str, Callable[[], object]]]:
+        found: dict[str, tuple[str, str, Callable[[], object]]] = {}
+        for node, binding, enabled, _tip in self.screen.active_bindings.values():
+            if binding.id is None or not enabled or binding.action == "command_palette":
+                continue
+            key = self.app.get_key_display(binding)
+            run = partial(self.app.run_action, binding.action, node)
+            found.setdefault(binding.id, (f"{binding.description}  {key}", binding.tooltip, run))
+        return list(found.values())
+
+
+class People(Provider):
+    """Everybody by name, accents and case folded."""
+
+    async def search(self, query: str) -> Hits:
+        """People whose name has the words, the nearest circles first."""
+        host: JournalHost = self.app  # type: ignore[assignment]  # providers know only App
+        picture = host.picture
+        wanted = fold(query).split()
+        if picture is None or not wanted:
+            return
+        hits = 0
+        for person in picture.snapshot.people():
+            names = fold(" ".join((person.name, *person.nicknames)))
+            if not all(word in names for word in wanted):
+                continue
+            begins = names.startswith(wanted[0])
+            score = 0.5 + 0.3 * begins + 0.15 * person.circle.in_network
+            about = " · ".join(part for part in (str(person.circle), person.organisation) if part)
+            yield Hit(
+                score,
+                shown(person.name),
+                partial(host.open_person, person.id),
+                text=person.name,
+                help=str(shown(about)),
+            )
+            hits += 1
+            if hits >= MOST_PEOPLE:
+                return

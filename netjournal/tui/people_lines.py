@@ -1,0 +1,52 @@
+"""People as rows of a list, each made when it is first drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from netjournal.tui.person_lines import STATE_STYLE
+from netjournal.tui.target import Target
+from netjournal.tui.widgets.rows import Cell, Column, Lazy, Row
+from netjournal.views.doing import person_item
+from netjournal.views.people import person_row
+from netjournal.views.standings import Standings, Subject
+
+COLUMNS = (
+    Column(2, 2),
+    Column(28, 12),
+    Column(8, 7, needs=44),
+    Column(10, 10, needs=66),
+    Column(14, 8, needs=34),
+    Column(9, 9, needs=112),
+    Column(24, 6, grows=True, needs=56),
+)
+"""Sign, name, circle, state, last contact, cadence, organisation and promises."""
+
+
+def people_lines(found: Sequence[Subject], standings: Standings) -> Lazy:
+    """The rows of some people."""
+
+    def make(place: int) -> Row:
+        return _row(found[place], standings)
+
+    return Lazy([subject.person.id for subject in found], make)
+
+
+def _row(subject: Subject, standings: Standings) -> Row:
+    row = person_row(subject, standings)
+    style = STATE_STYLE.get(row.state, "muted") if row.state else "muted"
+    promises = f"{row.promises} open" if row.promises else ""
+    more = " · ".join(part for part in (row.organisation, promises) if part)
+    return Row(
+        (
+            Cell(row.sign, style),
+            Cell(row.name, "strong" if row.circle.in_network else ""),
+            Cell(str(row.circle), "muted"),
+            Cell(row.state_word, style),
+            Cell(row.last or "", "muted"),
+            Cell(row.cadence and f"every {row.cadence}", "muted"),
+            Cell(more, "muted"),
+        ),
+        key=row.id,
+        target=Target(name=row.name, item=person_item(subject.standing), person=row.id),
+    )

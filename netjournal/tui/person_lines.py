@@ -1,0 +1,171 @@
+"""A person's page as rows: the card, and the story with its open promises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from netjournal.domain.gesture import Table
+from netjournal.domain.others import Entry
+from netjournal.domain.person import Person
+from netjournal.domain.standing import State
+from netjournal.text import plural
+from netjournal.tui.target import Target
+from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row
+from netjournal.views.doing import person_item, promise_item
+from netjournal.views.page import PersonPage, PromiseLine, TimelineLine
+
+CARD_COLUMNS = (Column(14, 6), Column(60, 10, grows=True))
+"""Label, value."""
+STORY_COLUMNS = (Column(2, 2), Column(14, 6), Column(18, 6, needs=48), Column(60, 10, grows=True))
+"""Sign, day, what passed, text."""
+
+STATE_STYLE = {
+    State.FRESH: "good",
+    State.DUE_SOON: "soon",
+    State.STALE: "due",
+    State.DORMANT: "due",
+    State.NOT_YET: "muted",
+    State.RESTING: "muted",
+    State.DIED: "muted",
+}
+_REACH = ("phone", "email", "address")
+_PREVIEW_STORY = 6
+
+
+def card_rows(page: PersonPage) -> Iterator[Row]:
+    """Who they are: where we stand, what to raise, how to reach them, every fact."""
+    person = page.person
+    whole = _about(page)
+    style = STATE_STYLE.get(page.standing.state, "muted") if page.standing.state else "muted"
+    yield Row((Cell(page.heading, style),), key="person", target=whole, flow=True, wrap=True)
+    for entry in page.next_time:
+        yield _entry("next time", entry, whole, "soon")
+    for entry in page.remember:
+        yield _entry("remember", entry, whole, "strong")
+    yield BLANK
+    yield from _reach_rows(person, whole)
+    facts = [(label, text) for label, text in page.facts if label.lower() not in _REACH]
+    if facts:
+        yield BLANK
+    for place, (label, text) in enumerate(facts):
+        yield Row(
+            (Cell(label.lower(), "muted"), Cell(text)),
+            key=f"fact {place} {label}",
+            target=whole._replace(text=text),
+            wrap=True,
+        )
+    given = [("needs", entry) for entry in page.needs] + [("offers", e) for e in page.offers]
+    if given:
+        yield BLANK
+    for label, entry in given:
+        yield _entry(label, entry, whole, "accent")
+
+
+def _about(page: PersonPage) -> Target:
+    return Target(name=page.person.name, item=person_item(page.standing), person=page.person.id)
+
+
+def _entry(label: str, entry: Entry, whole: Target, style: str) -> Row:
+    return Row(
+        (Cell(label, "muted"), Cell(entry.text, style)),
+        key=f"entry {entry.id}",
+        target=Target(
+            name=entry.text, person=whole.person, record=(Table.ENTRIES, entry.id), text=entry.text
+        ),
+        wrap=True,
+    )
+
+
+def _reach_rows(person: Person, whole: Target) -> Iterable[Row]:
+    values = [("phone", item.value, item.label) for item in person.phones]
+    values += [("email", item.value, item.label) for item in person.emails]
+    values += [("address", ", ".join(a.lines), a.label) for a in person.addresses]
+    if not values:
+        yield Row((Cell("no number, email or address yet", "muted"),), flow=True)
+    for place, (label, value, kind) in enumerate(values):
+        text = f"{value}  ({kind})" if kind and kind != value else value
+        yield Row(
+            (Cell(label, "muted"), Cell(text)),
+            key=f"reach {place} {value}",
+            target=whole._replace(text=value),
+            wrap=True,
+        )
+
+
+def promise_rows(page: PersonPage) -> Iterator[Row]:
+    """Open promises of both sides."""
+    for title, promises, style in (
+        ("I promised", page.mine, "soon"),
+        ("They promised", page.theirs, "accent"),
+    ):
+        if promises:
+            yield Row((Cell(title, "group"), Cell(str(len(promises)), "muted")), flow=True)
+            yield from (_promise(page, promise, style) for promise in promises)
+            yield BLANK
+
+
+def _promise(page: PersonPage, line: PromiseLine, style: str) -> Row:
+    promise = line.commitment
+    return Row(
+        (Cell(line.sign, style), Cell(line.when, "muted"), Cell(""), Cell(line.text)),
+        key=f"promise {promise.id}",
+        target=Target(
+            name=line.text,
+            item=promise_item(promise),
+            person=page.person.id,
+            record=(Table.COMMITMENTS, promise.id),
+            text=line.text,
+        ),
+        wrap=True,
+    )
+
+
+def story_rows(page: PersonPage) -> Sequence[Row]:
+    """Open promises, then everything that passed, newest first."""
+    rows = list(promise_rows(page))
+    count = plural(len(page.timeline), "line")
+    rows.append(Row((Cell("Story", "group"), Cell(count, "muted")), flow=True))
+    rows += [_told(page, line) for line in page.timeline]
+    if not page.timeline:
+        rows.append(Row((Cell("nothing yet; a notes what happens", "muted"),), flow=True))
+    return rows
+
+
+def _told(page: PersonPage, line: TimelineLine) -> Row:
+    others = f"with {', '.join(line.others)}" if line.others else ""
+    text = " · ".join(part for part in (line.text, others) if part)
+    return Row(
+        (Cell(line.sign, "accent"), Cell(line.when, "muted"), Cell(line.what), Cell(text)),
+        key=f"told {line.table} {line.record}",
+        target=Target(
+            name=line.text or line.what,
+            item=person_item(page.standing),
+            person=page.person.id,
+            record=(line.table, line.record),
+            text=line.text,
+        ),
+        wrap=True,
+    )
+
+
+def preview_rows(page: PersonPage) -> Iterator[Row]:
+    """The card and the newest of the story, to be read and not walked through."""
+    yield from card_rows(page)
+    promises = list(promise_rows(page))
+    if promises:
+        yield BLANK
+        yield from (_short(row) for row in promises[:-1])
+    if page.timeline:
+        yield BLANK
+        yield Row((Cell("Lately", "group"),), flow=True)
+        for line in page.timeline[:_PREVIEW_STORY]:
+            text = " · ".join(part for part in (line.what, line.text) if part)
+            yield Row((Cell(line.when, "muted"), Cell(text)), wrap=True)
+
+
+def _short(row: Row) -> Row:
+    """A promise in the two columns of a card."""
+    if row.flow:
+        return row
+    _sign, when, _what, text = row.cells
+    return Row((when, text), wrap=True)

@@ -1,0 +1,50 @@
+"""Pages with a list at the left and, when wide, the highlighted person at the right."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.timer import Timer
+
+from netjournal.tui.acts import ActingPage
+from netjournal.tui.widgets.lines import LineList
+from netjournal.tui.widgets.preview import PAUSE, Preview
+
+WIDE = 100
+"""Columns from which there is room for a preview."""
+
+
+class PreviewingPage(ActingPage):
+    """The preview follows the cursor after a pause, not on each key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        from netjournal.tui.person_lines import CARD_COLUMNS
+
+        self.preview = Preview(CARD_COLUMNS)
+        self._pause: Timer | None = None
+
+    @on(LineList.Highlighted)
+    def _follow(self, event: LineList.Highlighted) -> None:
+        if event.lines is not self.lines:
+            return
+        if self._pause is not None:
+            self._pause.stop()
+        if self.app.size.width >= WIDE:
+            self._pause = self.set_timer(PAUSE, self.show_preview)
+
+    def on_resize(self) -> None:
+        """A window that became wide gets a preview."""
+        if self.app.size.width >= WIDE:
+            self.show_preview()
+
+    def show_preview(self) -> None:
+        """Show the highlighted person now."""
+        from netjournal.tui.person_lines import preview_rows
+        from netjournal.views.page import person_page
+
+        person, picture = self.person, self.host.picture
+        if person is None or picture is None:
+            self.preview.show_card("", ())
+        else:
+            page = person_page(person, picture.standings)
+            self.preview.show_card(person.name, list(preview_rows(page)))

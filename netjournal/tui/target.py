@@ -1,0 +1,26 @@
+"""What an act is about: the thing behind a highlighted row."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from netjournal.domain.gesture import Table
+from netjournal.domain.item import Group, Item
+from netjournal.domain.others import Draft
+from netjournal.domain.values import PersonId
+
+
+class Target(NamedTuple):
+    """What an act on a row is about."""
+
+    name: str = ""
+    """Whom or what, for the words of the act."""
+    item: Item | None = None
+    """What done, snooze and drop take."""
+    person: PersonId | None = None
+    record: tuple[Table, str] | None = None
+    """What edit and remove take; None means the person."""
+    text: str = ""
+    """What copy takes; empty means the best way to reach the person."""
+    draft: Draft | None = None
+    more: Group | None = None

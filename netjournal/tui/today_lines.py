@@ -1,0 +1,103 @@
+"""Today as rows of a list: groups with their counts, one reason a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from netjournal.domain.gesture import Table
+from netjournal.domain.item import Group, ItemKind
+from netjournal.domain.others import Draft
+from netjournal.text import plural
+from netjournal.tui.target import Target
+from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row
+from netjournal.views.today import TodayGroup, TodayLine, TodayView
+
+COLUMNS = (
+    Column(2, 2),
+    Column(9, 5, needs=62),
+    Column(26, 10),
+    Column(34, 6, needs=46),
+    Column(60, 10, grows=True),
+)
+"""Sign, means, name, what, reason."""
+
+_STYLE = {
+    ItemKind.OVERDUE: "due",
+    ItemKind.DUE: "soon",
+    ItemKind.REPLY: "accent",
+    ItemKind.COOLING: "soon",
+    ItemKind.STALE: "accent",
+    ItemKind.NOT_YET: "muted",
+    ItemKind.DATE: "good",
+    ItemKind.WAITING: "muted",
+    ItemKind.UNDATED: "muted",
+    ItemKind.CHOOSE: "soon",
+}
+_WORD = {
+    ItemKind.DATE: "greet",
+    ItemKind.CHOOSE: "choose",
+    ItemKind.WAITING: "waiting",
+    ItemKind.OVERDUE: "promise",
+    ItemKind.DUE: "promise",
+    ItemKind.UNDATED: "promise",
+}
+_LOUD = frozenset({ItemKind.OVERDUE, ItemKind.DUE, ItemKind.COOLING})
+
+
+def today_rows(
+    view: TodayView, drafts: tuple[Draft, ...], opened: frozenset[Group]
+) -> Iterator[Row]:
+    """The list; groups in ``opened`` show all their lines."""
+    for place, group in enumerate(view.groups):
+        if place:
+            yield BLANK
+        yield Row((Cell(group.title, "group"), Cell(str(len(group.lines)), "muted")), flow=True)
+        whole = group.group in opened
+        for line in group.lines if whole else group.shown:
+            yield _line(line)
+        if group.more:
+            yield _more(group, whole=whole)
+    if drafts:
+        yield BLANK
+        title = f"{plural(len(drafts), 'line')} to finish"
+        yield Row((Cell(title, "group"),), flow=True)
+        for draft in drafts:
+            yield Row(
+                (Cell("✎ ", "soon"), Cell(draft.text), Cell(draft.reason, "muted")),
+                key=f"draft {draft.id}",
+                target=Target(
+                    name=draft.text, draft=draft, text=draft.text, record=(Table.DRAFTS, draft.id)
+                ),
+                flow=True,
+            )
+
+
+def _line(line: TodayLine) -> Row:
+    item = line.item
+    style = _STYLE[item.kind]
+    reason = Cell(line.reason, style if item.kind in _LOUD else "muted")
+    return Row(
+        (
+            Cell(line.sign, style),
+            Cell(str(item.channel or _WORD.get(item.kind, "")), "muted"),
+            Cell(line.name, "strong"),
+            *((Cell(line.what), reason) if line.what else (reason,)),
+        ),
+        key=f"{item.group} {item.key} {item.occasion}",
+        target=Target(
+            name=line.what or line.name,
+            item=item,
+            person=line.person,
+            record=(Table.COMMITMENTS, item.commitment) if item.commitment else None,
+        ),
+    )
+
+
+def _more(group: TodayGroup, *, whole: bool) -> Row:
+    words = "fewer" if whole else f"{group.more} more"
+    return Row(
+        (Cell("   "), Cell(words, "muted")),
+        key=f"more {group.group}",
+        target=Target(name=words, more=group.group),
+        flow=True,
+    )

@@ -1,0 +1,185 @@
+"""Keeping people and records in order: note, edit, circle, rest, copy, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from textual import work
+
+from netjournal.domain.gesture import Table
+from netjournal.domain.person import Person
+from netjournal.domain.values import PersonId
+from netjournal.errors import NetjournalError
+from netjournal.journal import editing
+from netjournal.journal.snapshot import Snapshot
+from netjournal.text import plural
+from netjournal.tui.pages import Page
+from netjournal.tui.target import Target
+from netjournal.tui.widgets.lines import LineList
+
+
+class UpkeepPage(Page):
+    """A page whose highlighted row is a person or a record of theirs."""
+
+    @property
+    def lines(self) -> LineList:
+        """The list that acts are about."""
+        raise NotImplementedError
+
+    @property
+    def target(self) -> Target | None:
+        """What the highlighted row is about."""
+        row = self.lines.row
+        return row.target if row and isinstance(row.target, Target) else None
+
+    @property
+    def person(self) -> Person | None:
+        """Whom the highlighted row is about."""
+        target, picture = self.target, self.host.picture
+        if target is None or target.person is None or picture is None:
+            return None
+        return picture.snapshot.person(target.person)
+
+    @work
+    async def action_note(self) -> None:
+        """Write a line about the person."""
+        from netjournal.tui.modals.text import TextModal
+
+        person, picture = self.person, self.host.picture
+        if person is None or picture is None:
+            return
+        text = await self.app.push_screen_wait(TextModal(f"Note about {person.name}"))
+        if text:
+            change = editing.add_note(person.id, text, picture.day)
+            self.host.write(f"note: {person.name}", lambda _: [change])
+
+    @work
+    async def action_circle(self) -> None:
+        """Choose how near the person is."""
+        from netjournal.tui.modals.circle import CircleModal
+        from netjournal.views.people import circle_sizes
+
+        person, picture = self.person, self.host.picture
+        if person is None or picture is None:
+            return
+        sizes = circle_sizes(picture.standings)
+        circle = await self.app.push_screen_wait(CircleModal(person.name, person.circle, sizes))
+        if circle is not None and circle is not person.circle:
+            id, chosen, day = person.id, circle, picture.day
+            self.host.write(
+                f"circle {chosen}: {person.name}",
+                lambda now: editing.put_in_circle(now, [id], chosen, day),
+            )
+
+    @work
+    async def action_rest(self) -> None:
+        """Put the person to rest, or wake one who rests."""
+        from netjournal.tui.resting import RestModal
+
+        person, picture = self.person, self.host.picture
+        if person is None or picture is None:
+            return
+        id, day = person.id, picture.day
+        if person.rest is not None:
+            self.host.write(f"wake: {person.name}", lambda now: editing.wake(now, id))
+            return
+        answer = await self.app.push_screen_wait(RestModal(person.name, day))
+        if answer is not None:
+            until = answer.until
+            self.host.write(
+                f"rest: {person.name}", lambda now: editing.put_to_rest(now, id, day, until)
+            )
+
+    def action_copy(self) -> None:
+        """Copy the highlighted value, or the best way to reach the person."""
+        target, person = self.target, self.person
+        text = target.text if target else ""
+        if not text and person is not None:
+            reach = [*person.phones, *person.emails]
+            text = reach[0].value if reach else person.name
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.host.say(f"copied: {text}")
+
+    @work
+    async def action_edit(self) -> None:
+        """Change the fields of the highlighted record, or of the person."""
+        from netjournal.journal.fields import FIELDS, Reading, field_of
+        from netjournal.tui.modals.edit_form import EditForm
+
+        target, picture = self.target, self.host.picture
+        if target is None or picture is None:
+            return
+        if target.draft is not None:
+            self.host.capture(target.draft.text, target.draft)
+            return
+        record = _record(picture.snapshot, target)
+        if record is None or type(record) not in FIELDS:
+            return
+        kind = type(record)
+        reading = Reading(picture.day, self.host.settings)
+
+        def check(name: str, text: str) -> str | None:
+            try:
+                field_of(kind, name).with_text(record, "=", text, reading)
+            except NetjournalError as error:
+                return error.message
+            return None
+
+        values = {field.name: field.text(record) for field in FIELDS[kind]}
+        title = record.name if isinstance(record, Person) else target.name or "Edit"
+        answer = await self.app.push_screen_wait(EditForm(title, kind, values, check))
+        if answer:
+            self._save(target, title, answer, reading)
+
+    def _save(self, target: Target, title: str, answer: Mapping[str, str], reading: Any) -> None:
+        sets = [(name, "=", text) for name, text in answer.items()]
+
+        def decide(now: Snapshot) -> Any:
+            record = _record(now, target)
+            if record is None:
+                return []
+            if isinstance(record, Person):
+                return editing.edit_person(now, record, sets, reading)
+            return editing.edit_record(now, record, sets, reading)
+
+        self.host.write(f"edit: {title}", decide)
+
+    @work
+    async def action_remove(self) -> None:
+        """Remove the highlighted record, or the person, after asking."""
+        from netjournal.tui.modals.confirm import ConfirmModal
+
+        target, picture = self.target, self.host.picture
+        if target is None or picture is None:
+            return
+        table, id = target.record or (Table.PEOPLE, target.person or "")
+        if not id:
+            return
+        question = f"Remove {target.name or 'this'}? u undoes it."
+        if table is Table.PEOPLE:
+            question = _removal_of(PersonId(id), target.name, picture.snapshot)
+        if await self.app.push_screen_wait(
+            ConfirmModal(question, yes="Remove", no="Keep", title="Remove", careful=True)
+        ):
+            self.host.write(f"remove: {target.name}", lambda now: editing.remove(now, table, id))
+
+
+def _removal_of(person: PersonId, name: str, snapshot: Snapshot) -> str:
+    talks = len(snapshot.conversations_of(person))
+    kept = f" {plural(talks, 'conversation')} stay, without the name." if talks else ""
+    return f"Remove {name} from the journal?{kept} u undoes it."
+
+
+def _record(snapshot: Snapshot, target: Target) -> Any:
+    """The record as it stands: the one highlighted, else the person."""
+    if target.record is None:
+        return snapshot.stored_person(target.person) if target.person else None
+    table, id = target.record
+    read = {
+        Table.COMMITMENTS: snapshot.commitment,
+        Table.CONVERSATIONS: snapshot.conversation,
+        Table.ENTRIES: snapshot.entry,
+    }.get(table)
+    return read(id) if read else None

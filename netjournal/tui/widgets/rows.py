@@ -1,0 +1,196 @@
+"""Rows of a list before they are drawn: cells with styles, and columns that share the room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, overload
+
+from netjournal.text import char_width, fit, safe_block, safe_line, width
+
+GAP = 2
+MOST_WRAPPED = 40
+"""Lines a wrapped text may take."""
+
+
+class Cell(NamedTuple):
+    """A piece of text with the name of its style: ``muted``, ``accent``, ``due``."""
+
+    text: str
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list, or several where its last cell wraps.
+
+    With fewer cells than there are columns, the last one takes all the room that is left.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    key: str = ""
+    """What it is, the same after a change; empty: it cannot be highlighted."""
+    target: object = None
+    """What acts on it are about."""
+    flow: bool = False
+    """Cells follow each other instead of standing in columns."""
+    wrap: bool = False
+
+
+BLANK = Row()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """How much room a column takes."""
+
+    most: int
+    least: int = 4
+    grows: bool = False
+    """Takes the room that is left."""
+    needs: int = 0
+    """Shown only if the list has so many cells."""
+
+
+class Lazy(Sequence[Row]):
+    """Rows of a long list, each made when it is first drawn."""
+
+    def __init__(self, keys: Sequence[str], make: Callable[[int], Row]) -> None:
+        self.keys = keys
+        self._make = make
+        self._made: dict[int, Row] = {}
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self)))]
+        row = self._made.get(index)
+        if row is None:
+            row = self._made[index] = self._make(index)
+        return row
+
+
+def measured(rows: Sequence[Row], columns: Sequence[Column]) -> list[int]:
+    """The room each column would like; a long list is not measured."""
+    if isinstance(rows, Lazy):
+        return [column.most for column in columns]
+    wanted = [0] * len(columns)
+    for row in rows:
+        if not row.flow:
+            spans = len(row.cells) < len(columns)
+            for place, cell in enumerate(row.cells[:-1] if spans else row.cells):
+                wanted[place] = max(wanted[place], width(cell.text))
+    return [min(want, column.most) for want, column in zip(wanted, columns, strict=True)]
+
+
+def shared(columns: Sequence[Column], wanted: Sequence[int], room: int) -> list[int]:
+    """The cells each column gets of the room; 0 hides it. The widest yield first."""
+    given = [
+        want if room >= column.needs else 0 for column, want in zip(columns, wanted, strict=True)
+    ]
+
+    def over() -> int:
+        return sum(given) + GAP * (sum(map(bool, given)) - 1) - room
+
+    while over() > 0:
+        yielding = [p for p, column in enumerate(columns) if given[p] > column.least]
+        if not yielding:
+            break
+        given[max(yielding, key=given.__getitem__)] -= 1
+    left = -over()
+    growing = [p for p, column in enumerate(columns) if column.grows and given[p]]
+    if left > 0 and growing:
+        given[growing[-1]] += left
+    return given
+
+
+def wrapped(text: str, room: int) -> list[str]:
+    """A text in lines of at most so many cells, broken at spaces where there are some."""
+    lines: list[str] = []
+    for paragraph in safe_block(text).split("\n"):
+        line, used = "", 0
+        for word in paragraph.split(" "):
+            for piece in _pieces(word, room):
+                need = width(piece)
+                if line and used + 1 + need > room:
+                    lines.append(line)
+                    line, used = piece, need
+                else:
+                    line = f"{line} {piece}" if line else piece
+                    used = width(line)
+        lines.append(line)
+        if len(lines) >= MOST_WRAPPED:
+            return [*lines[: MOST_WRAPPED - 1], "…"]
+    return lines
+
+
+def _pieces(word: str, room: int) -> list[str]:
+    if width(word) <= room:
+        return [word]
+    pieces, piece, used = [], "", 0
+    for char in word:
+        step = char_width(char)
+        if used + step > room and piece:
+            pieces.append(piece)
+            piece, used = "", 0
+        piece += char
+        used += step
+    return [*pieces, piece]
+
+
+def drawn(row: Row, given: Sequence[int], room: int) -> list[list[Cell]]:
+    """The lines of a row as cells that fill the room exactly."""
+    if row.flow or not row.cells:
+        if row.wrap and row.cells:
+            return _flowing(row.cells, room)
+        return [_filled([Cell(safe_line(text), style) for text, style in row.cells], room, GAP)]
+    visible = [(cell, cells) for cell, cells in zip(row.cells, given, strict=False) if cells]
+    if not visible:
+        return [[Cell(" " * room)]]
+    *front, (last, _) = visible
+    spent = sum(cells + GAP for _cell, cells in front)
+    last_room = max(room - spent, 1)
+    head = [Cell(fit(safe_line(text), cells) + " " * GAP, style) for (text, style), cells in front]
+    if not row.wrap:
+        return [[*head, Cell(fit(safe_line(last.text), room - spent), last.style)]]
+    lines = wrapped(last.text, last_room) or [""]
+    blank = Cell(" " * spent)
+    return [
+        [*(head if not place else [blank]), Cell(fit(line, room - spent), last.style)]
+        for place, line in enumerate(lines)
+    ]
+
+
+def _flowing(cells: Sequence[Cell], room: int) -> list[list[Cell]]:
+    """Front cells on the first line, the last one wrapped behind them."""
+    *front, last = cells
+    head = [Cell(safe_line(text) + " " * GAP, style) for text, style in front]
+    spent = sum(width(cell.text) for cell in head)
+    lines = wrapped(last.text, max(room - spent, 8))
+    return [
+        _filled([*(head if not place else [Cell(" " * spent)]), Cell(line, last.style)], room, 0)
+        for place, line in enumerate(lines)
+    ]
+
+
+def _filled(cells: Sequence[Cell], room: int, gap: int) -> list[Cell]:
+    """Cells one behind the other, cut or filled to the room."""
+    out: list[Cell] = []
+    left = room
+    for place, (text, style) in enumerate(cells):
+        padded = text + (" " * gap if place < len(cells) - 1 else "")
+        if width(padded) > left:
+            padded = fit(padded, left)
+        out.append(Cell(padded, style))
+        left -= width(padded)
+        if left <= 0:
+            break
+    if left > 0:
+        out.append(Cell(" " * left))
+    return out

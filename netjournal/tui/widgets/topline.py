@@ -1,0 +1,70 @@
+"""The top line: the program, its pages, the day, and the living network."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from netjournal.tui.showing import shown
+
+PAGES = (("today", "1", "Today"), ("people", "2", "People"))
+"""Mode, key and title of the main pages."""
+
+
+class TopLine(Widget):
+    """One line; a click on a page goes there."""
+
+    DEFAULT_CSS = """
+    TopLine {
+        height: 1;
+        dock: top;
+        background: $panel;
+        color: $foreground;
+        padding: 0 1;
+    }
+    """
+    page: reactive[str] = reactive("")
+    day: reactive[str] = reactive("")
+    figure: reactive[str] = reactive("")
+
+    class Chosen(Message):
+        """A page was clicked."""
+
+        def __init__(self, page: str) -> None:
+            super().__init__()
+            self.page = page
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.set_reactive(TopLine.page, page)
+
+    def render(self) -> Content:
+        """The pages at the left, the day and the figure at the right as far as there is room."""
+        left = Content.assemble(Content.styled("netjournal", "$accent bold"), *self._tabs())
+        room = self.size.width - left.cell_length
+        for right in (f"{self.day} · {self.figure}" if self.figure else self.day, self.figure):
+            if right and len(right) + 2 <= room:
+                gap = " " * (room - len(right))
+                return left.append(gap).append(shown(right, "$foreground 75%"))
+        return left
+
+    def _tabs(self) -> list[Content]:
+        tabs = []
+        for mode, key, title in PAGES:
+            here = mode == self.page
+            tabs.append(Content.styled(f"  {key} ", "$foreground 50%"))
+            tabs.append(Content.styled(title, "bold underline" if here else "$foreground 75%"))
+        return tabs
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the page that was clicked."""
+        place = event.x - self.styles.padding.left - len("netjournal")
+        for mode, key, title in PAGES:
+            width = len(f"  {key} {title}")
+            if 0 <= place < width:
+                self.post_message(self.Chosen(mode))
+                return
+            place -= width
