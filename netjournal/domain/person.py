@@ -127,7 +127,9 @@ class Person:
     """1 to 5, what they are like to build with; never shown for ``inner``."""
     origin: Origin = Origin.HAND
     snoozed: date | None = None
-    """Quiet until this day."""
+    """Quiet until this day, or until they write."""
+    snoozed_on: date | None = None
+    """The day it was set; what they write later is told at once."""
     rest: Rest | None = None
     greeted: tuple[str, ...] = ()
     """Dates greeted or let pass, as ``birthday 2026``."""

@@ -81,16 +81,20 @@ def successor(done: Commitment, *, done_on: date, id: RecordId, made: str) -> Co
     """
     if done.every is None:
         return None
-    if done.every.fixed:
-        due = _next_fixed(done.due or done.said, done.every.span, done_on)
+    every = done.every
+    if every.fixed:
+        before = done.due or done.said
+        every = replace(every, anchor=every.anchor or before)
+        due = _next_fixed(every.anchor or before, every.span, max(before, done_on))
     else:
-        due = done.every.span.after(done_on)
+        due = every.span.after(done_on)
     return replace(
         done,
         id=id,
         made=made,
         said=done_on,
         due=due,
+        every=every,
         snoozed=None,
         state=CommitmentState.OPEN,
         done_on=None,

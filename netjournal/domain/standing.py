@@ -223,7 +223,7 @@ def _rest(
     person: Person, trail: Trail, attempts: _Attempts, cadence: Span, me: Me, today: date
 ) -> tuple[bool, date | None]:
     """Whether they rest, and until when they are quiet, be it resting or snoozed."""
-    snoozed = person.snoozed if person.snoozed and person.snoozed > today else None
+    snoozed = _snoozed(person, trail.wrote, today)
     if is_put_to_rest(person, trail.wrote, today):
         return True, person.rest.until if person.rest else None
     if attempts.given_up is not None and not attempts.awaited:
@@ -237,3 +237,12 @@ def _in_touch(trail: Trail, cadence: Span, me: Me, today: date) -> bool:
     if trail.two_way is None:
         return False
     return days_between(trail.two_way, today, me.pauses) < cadence.days_from(trail.two_way)
+
+
+def _snoozed(person: Person, wrote: date | None, today: date) -> date | None:
+    """The day somebody is quiet until, unless they wrote since that was said."""
+    if person.snoozed is None or person.snoozed <= today:
+        return None
+    if wrote is not None and person.snoozed_on is not None and wrote > person.snoozed_on:
+        return None
+    return person.snoozed

@@ -179,6 +179,8 @@ class Recurrence:
 
     span: Span
     fixed: bool = False
+    anchor: date | None = None
+    """The first due day of a fixed one: every month from the 31st stays at the month's end."""
 
     def __str__(self) -> str:
         return f"every {self.span}" + (" fixed" if self.fixed else "")

@@ -32,10 +32,9 @@ class Doing:
 
 
 def done(snapshot: Snapshot, item: Item, doing: Doing) -> list[Change]:
-    """The line is done; an act of reaching out is recorded as a conversation in the same gesture."""
+    """The line is done; an act of reaching out is recorded as a conversation with it."""
     if item.commitment:
         return _promise_done(snapshot, item, doing)
-    assert item.person is not None or item.gathering is not None
     if item.kind is ItemKind.CHOOSE:
         return _settled(snapshot, item)
     person = _who(item)
@@ -50,13 +49,13 @@ def done(snapshot: Snapshot, item: Item, doing: Doing) -> list[Change]:
     return changes
 
 
-def snoozed(snapshot: Snapshot, item: Item, until: date) -> list[Change]:
+def snoozed(snapshot: Snapshot, item: Item, until: date, today: date) -> list[Change]:
     """The line is quiet until a day."""
     if item.commitment:
         return closing.snoozed(snapshot, _promise(snapshot, item), until=until)
     if item.kind is ItemKind.CHOOSE:
         return _settled(snapshot, item)
-    return editing.quiet_until(snapshot, _who(item), until)
+    return editing.quiet_until(snapshot, _who(item), until, today)
 
 
 def dropped(snapshot: Snapshot, item: Item, today: date, settings: Settings) -> list[Change]:
@@ -70,7 +69,8 @@ def dropped(snapshot: Snapshot, item: Item, today: date, settings: Settings) -> 
         return editing.greeted(snapshot, person, item.occasion, _year_of(item, today))
     if item.kind is ItemKind.REPLY:
         return _no_reply_needed(snapshot, item)
-    return editing.quiet_until(snapshot, person, not_now_until(snapshot, person, today, settings))
+    until = not_now_until(snapshot, person, today, settings)
+    return editing.quiet_until(snapshot, person, until, today)
 
 
 def not_now_until(snapshot: Snapshot, person: PersonId, today: date, settings: Settings) -> date:
@@ -130,10 +130,6 @@ def _settled(snapshot: Snapshot, item: Item) -> list[Change]:
 
 
 def _no_reply_needed(snapshot: Snapshot, item: Item) -> list[Change]:
-    """Settle every conversation of theirs that still waits."""
-    changes: list[Change] = []
-    for talk in snapshot.conversations_of(_who(item)):
-        if talk.direction is not Direction.INBOUND:
-            break
-        changes += edits(snapshot, talk, settled=True) if not talk.settled else []
-    return changes
+    """What waits, and all of theirs before it, needs no reply of mine."""
+    talk = snapshot.conversation(item.conversation or "")
+    return edits(snapshot, talk, settled=True) if talk else []

@@ -69,10 +69,10 @@ def edit_person(
     if after.circle is not current.circle:
         after = replace(after, circle_since=reading.today)
     changes = _as_list(edited(snapshot, current, after))
-    if after.birthday != current.birthday:
-        changes += _close(
-            snapshot, snapshot.entries_of(person.id, EntryKind.BIRTHDAY), reading.today
-        )
+    if any(field_of(Person, name).name == "birthday" for name, _, _ in sets):
+        # what is set by hand counts more than what a line once told
+        told = snapshot.entries_of(person.id, EntryKind.BIRTHDAY)
+        changes += _close(snapshot, told, reading.today)
     return changes
 
 
@@ -101,9 +101,9 @@ def wake(snapshot: Snapshot, person: PersonId) -> list[Change]:
     return _with(snapshot, person, rest=None)
 
 
-def quiet_until(snapshot: Snapshot, person: PersonId, until: date) -> list[Change]:
-    """No line about somebody before a day."""
-    return _with(snapshot, person, snoozed=until)
+def quiet_until(snapshot: Snapshot, person: PersonId, until: date, today: date) -> list[Change]:
+    """No line about somebody before a day, unless they write."""
+    return _with(snapshot, person, snoozed=until, snoozed_on=today)
 
 
 def greeted(snapshot: Snapshot, person: PersonId, occasion: str, year: int) -> list[Change]:
@@ -127,7 +127,7 @@ def has_died(
 
 
 def pause(snapshot: Snapshot, since: date, until: date) -> list[Change]:
-    """A holiday of mine: its days count in no silence.
+    """A holiday of mine: its days count in no silence. One that holds already gets the new end.
 
     Raises:
         InputError: it ends before it begins.
@@ -135,8 +135,9 @@ def pause(snapshot: Snapshot, since: date, until: date) -> list[Change]:
     if until < since:
         raise InputError(f"The pause ends on {until} before it begins on {since}.")
     me = snapshot.me
-    kept = tuple(p for p in me.pauses if p.since != since)
-    return edit_me(snapshot, replace(me, pauses=(*kept, Pause(since, until))))
+    kept = tuple(p for p in me.pauses if not p.since <= since <= p.until)
+    first = min((p.since for p in me.pauses if p not in kept), default=since)
+    return edit_me(snapshot, replace(me, pauses=(*kept, Pause(first, until))))
 
 
 def end_pause(snapshot: Snapshot, today: date) -> list[Change]:

@@ -238,3 +238,14 @@ def test_closing_is_never_a_guess(promises: list[Commitment], people: list[str])
     for one in (*closed, *left_open):
         assert one.channel is PHONE
         assert set(one.people) & set(people)
+
+
+def test_every_month_from_the_31st_stays_at_the_months_end() -> None:
+    monthly = Recurrence(Span(1, Unit.MONTHS), fixed=True)
+    january = promise(date(2026, 1, 31), every=monthly)
+    february = after(january, date(2026, 2, 1))
+    assert february is not None
+    assert february.due == date(2026, 2, 28)
+    march = after(february, date(2026, 2, 28))
+    assert march is not None
+    assert march.due == date(2026, 3, 31)

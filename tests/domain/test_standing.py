@@ -201,6 +201,12 @@ def test_a_snoozed_person_is_quiet_until_the_day() -> None:
     assert stand(who, talk(ago(300)), today=ago(-5)).quiet_until is None
 
 
+def test_what_they_write_after_a_snooze_ends_it() -> None:
+    who = person(snoozed=ago(-5), snoozed_on=ago(3))
+    assert stand(who, talk(ago(300)), talk(ago(4), EMAIL, IN)).quiet_until == ago(-5)
+    assert stand(who, talk(ago(300)), talk(ago(2), EMAIL, IN)).quiet_until is None
+
+
 def test_the_first_due_day_lies_between_a_quarter_and_the_whole_of_the_cadence() -> None:
     entered = day("01-01")
     days = []

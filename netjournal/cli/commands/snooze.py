@@ -35,7 +35,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     text, until = _item_and_day(arguments.words, context)
     item = who.item(text, context)
     label = f"snooze until {until}: {who.item_name(item, context)}"
-    done = context.act(label, lambda snapshot: acting.snoozed(snapshot, item, until))
+    today = context.today
+    done = context.act(label, lambda snapshot: acting.snoozed(snapshot, item, until, today))
     return report(context, done, label=label)
 
 
