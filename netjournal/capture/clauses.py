@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from netjournal.capture.grammar import CLAUSES, CONTACTS, PLANS, ClauseKind, ClauseWord
+from netjournal.capture.clausewords import CLAUSES, PLANS, ClauseKind, ClauseWord
+from netjournal.capture.contactwords import CONTACTS
 from netjournal.capture.line import Line, Part
 from netjournal.capture.reading import Place, Who
 from netjournal.capture.wordlists import NEVER_NAMES

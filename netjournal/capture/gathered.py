@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from netjournal.capture.clauses import Layout
+from netjournal.capture.commitments import Read
 from netjournal.capture.line import Line, Part, Spot
-from netjournal.capture.promises import Read
 from netjournal.capture.reading import (
     Birthday,
     Capture,

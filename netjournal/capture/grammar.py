@@ -1,421 +1,72 @@
 """The one table of the quick-add language: every word it knows, what it means, an example.
 
-The parser reads it; the help, the colours and completion of the capture line and the README are
-made from it. Words stand here folded, in English; a language more is more rows.
+The parser reads the rows of ``contactwords`` and ``clausewords``; the help, the colours and
+completion of the capture line and the README are made from ``SECTIONS`` and ``EXAMPLES``.
+Words stand here folded, in English; a language more is more rows.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
-from netjournal.domain.values import Channel, Direction, EntryKind, Reply
+from netjournal.capture.clausewords import CLAUSES, PLANS, PROMISED, SHORT_FORMS
+from netjournal.capture.contactwords import BROADCASTS, CONTACTS, REPLIES
+from netjournal.capture.examples import EXAMPLES
 
-OUT, IN, BOTH = Direction.OUTBOUND, Direction.INBOUND, Direction.MUTUAL
-
-
-class Role(StrEnum):
-    """How a contact word stands in a sentence."""
-
-    VERB = "verb"
-    """An act: its subject and object say who reached out."""
-    SHARED = "shared"
-    """What two people do together."""
-    THING = "thing"
-    """What one sends the other."""
-    PLATFORM = "platform"
-    """Where it passed; it decides the channel."""
-    MANNER = "manner"
-    """How it passed: ``by phone``."""
+__all__ = ["EXAMPLES", "SECTIONS", "Row", "Section"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactWord:
-    """Words that say something passed, over which channel, and who reached out."""
-
-    words: tuple[str, ...]
-    role: Role
-    channel: Channel
-    direction: Direction
-    reply: Reply | None = None
-    meaning: str
-    example: str
-
-
-CONTACTS: Final = (
-    ContactWord(
-        words=("called", "phoned", "rang", "telephoned", "called up", "rang up"),
-        role=Role.VERB, channel=Channel.PHONE, direction=OUT,
-        meaning="a phone call; “Ana called” was hers", example="called Ana about the flat",
-    ),
-    ContactWord(
-        words=("tried", "tried to call", "tried to reach", "tried to ring", "tried calling",
-               "tried ringing", "tried phoning", "could not reach", "couldn't reach",
-               "did not reach", "didn't reach"),
-        role=Role.VERB, channel=Channel.PHONE, direction=OUT, reply=Reply.NONE,
-        meaning="a phone call that did not reach them", example="tried Ana twice",
-    ),
-    ContactWord(
-        words=("emailed", "e-mailed", "mailed", "wrote", "wrote to", "wrote back",
-               "wrote back to"),
-        role=Role.VERB, channel=Channel.EMAIL, direction=OUT,
-        meaning="an email", example="wrote to Ana yesterday",
-    ),
-    ContactWord(
-        words=("texted", "messaged", "whatsapped", "whatsapp'd", "dmed", "dm'd", "pinged"),
-        role=Role.VERB, channel=Channel.MESSAGE, direction=OUT,
-        meaning="a text or chat message", example="texted Ana the address",
-    ),
-    ContactWord(
-        words=("posted",),
-        role=Role.VERB, channel=Channel.POSTCARD, direction=OUT,
-        meaning="something put into the post", example="posted Ana the book",
-    ),
-    ContactWord(
-        words=("met", "met up", "met up with", "met with", "saw", "bumped into", "ran into",
-               "visited", "hung out with"),
-        role=Role.VERB, channel=Channel.MET, direction=BOTH,
-        meaning="met in person", example="bumped into Ana at the station",
-    ),
-    ContactWord(
-        words=("zoomed", "zoomed with", "skyped", "skyped with", "facetimed", "facetimed with"),
-        role=Role.VERB, channel=Channel.VIDEO, direction=BOTH,
-        meaning="a video call", example="zoomed with Ana on tuesday",
-    ),
-    ContactWord(
-        words=("connected with", "linked up with"),
-        role=Role.VERB, channel=Channel.SOCIAL, direction=BOTH,
-        meaning="a tie made on a social network", example="connected with Ana",
-    ),
-    ContactWord(
-        words=("talked", "talked with", "talked to", "spoke", "spoke with", "spoke to", "chatted",
-               "chatted with", "chatted to", "caught up", "caught up with"),
-        role=Role.VERB, channel=Channel.OTHER, direction=BOTH,
-        meaning="talked, however it was", example="talked with Ana about the grant",
-    ),
-    ContactWord(
-        words=("sent", "contacted", "reached out to", "got back to", "replied to"),
-        role=Role.VERB, channel=Channel.OTHER, direction=OUT,
-        meaning="reached out, however it was", example="sent Ana the slides",
-    ),
-    ContactWord(
-        words=("heard from", "heard back from", "replied", "answered"),
-        role=Role.VERB, channel=Channel.OTHER, direction=IN,
-        meaning="they reached out or answered", example="heard from Ana today",
-    ),
-    ContactWord(
-        words=("forwarded", "cc'd", "cced"),
-        role=Role.VERB, channel=Channel.EMAIL, direction=OUT,
-        meaning="an email passed on; a broadcast", example="forwarded Ana the invitation",
-    ),
-    ContactWord(
-        words=("coffee", "coffees", "lunch", "dinner", "drinks", "drink", "breakfast", "brunch",
-               "supper", "walk", "hike", "tea", "beer", "beers", "picnic", "meeting"),
-        role=Role.SHARED, channel=Channel.MET, direction=BOTH,
-        meaning="met in person", example="lunch with Ana yesterday",
-    ),
-    ContactWord(
-        words=("call", "phone call", "phonecall", "phone chat"),
-        role=Role.SHARED, channel=Channel.PHONE, direction=BOTH,
-        meaning="talked on the phone", example="had a long call with Ana",
-    ),
-    ContactWord(
-        words=("video", "video call", "video chat", "zoom", "zoom call", "teams call",
-               "skype call", "facetime"),
-        role=Role.SHARED, channel=Channel.VIDEO, direction=BOTH,
-        meaning="a video call", example="video call with Ana on tuesday",
-    ),
-    ContactWord(
-        words=("chat", "catch-up", "talk"),
-        role=Role.SHARED, channel=Channel.OTHER, direction=BOTH,
-        meaning="talked, however it was", example="chat with Ana at the school",
-    ),
-    ContactWord(
-        words=("missed call", "missed calls", "missed a call"),
-        role=Role.THING, channel=Channel.PHONE, direction=IN, reply=Reply.NONE,
-        meaning="they called and did not reach me", example="missed call from Ana",
-    ),
-    ContactWord(
-        words=("voicemail", "voice message", "answerphone"),
-        role=Role.THING, channel=Channel.PHONE, direction=OUT, reply=Reply.AWAITED,
-        meaning="words left on a machine; “voicemail from Ana” is hers",
-        example="voicemail from Ana",
-    ),
-    ContactWord(
-        words=("postcard", "postcards", "letter", "letters", "parcel", "parcels", "package",
-               "christmas card", "birthday card", "thank-you card", "greeting card"),
-        role=Role.THING, channel=Channel.POSTCARD, direction=OUT,
-        meaning="something by post; it counts more than the verb beside it",
-        example="wrote Ana a letter",
-    ),
-    ContactWord(
-        words=("card", "cards"),
-        role=Role.THING, channel=Channel.POSTCARD, direction=OUT,
-        meaning="a postcard, only after sent, wrote, posted or got", example="got a card from Ana",
-    ),
-    ContactWord(
-        words=("email", "emails", "e-mail", "mail"),
-        role=Role.THING, channel=Channel.EMAIL, direction=OUT,
-        meaning="an email; “email from Ana” is hers", example="email from Ana about the flat",
-    ),
-    ContactWord(
-        words=("text", "text message", "message", "messages", "sms", "whatsapp", "dm"),
-        role=Role.THING, channel=Channel.MESSAGE, direction=OUT,
-        meaning="a text or chat message", example="got a text from Ana",
-    ),
-    ContactWord(
-        words=("newsletter", "circular", "mass mail", "mass email", "group mail", "group email",
-               "round robin", "mailing list"),
-        role=Role.THING, channel=Channel.EMAIL, direction=OUT,
-        meaning="a broadcast: no contact with anybody", example="newsletter to everyone",
-    ),
-    ContactWord(
-        words=("linkedin", "facebook", "instagram", "mastodon", "bluesky", "twitter", "xing"),
-        role=Role.PLATFORM, channel=Channel.SOCIAL, direction=OUT,
-        meaning="on a social network", example="messaged Ana on LinkedIn",
-    ),
-    ContactWord(
-        words=("by phone", "on the phone", "over the phone"),
-        role=Role.MANNER, channel=Channel.PHONE, direction=BOTH,
-        meaning="on the phone", example="talked to Ana on the phone",
-    ),
-    ContactWord(
-        words=("by email", "by mail", "over email", "via email"),
-        role=Role.MANNER, channel=Channel.EMAIL, direction=BOTH,
-        meaning="by email", example="talked to Ana by email",
-    ),
-    ContactWord(
-        words=("by post", "by letter"),
-        role=Role.MANNER, channel=Channel.POSTCARD, direction=BOTH,
-        meaning="by post", example="sent Ana the book by post",
-    ),
-    ContactWord(
-        words=("in person", "face to face"),
-        role=Role.MANNER, channel=Channel.MET, direction=BOTH,
-        meaning="in person", example="talked to Ana in person",
-    ),
-    ContactWord(
-        words=("by text", "on whatsapp", "over whatsapp", "via whatsapp", "on signal",
-               "via signal", "on telegram", "via telegram", "on slack"),
-        role=Role.MANNER, channel=Channel.MESSAGE, direction=BOTH,
-        meaning="by message", example="talked to Ana on WhatsApp",
-    ),
-    ContactWord(
-        words=("on zoom", "over zoom", "via zoom", "on teams", "over video", "by video",
-               "on skype", "on facetime"),
-        role=Role.MANNER, channel=Channel.VIDEO, direction=BOTH,
-        meaning="by video", example="talked to Ana on Zoom",
-    ),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyWord:
-    """Words that say whether they were reached."""
-
-    words: tuple[str, ...]
-    reply: Reply
-    alone: bool = False
-    """Only as a part of the sentence of its own: “no luck with the flat” says nothing."""
-    meaning: str
-    example: str
-
-
-REPLIES: Final = (
-    ReplyWord(
-        words=("no answer", "no reply", "no response", "nobody answered", "no one answered",
-               "did not answer", "didn't answer", "didnt answer", "did not pick up",
-               "didn't pick up", "didnt pick up", "not answered", "did not reply", "didn't reply",
-               "not reached", "line busy", "line engaged", "number busy", "no pickup"),
-        reply=Reply.NONE, meaning="they were not reached", example="called Ana, no answer",
-    ),
-    ReplyWord(
-        words=("no luck", "engaged", "busy", "not in", "unavailable"), alone=True,
-        reply=Reply.NONE, meaning="they were not reached", example="called Ana, no luck",
-    ),
-    ReplyWord(
-        words=("voicemail", "left word", "left a message", "left message", "left a voicemail",
-               "left voicemail", "left him a message", "left her a message",
-               "left them a message", "got the machine", "answerphone", "left a note"),
-        reply=Reply.AWAITED, meaning="an answer is awaited", example="called Ana, left word",
-    ),
-    ReplyWord(
-        words=("answered", "replied", "picked up", "got through", "wrote back", "called back"),
-        reply=Reply.ANSWERED, meaning="they answered", example="emailed Ana, she replied",
-    ),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BroadcastWord:
-    """Words that make a line a broadcast: it refreshes no relationship."""
+class Row(NamedTuple):
+    """Words of one meaning."""
 
     words: tuple[str, ...]
     meaning: str
     example: str
 
 
-BROADCASTS: Final = (
-    BroadcastWord(
-        words=("newsletter", "circular", "mass mail", "mass email", "group mail", "group email",
-               "round robin", "mailing list"),
-        meaning="sent to many at once", example="newsletter to everyone",
+class Section(NamedTuple):
+    """Rows that belong together, as the help shows them."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+SECTIONS: Final = (
+    Section(
+        "Contact",
+        tuple(Row(row.words, row.meaning, row.example) for row in CONTACTS),
     ),
-    BroadcastWord(
-        words=("forwarded", "cc'd", "cced"),
-        meaning="passed on", example="forwarded Ana the invitation",
+    Section("Answer", tuple(Row(row.words, row.meaning, row.example) for row in REPLIES)),
+    Section("Broadcast", tuple(Row(row.words, row.meaning, row.example) for row in BROADCASTS)),
+    Section("Plan", tuple(Row(row.words, row.meaning, row.example) for row in PLANS)),
+    Section(
+        "Clause",
+        tuple(
+            Row(tuple(f"{word}:" for word in row.words), row.meaning, row.example)
+            for row in CLAUSES
+        ),
     ),
-    BroadcastWord(
-        words=("everyone", "everybody"),
-        meaning="sent to all (being together with all is no broadcast)",
-        example="emailed everyone",
+    Section(
+        "Promise",
+        (
+            Row((PROMISED,), "mine", "promised Ana the slides by friday"),
+            Row(
+                (f"he {PROMISED}", f"she {PROMISED}", f"they {PROMISED}"),
+                "theirs",
+                "lunch with Ana, she promised the budget by 3 april",
+            ),
+        ),
     ),
-)  # fmt: skip
-OTHERS: Final = frozenset({"others", "more"})
-"""``and 12 others`` makes a broadcast too."""
-
-
-class ClauseKind(StrEnum):
-    """What a clause word begins."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-    ASK = "ask"
-    ENTRY = "entry"
-    AT = "at"
-    INTRO = "intro"
-    BIRTHDAY = "birthday"
-    TOPIC = "topic"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseWord:
-    """A word that, with a colon, begins a clause."""
-
-    words: tuple[str, ...]
-    kind: ClauseKind
-    entry: EntryKind | None = None
-    meaning: str
-    example: str
-
-
-CLAUSES: Final = (
-    ClauseWord(
-        words=("next", "todo", "nxt"), kind=ClauseKind.MINE,
-        meaning="what I am to do, with a day", example="next: call in 2 weeks",
+    Section(
+        "Topic",
+        (
+            Row(("#gov", "topic:gov"), "a topic of the line", "lunch with Ana topic:gov"),
+            Row(('"…"',), "text that is not read", 'Ana: coffee, "next: a film" is her column'),
+        ),
     ),
-    ClauseWord(
-        words=("they",), kind=ClauseKind.THEIRS,
-        meaning="what they are to do", example="they: send the pdf by 3 dec",
+    Section(
+        "Short",
+        tuple(Row((form.short,), form.long, form.example) for form in SHORT_FORMS),
     ),
-    ClauseWord(
-        words=("ask",), kind=ClauseKind.ASK,
-        meaning="a favour I want", example="ask: an introduction to the editor",
-    ),
-    ClauseWord(
-        words=("needs", "need"), kind=ClauseKind.ENTRY, entry=EntryKind.NEED,
-        meaning="what they are looking for", example="needs: a UX tester",
-    ),
-    ClauseWord(
-        words=("offers", "offer"), kind=ClauseKind.ENTRY, entry=EntryKind.OFFER,
-        meaning="what they can help with", example="offers: a room in Berlin",
-    ),
-    ClauseWord(
-        words=("gave",), kind=ClauseKind.ENTRY, entry=EntryKind.GAVE,
-        meaning="what I did for them", example="gave: two contacts in Lyon",
-    ),
-    ClauseWord(
-        words=("got",), kind=ClauseKind.ENTRY, entry=EntryKind.GOT,
-        meaning="what they did for me", example="got: a review of the draft",
-    ),
-    ClauseWord(
-        words=("at",), kind=ClauseKind.AT,
-        meaning="the gathering where it was; “at PyCon” links a known one",
-        example="at: PyCon",
-    ),
-    ClauseWord(
-        words=("remember",), kind=ClauseKind.ENTRY, entry=EntryKind.REMEMBER,
-        meaning="how we will remember each other", example="remember: the red umbrella",
-    ),
-    ClauseWord(
-        words=("nexttime", "next time"), kind=ClauseKind.ENTRY, entry=EntryKind.NEXT_TIME,
-        meaning="what to raise the next time", example="nexttime: how was the exam",
-    ),
-    ClauseWord(
-        words=("note",), kind=ClauseKind.ENTRY, entry=EntryKind.NOTE,
-        meaning="a note, no contact", example="note: moved to Lyon",
-    ),
-    ClauseWord(
-        words=("intro",), kind=ClauseKind.INTRO,
-        meaning="two people to bring together", example="intro: Ana and Bob",
-    ),
-    ClauseWord(
-        words=("birthday", "bday"), kind=ClauseKind.BIRTHDAY,
-        meaning="a birthday, with or without its year", example="birthday: 12 april",
-    ),
-    ClauseWord(
-        words=("topic",), kind=ClauseKind.TOPIC,
-        meaning="a topic, without the # that shells eat", example="topic:gov",
-    ),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanWord:
-    """A bare infinitive that, at the start of a line, makes it a plan of mine."""
-
-    words: tuple[str, ...]
-    channel: Channel | None
-    also_noun: bool = False
-    """With a past day, or before ``with``, ``from`` and ``to``, it is what happened."""
-    meaning: str
-    example: str
-
-
-PLANS: Final = (
-    PlanWord(words=("call",), channel=Channel.PHONE, also_noun=True,
-             meaning="a call to make", example="call Ana tomorrow"),
-    PlanWord(words=("phone", "ring"), channel=Channel.PHONE,
-             meaning="a call to make", example="ring Ana on friday"),
-    PlanWord(words=("email", "e-mail", "mail"), channel=Channel.EMAIL, also_noun=True,
-             meaning="an email to write", example="email Ana mon re invoice"),
-    PlanWord(words=("write",), channel=Channel.EMAIL,
-             meaning="an email, or a letter if it says so", example="write Ana a letter"),
-    PlanWord(words=("text", "message"), channel=Channel.MESSAGE, also_noun=True,
-             meaning="a message to send", example="text Ana on monday"),
-    PlanWord(words=("post",), channel=Channel.POSTCARD, also_noun=True,
-             meaning="something to post", example="post Ana the book"),
-    PlanWord(words=("meet",), channel=Channel.MET,
-             meaning="a meeting", example="meet Ana next tuesday"),
-    PlanWord(words=("visit",), channel=Channel.MET,
-             meaning="a visit", example="visit Ana in april"),
-    PlanWord(words=("send",), channel=None,
-             meaning="something to send", example="send Ana a postcard by friday"),
-    PlanWord(words=("ask",), channel=None,
-             meaning="something to ask", example="ask Ana about the flat tomorrow"),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortForm:
-    """What may be written shorter."""
-
-    short: str
-    long: str
-
-
-SHORT_FORMS: Final = (
-    ShortForm(short="w/", long="with"),
-    ShortForm(short="&", long="and"),
-    ShortForm(short="+", long="and"),
-    ShortForm(short="mon … sun", long="monday … sunday"),
-    ShortForm(short="tmrw", long="tomorrow"),
-    ShortForm(short="yday", long="yesterday"),
-    ShortForm(short="bday:", long="birthday:"),
-    ShortForm(short="nxt:", long="next:"),
-    ShortForm(short="re", long="about"),
-    ShortForm(short="2w", long="in 2 weeks"),
 )
-PROMISED: Final = "promised"
-"""``promised …`` is mine, ``he promised …`` theirs; nothing softer is a promise."""
+"""Everything the language knows, in the order of the help."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from netjournal.capture.contact import Hit
-from netjournal.capture.grammar import Role
+from netjournal.capture.contactwords import Role
 from netjournal.capture.line import Line, Spot
 from netjournal.capture.reading import Who
 from netjournal.capture.wordlists import (

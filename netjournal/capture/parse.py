@@ -10,11 +10,12 @@ from datetime import date
 from typing import Final
 
 from netjournal.capture.clauses import Clause, lay_out
+from netjournal.capture.clausewords import ClauseKind
+from netjournal.capture.commitments import commitment
 from netjournal.capture.extras import birthday, entry, event_of, intro, place_of
 from netjournal.capture.gathered import Gathered
-from netjournal.capture.grammar import ClauseKind
 from netjournal.capture.line import Line, Part, Spot, line_of, spots_in
-from netjournal.capture.promises import commitment, plan_at, promised_in, sentence_end
+from netjournal.capture.promises import plan_at, promised_in, sentence_end
 from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
 from netjournal.capture.talk import Happening, day_of, happening
 from netjournal.capture.wordlists import MENTIONING

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from netjournal.capture.contact import Hit, hits_in, phrase_end
-from netjournal.capture.grammar import BROADCASTS, OTHERS, REPLIES, ReplyWord, Role
+from netjournal.capture.contactwords import BROADCASTS, OTHERS, REPLIES, ReplyWord, Role
 from netjournal.capture.line import Line, Part, Spot, spots_in
 from netjournal.capture.meeting import Company, company, named_before, pronoun_in
 from netjournal.capture.reading import Place, Problem, Who

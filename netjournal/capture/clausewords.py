@@ -1,0 +1,155 @@
+"""Clause words, plans and short forms. Rows of the grammar table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from netjournal.domain.values import Channel, EntryKind
+
+
+class ClauseKind(StrEnum):
+    """What a clause word begins."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    ASK = "ask"
+    ENTRY = "entry"
+    AT = "at"
+    INTRO = "intro"
+    BIRTHDAY = "birthday"
+    TOPIC = "topic"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseWord:
+    """A word that, with a colon, begins a clause."""
+
+    words: tuple[str, ...]
+    kind: ClauseKind
+    entry: EntryKind | None = None
+    meaning: str
+    example: str
+
+
+CLAUSES: Final = (
+    ClauseWord(
+        words=("next", "todo", "nxt"), kind=ClauseKind.MINE,
+        meaning="what I am to do, with a day", example="next: call in 2 weeks",
+    ),
+    ClauseWord(
+        words=("they",), kind=ClauseKind.THEIRS,
+        meaning="what they are to do", example="they: send the pdf by 3 dec",
+    ),
+    ClauseWord(
+        words=("ask",), kind=ClauseKind.ASK,
+        meaning="a favour I want", example="ask: an introduction to the editor",
+    ),
+    ClauseWord(
+        words=("needs", "need"), kind=ClauseKind.ENTRY, entry=EntryKind.NEED,
+        meaning="what they are looking for", example="needs: a UX tester",
+    ),
+    ClauseWord(
+        words=("offers", "offer"), kind=ClauseKind.ENTRY, entry=EntryKind.OFFER,
+        meaning="what they can help with", example="offers: a room in Berlin",
+    ),
+    ClauseWord(
+        words=("gave",), kind=ClauseKind.ENTRY, entry=EntryKind.GAVE,
+        meaning="what I did for them", example="gave: two contacts in Lyon",
+    ),
+    ClauseWord(
+        words=("got",), kind=ClauseKind.ENTRY, entry=EntryKind.GOT,
+        meaning="what they did for me", example="got: a review of the draft",
+    ),
+    ClauseWord(
+        words=("at",), kind=ClauseKind.AT,
+        meaning="the gathering where it was; “at PyCon” links a known one",
+        example="at: PyCon",
+    ),
+    ClauseWord(
+        words=("remember",), kind=ClauseKind.ENTRY, entry=EntryKind.REMEMBER,
+        meaning="how we will remember each other", example="remember: the red umbrella",
+    ),
+    ClauseWord(
+        words=("nexttime", "next time"), kind=ClauseKind.ENTRY, entry=EntryKind.NEXT_TIME,
+        meaning="what to raise the next time", example="nexttime: how was the exam",
+    ),
+    ClauseWord(
+        words=("note",), kind=ClauseKind.ENTRY, entry=EntryKind.NOTE,
+        meaning="a note, no contact", example="note: moved to Lyon",
+    ),
+    ClauseWord(
+        words=("intro",), kind=ClauseKind.INTRO,
+        meaning="two people to bring together", example="intro: Ana and Bob",
+    ),
+    ClauseWord(
+        words=("birthday", "bday"), kind=ClauseKind.BIRTHDAY,
+        meaning="a birthday, with or without its year", example="birthday: 12 april",
+    ),
+    ClauseWord(
+        words=("topic",), kind=ClauseKind.TOPIC,
+        meaning="a topic, without the # that shells eat", example="topic:gov",
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWord:
+    """A bare infinitive that, at the start of a line, makes it a plan of mine."""
+
+    words: tuple[str, ...]
+    channel: Channel | None
+    also_noun: bool = False
+    """With a past day, or before ``with``, ``from`` and ``to``, it is what happened."""
+    meaning: str
+    example: str
+
+
+PLANS: Final = (
+    PlanWord(words=("call",), channel=Channel.PHONE, also_noun=True,
+             meaning="a call to make", example="call Ana tomorrow"),
+    PlanWord(words=("phone", "ring"), channel=Channel.PHONE,
+             meaning="a call to make", example="ring Ana on friday"),
+    PlanWord(words=("email", "e-mail", "mail"), channel=Channel.EMAIL, also_noun=True,
+             meaning="an email to write", example="email Ana mon re invoice"),
+    PlanWord(words=("write",), channel=Channel.EMAIL,
+             meaning="an email, or a letter if it says so", example="write Ana a letter"),
+    PlanWord(words=("text", "message"), channel=Channel.MESSAGE, also_noun=True,
+             meaning="a message to send", example="text Ana on monday"),
+    PlanWord(words=("post",), channel=Channel.POSTCARD, also_noun=True,
+             meaning="something to post", example="post Ana the book"),
+    PlanWord(words=("meet",), channel=Channel.MET,
+             meaning="a meeting", example="meet Ana next tuesday"),
+    PlanWord(words=("visit",), channel=Channel.MET,
+             meaning="a visit", example="visit Ana in april"),
+    PlanWord(words=("send",), channel=None,
+             meaning="something to send", example="send Ana a postcard by friday"),
+    PlanWord(words=("ask",), channel=None,
+             meaning="something to ask", example="ask Ana about the flat tomorrow"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortForm:
+    """What may be written shorter."""
+
+    short: str
+    long: str
+    example: str
+
+
+SHORT_FORMS: Final = (
+    ShortForm(short="w/", long="with", example="lunch w/ Ana"),
+    ShortForm(short="&", long="and", example="lunch with Ana & Bob"),
+    ShortForm(short="+", long="and", example="Ana + Bob: lunch"),
+    ShortForm(short="mon … sun", long="monday … sunday", example="lunch with Ana mon"),
+    ShortForm(short="tmrw", long="tomorrow", example="call Ana tmrw"),
+    ShortForm(short="yday", long="yesterday", example="called Ana yday"),
+    ShortForm(short="bday:", long="birthday:", example="Ana: bday: 12 april"),
+    ShortForm(short="nxt:", long="next:", example="Ana: nxt: call on friday"),
+    ShortForm(short="re", long="about", example="emailed Ana re the flat"),
+    ShortForm(short="2w", long="in 2 weeks", example="Ana: next: call 2w"),
+)
+PROMISED: Final = "promised"
+"""``promised …`` is mine, ``he promised …`` theirs; nothing softer is a promise."""

@@ -1,0 +1,272 @@
+"""Contact words: channels, directions, answers, broadcasts. Rows of the grammar table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from netjournal.domain.values import Channel, Direction, Reply
+
+OUT, IN, BOTH = Direction.OUTBOUND, Direction.INBOUND, Direction.MUTUAL
+
+
+class Role(StrEnum):
+    """How a contact word stands in a sentence."""
+
+    VERB = "verb"
+    """An act: its subject and object say who reached out."""
+    SHARED = "shared"
+    """What two people do together."""
+    THING = "thing"
+    """What one sends the other."""
+    PLATFORM = "platform"
+    """Where it passed; it decides the channel."""
+    MANNER = "manner"
+    """How it passed: ``by phone``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactWord:
+    """Words that say something passed, over which channel, and who reached out."""
+
+    words: tuple[str, ...]
+    role: Role
+    channel: Channel
+    direction: Direction
+    reply: Reply | None = None
+    meaning: str
+    example: str
+
+
+CONTACTS: Final = (
+    ContactWord(
+        words=("called", "phoned", "rang", "telephoned", "called up", "rang up"),
+        role=Role.VERB, channel=Channel.PHONE, direction=OUT,
+        meaning="a phone call; “Ana called” was hers", example="called Ana about the flat",
+    ),
+    ContactWord(
+        words=("tried", "tried to call", "tried to reach", "tried to ring", "tried calling",
+               "tried ringing", "tried phoning", "could not reach", "couldn't reach",
+               "did not reach", "didn't reach"),
+        role=Role.VERB, channel=Channel.PHONE, direction=OUT, reply=Reply.NONE,
+        meaning="a phone call that did not reach them", example="tried Ana twice",
+    ),
+    ContactWord(
+        words=("emailed", "e-mailed", "mailed", "wrote", "wrote to", "wrote back",
+               "wrote back to"),
+        role=Role.VERB, channel=Channel.EMAIL, direction=OUT,
+        meaning="an email", example="wrote to Ana yesterday",
+    ),
+    ContactWord(
+        words=("texted", "messaged", "whatsapped", "whatsapp'd", "dmed", "dm'd", "pinged"),
+        role=Role.VERB, channel=Channel.MESSAGE, direction=OUT,
+        meaning="a text or chat message", example="texted Ana the address",
+    ),
+    ContactWord(
+        words=("posted",),
+        role=Role.VERB, channel=Channel.POSTCARD, direction=OUT,
+        meaning="something put into the post", example="posted Ana the book",
+    ),
+    ContactWord(
+        words=("met", "met up", "met up with", "met with", "saw", "bumped into", "ran into",
+               "visited", "hung out with"),
+        role=Role.VERB, channel=Channel.MET, direction=BOTH,
+        meaning="met in person", example="bumped into Ana at the station",
+    ),
+    ContactWord(
+        words=("zoomed", "zoomed with", "skyped", "skyped with", "facetimed", "facetimed with"),
+        role=Role.VERB, channel=Channel.VIDEO, direction=BOTH,
+        meaning="a video call", example="zoomed with Ana on tuesday",
+    ),
+    ContactWord(
+        words=("connected with", "linked up with"),
+        role=Role.VERB, channel=Channel.SOCIAL, direction=BOTH,
+        meaning="a tie made on a social network", example="connected with Ana",
+    ),
+    ContactWord(
+        words=("talked", "talked with", "talked to", "spoke", "spoke with", "spoke to", "chatted",
+               "chatted with", "chatted to", "caught up", "caught up with"),
+        role=Role.VERB, channel=Channel.OTHER, direction=BOTH,
+        meaning="talked, however it was", example="talked with Ana about the grant",
+    ),
+    ContactWord(
+        words=("sent", "contacted", "reached out to", "got back to", "replied to"),
+        role=Role.VERB, channel=Channel.OTHER, direction=OUT,
+        meaning="reached out, however it was", example="sent Ana the slides",
+    ),
+    ContactWord(
+        words=("heard from", "heard back from", "replied", "answered"),
+        role=Role.VERB, channel=Channel.OTHER, direction=IN,
+        meaning="they reached out or answered", example="heard from Ana today",
+    ),
+    ContactWord(
+        words=("forwarded", "cc'd", "cced"),
+        role=Role.VERB, channel=Channel.EMAIL, direction=OUT,
+        meaning="an email passed on; a broadcast", example="forwarded Ana the invitation",
+    ),
+    ContactWord(
+        words=("coffee", "coffees", "lunch", "dinner", "drinks", "drink", "breakfast", "brunch",
+               "supper", "walk", "hike", "tea", "beer", "beers", "picnic", "meeting"),
+        role=Role.SHARED, channel=Channel.MET, direction=BOTH,
+        meaning="met in person", example="lunch with Ana yesterday",
+    ),
+    ContactWord(
+        words=("call", "phone call", "phonecall", "phone chat"),
+        role=Role.SHARED, channel=Channel.PHONE, direction=BOTH,
+        meaning="talked on the phone", example="had a long call with Ana",
+    ),
+    ContactWord(
+        words=("video", "video call", "video chat", "zoom", "zoom call", "teams call",
+               "skype call", "facetime"),
+        role=Role.SHARED, channel=Channel.VIDEO, direction=BOTH,
+        meaning="a video call", example="video call with Ana on tuesday",
+    ),
+    ContactWord(
+        words=("chat", "catch-up", "talk"),
+        role=Role.SHARED, channel=Channel.OTHER, direction=BOTH,
+        meaning="talked, however it was", example="chat with Ana at the school",
+    ),
+    ContactWord(
+        words=("missed call", "missed calls", "missed a call"),
+        role=Role.THING, channel=Channel.PHONE, direction=IN, reply=Reply.NONE,
+        meaning="they called and did not reach me", example="missed call from Ana",
+    ),
+    ContactWord(
+        words=("voicemail", "voice message", "answerphone"),
+        role=Role.THING, channel=Channel.PHONE, direction=OUT, reply=Reply.AWAITED,
+        meaning="words left on a machine; “voicemail from Ana” is hers",
+        example="voicemail from Ana",
+    ),
+    ContactWord(
+        words=("postcard", "postcards", "letter", "letters", "parcel", "parcels", "package",
+               "christmas card", "birthday card", "thank-you card", "greeting card"),
+        role=Role.THING, channel=Channel.POSTCARD, direction=OUT,
+        meaning="something by post; it counts more than the verb beside it",
+        example="wrote Ana a letter",
+    ),
+    ContactWord(
+        words=("card", "cards"),
+        role=Role.THING, channel=Channel.POSTCARD, direction=OUT,
+        meaning="a postcard, only after sent, wrote, posted or got", example="got a card from Ana",
+    ),
+    ContactWord(
+        words=("email", "emails", "e-mail", "mail"),
+        role=Role.THING, channel=Channel.EMAIL, direction=OUT,
+        meaning="an email; “email from Ana” is hers", example="email from Ana about the flat",
+    ),
+    ContactWord(
+        words=("text", "text message", "message", "messages", "sms", "whatsapp", "dm"),
+        role=Role.THING, channel=Channel.MESSAGE, direction=OUT,
+        meaning="a text or chat message", example="got a text from Ana",
+    ),
+    ContactWord(
+        words=("newsletter", "circular", "mass mail", "mass email", "group mail", "group email",
+               "round robin", "mailing list"),
+        role=Role.THING, channel=Channel.EMAIL, direction=OUT,
+        meaning="a broadcast: no contact with anybody", example="newsletter to everyone",
+    ),
+    ContactWord(
+        words=("linkedin", "facebook", "instagram", "mastodon", "bluesky", "twitter", "xing"),
+        role=Role.PLATFORM, channel=Channel.SOCIAL, direction=OUT,
+        meaning="on a social network", example="messaged Ana on LinkedIn",
+    ),
+    ContactWord(
+        words=("by phone", "on the phone", "over the phone"),
+        role=Role.MANNER, channel=Channel.PHONE, direction=BOTH,
+        meaning="on the phone", example="talked to Ana on the phone",
+    ),
+    ContactWord(
+        words=("by email", "by mail", "over email", "via email"),
+        role=Role.MANNER, channel=Channel.EMAIL, direction=BOTH,
+        meaning="by email", example="talked to Ana by email",
+    ),
+    ContactWord(
+        words=("by post", "by letter"),
+        role=Role.MANNER, channel=Channel.POSTCARD, direction=BOTH,
+        meaning="by post", example="sent Ana the book by post",
+    ),
+    ContactWord(
+        words=("in person", "face to face"),
+        role=Role.MANNER, channel=Channel.MET, direction=BOTH,
+        meaning="in person", example="talked to Ana in person",
+    ),
+    ContactWord(
+        words=("by text", "on whatsapp", "over whatsapp", "via whatsapp", "on signal",
+               "via signal", "on telegram", "via telegram", "on slack"),
+        role=Role.MANNER, channel=Channel.MESSAGE, direction=BOTH,
+        meaning="by message", example="talked to Ana on WhatsApp",
+    ),
+    ContactWord(
+        words=("on zoom", "over zoom", "via zoom", "on teams", "over video", "by video",
+               "on skype", "on facetime"),
+        role=Role.MANNER, channel=Channel.VIDEO, direction=BOTH,
+        meaning="by video", example="talked to Ana on Zoom",
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyWord:
+    """Words that say whether they were reached."""
+
+    words: tuple[str, ...]
+    reply: Reply
+    alone: bool = False
+    """Only as a part of the sentence of its own: “no luck with the flat” says nothing."""
+    meaning: str
+    example: str
+
+
+REPLIES: Final = (
+    ReplyWord(
+        words=("no answer", "no reply", "no response", "nobody answered", "no one answered",
+               "did not answer", "didn't answer", "didnt answer", "did not pick up",
+               "didn't pick up", "didnt pick up", "not answered", "did not reply", "didn't reply",
+               "not reached", "line busy", "line engaged", "number busy", "no pickup"),
+        reply=Reply.NONE, meaning="they were not reached", example="called Ana, no answer",
+    ),
+    ReplyWord(
+        words=("no luck", "engaged", "busy", "not in", "unavailable"), alone=True,
+        reply=Reply.NONE, meaning="they were not reached", example="called Ana, no luck",
+    ),
+    ReplyWord(
+        words=("voicemail", "left word", "left a message", "left message", "left a voicemail",
+               "left voicemail", "left him a message", "left her a message",
+               "left them a message", "got the machine", "answerphone", "left a note"),
+        reply=Reply.AWAITED, meaning="an answer is awaited", example="called Ana, left word",
+    ),
+    ReplyWord(
+        words=("answered", "replied", "picked up", "got through", "wrote back", "called back"),
+        reply=Reply.ANSWERED, meaning="they answered", example="emailed Ana, she replied",
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroadcastWord:
+    """Words that make a line a broadcast: it refreshes no relationship."""
+
+    words: tuple[str, ...]
+    meaning: str
+    example: str
+
+
+BROADCASTS: Final = (
+    BroadcastWord(
+        words=("newsletter", "circular", "mass mail", "mass email", "group mail", "group email",
+               "round robin", "mailing list"),
+        meaning="sent to many at once", example="newsletter to everyone",
+    ),
+    BroadcastWord(
+        words=("forwarded", "cc'd", "cced"),
+        meaning="passed on", example="forwarded Ana the invitation",
+    ),
+    BroadcastWord(
+        words=("everyone", "everybody"),
+        meaning="sent to all (being together with all is no broadcast)",
+        example="emailed everyone",
+    ),
+)  # fmt: skip
+OTHERS: Final = frozenset({"others", "more"})
+"""``and 12 others`` makes a broadcast too."""

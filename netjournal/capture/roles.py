@@ -1,0 +1,166 @@
+"""What makes a contact word tell of a contact of mine, role by role, and who reached out."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from netjournal.capture.contactwords import CONTACTS, ContactWord, Role
+from netjournal.capture.scene import (
+    Scene,
+    back,
+    leads_from,
+    names_other,
+    object_at,
+    opens,
+    somebody_at,
+    third,
+)
+from netjournal.capture.wordlists import (
+    GETTING,
+    HAVING,
+    ME,
+    MOVING,
+    NEGATIONS,
+    NOT_HAPPENED,
+    PREPOSITIONS,
+    WITH,
+)
+from netjournal.domain.values import Channel, Direction
+
+_ONLY_MOVING: Final = frozenset({"card", "cards"})
+_TRIED: Final = frozenset({"the", "a", "an", "to", "some", "out", "on", "it", "this", "that", "my"})
+_SEEN: Final = frozenset({"the", "a", "an", "that", "it", "this", "how", "what", "some", "no"})
+_WRITTEN: Final = frozenset({"the", "a", "an", "it", "this", "some", "his", "their", "my", "down"})
+_TALKED: Final = frozenset({"talked", "spoke", "chatted"})
+
+
+def direction_of(
+    scene: Scene, first: int, stop: int, row: ContactWord, act: Direction | None
+) -> Direction | None:
+    """Who reached out, or None where the word tells of no contact of mine.
+
+    ``act`` is the direction of the contact word before it in the same part.
+    """
+    if row.role is Role.VERB:
+        return _verb(scene, first, stop, row)
+    if row.role is Role.SHARED:
+        return _shared(scene, first, stop, row)
+    if row.role is Role.THING:
+        return _thing(scene, first, stop, row)
+    if row.role is Role.PLATFORM:
+        return act or _platform(scene, first, stop)
+    return row.direction
+
+
+def meant(scene: Scene, first: int, row: ContactWord) -> ContactWord:
+    """“left Ana a message” is a voicemail, “missed Ana's call” a missed call."""
+    before = scene.keys(scene.part.first, first)
+    if row.channel is Channel.MESSAGE and row.role is Role.THING and "left" in before:
+        return _row_of("voicemail")
+    if row.channel is Channel.PHONE and row.role is Role.SHARED and "missed" in before:
+        return _row_of("missed call")
+    return row
+
+
+def _row_of(phrase: str) -> ContactWord:
+    return next(row for row in CONTACTS if phrase in row.words)
+
+
+def _verb(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:
+    theirs = third(scene, first)
+    if not theirs and not _verb_may_follow(scene, first):
+        return None
+    if scene.keys(first - 3, first) & NEGATIONS:
+        return None
+    if _other_sense(scene, first, stop, row):
+        return None
+    at = object_at(scene, stop)
+    if not theirs:
+        inbound = scene.key(at) in ME and row.direction is Direction.OUTBOUND
+        return Direction.INBOUND if inbound else row.direction
+    if row.reply is not None or names_other(scene, at) or scene.key(first) == "posted":
+        return Direction.INBOUND if scene.key(at) in ME else None
+    if row.direction is Direction.MUTUAL:
+        return _they_met(scene, first, stop, at)
+    return Direction.INBOUND
+
+
+def _they_met(scene: Scene, first: int, stop: int, at: int) -> Direction | None:
+    """“Ana visited” was with me, “she met Karl” was not."""
+    key = scene.key(at)
+    with_me = key in ME or (scene.key(at + 1) in ME)
+    if with_me:
+        return Direction.MUTUAL
+    if scene.key(first) in _TALKED or scene.key(stop - 1) in {"with", "to"}:
+        return None
+    alone = not key or at in scene.dated or key in PREPOSITIONS
+    return Direction.MUTUAL if alone else None
+
+
+def _verb_may_follow(scene: Scene, first: int) -> bool:
+    """A verb of mine follows I, we, an adverb, a date or nothing; else it is a participle."""
+    at = back(scene, first)
+    if at < 0 or at in scene.dated:
+        return True
+    return scene.key(at) in {"i", "we", "i've", "we've", "i'd", "me"}
+
+
+def _other_sense(scene: Scene, first: int, stop: int, row: ContactWord) -> bool:
+    """“tried the soup”, “saw Bob's film”, “wrote a book” are no contacts."""
+    verb, after = scene.key(first), scene.key(stop)
+    if stop - first > 1:
+        return False
+    if verb == "tried":
+        return after in _TRIED
+    if verb in {"saw", "met", "visited"}:
+        spot = scene.line.spots.get(stop)
+        owned = spot is not None and spot.owns
+        thing = owned or (verb == "saw" and after in _SEEN)
+        return thing and not scene.keys(stop, scene.end) & WITH
+    return verb == "wrote" and after in _WRITTEN and row.role is Role.VERB
+
+
+def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:
+    before = leads_from(scene, first)
+    if scene.keys(scene.part.first, first) & (NOT_HAPPENED | NEGATIONS):
+        return None
+    company = scene.key(stop) in WITH and somebody_at(scene, stop + 1)
+    had = before >= scene.part.first and scene.key(before) in HAVING
+    if had and third(scene, before) and not scene.keys(stop, scene.end) & ME:
+        return None
+    if row.channel is Channel.PHONE and scene.key(stop) in {"from", "to"}:
+        inbound = scene.key(stop) == "from"
+        return Direction.INBOUND if inbound else Direction.OUTBOUND
+    if company or had or opens(scene, first):
+        return row.direction
+    return None
+
+
+def _thing(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:
+    before = scene.keys(scene.part.first, first)
+    moving = before & MOVING
+    after = scene.key(stop)
+    if before & (NOT_HAPPENED | NEGATIONS) or scene.line.key(first - 1) == "of":
+        return None
+    if scene.key(first) in _ONLY_MOVING and (not moving or scene.key(first - 1) == "business"):
+        return None
+    verb = next((at for at in range(first) if scene.key(at) in MOVING - GETTING - {"has"}), -1)
+    if verb >= 0 and third(scene, verb):
+        other = names_other(scene, verb + 1) or (after == "to" and scene.key(stop + 1) not in ME)
+        return None if other else Direction.INBOUND
+    if row.direction is Direction.INBOUND:
+        return Direction.INBOUND
+    came = before & (GETTING | {"arrived"}) or after in {"from", "arrived", "came"}
+    if came or before & ME:
+        return Direction.INBOUND
+    if moving or after in {"to", "for"} or opens(scene, first):
+        return Direction.OUTBOUND
+    return None
+
+
+def _platform(scene: Scene, first: int, stop: int) -> Direction | None:
+    if not opens(scene, first):
+        return None
+    if "from" in scene.keys(stop, scene.end):
+        return Direction.INBOUND
+    return Direction.MUTUAL if scene.key(stop) in WITH else Direction.OUTBOUND

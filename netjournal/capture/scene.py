@@ -1,0 +1,115 @@
+"""One part of a line while its contact words are judged: subjects, objects, what stands before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netjournal.capture.line import Line, Part
+from netjournal.capture.wordlists import (
+    ADVERBS,
+    LEAD_INS,
+    ME,
+    OTHERS_ACT,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One part of the line while it is searched."""
+
+    line: Line
+    part: Part
+    end: int
+    """Where the contact phrase ends."""
+    dated: frozenset[int]
+    """Words that belong to a date."""
+
+    def key(self, index: int) -> str:
+        """The folded word at a place of the part, else nothing."""
+        return self.line.key(index) if self.part.first <= index < self.part.stop else ""
+
+    def keys(self, first: int, stop: int) -> set[str]:
+        """The folded words between two places of the part."""
+        return {self.line.key(index) for index in range(max(first, self.part.first), stop)}
+
+
+def back(scene: Scene, index: int) -> int:
+    """The word before, adverbs and auxiliaries passed over; before the part: -1."""
+    at = index - 1
+    while at >= scene.part.first and scene.key(at) in ADVERBS:
+        at -= 1
+    return at if at >= scene.part.first else -1
+
+
+def third_person(line: Line, part: Part, index: int) -> bool:
+    """Whether the subject right before a verb is neither I nor we."""
+    return third(Scene(line, part, part.stop, frozenset()), index)
+
+
+def third(scene: Scene, index: int) -> bool:
+    """Whether somebody else than I or we is the subject of the verb at a word."""
+    at = back(scene, index)
+    if at < 0:
+        return False
+    if scene.key(at) in OTHERS_ACT:
+        return True
+    spot = scene.line.spot_before(at + 1)
+    if spot is not None:
+        return not spot.owns and spot.first >= scene.part.first
+    return capital_name(scene, at)
+
+
+def capital_name(scene: Scene, at: int) -> bool:
+    """A word with a capital that is no small word: it may be the name of somebody new."""
+    return (
+        scene.line.capital(at)
+        and scene.key(at) not in PRONOUNS | PREPOSITIONS | LEAD_INS
+        and at not in scene.dated
+        and not scene.line.words[at].owns
+    )
+
+
+def names_other(scene: Scene, at: int) -> bool:
+    """Whether the object at a word is somebody else than me."""
+    return at in scene.line.spots or scene.key(at) in {"him", "her", "them", "everyone"}
+
+
+def object_at(scene: Scene, stop: int) -> int:
+    """The word after a verb, particles passed over (``called back``)."""
+    at = stop
+    while scene.key(at) in {"back", "up", "again", "both"}:
+        at += 1
+    return at
+
+
+def leads_from(scene: Scene, first: int) -> int:
+    """The word before a noun and what belongs to it (``a quick``)."""
+    at = first - 1
+    while at >= scene.part.first and (scene.key(at) in LEAD_INS or at in scene.dated):
+        at -= 1
+    return at
+
+
+def opens(scene: Scene, first: int) -> bool:
+    """Whether only small words, dates and names stand before a noun."""
+    at = first - 1
+    while at >= scene.part.first:
+        spot = scene.line.spot_before(at + 1)
+        if spot is not None and not spot.owns and spot.sure:
+            at = spot.first - 1
+        elif scene.key(at) in LEAD_INS or at in scene.dated or scene.key(at) == "and":
+            at -= 1
+        else:
+            return False
+    return True
+
+
+def somebody_at(scene: Scene, at: int) -> bool:
+    """Whether a name or a pronoun stands at a word."""
+    key = scene.key(at)
+    if not key:
+        return False
+    pronoun = key in {"him", "her", "them", "you", "both", "everyone", "everybody", *ME}
+    return at in scene.line.spots or pronoun or capital_name(scene, at)
