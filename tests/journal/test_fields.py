@@ -1,0 +1,173 @@
+"""Fields: what is shown reads back, and what cannot be a value is refused in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import fields as dataclass_fields
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netjournal.domain.commitment import Commitment
+from netjournal.domain.conversation import Conversation
+from netjournal.domain.others import Entry, Gathering
+from netjournal.domain.person import Address, Affiliation, Labelled, Me, Person
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import (
+    Channel,
+    Circle,
+    EntryKind,
+    PartialDate,
+    Recurrence,
+    Reply,
+    Span,
+    Unit,
+)
+from netjournal.errors import InputError, UsageError
+from netjournal.journal.fields import FIELDS, Reading, field_of
+from netjournal.journal.texts import quoted, split_values
+from tests.domain.make import TODAY, day, person, promise, talk
+from tests.journal.make import entry, gathering
+
+READING = Reading(TODAY, Settings())
+
+PERSON = person(
+    given="Ana", family="Ruiz", nicknames=("Anita", "the boss, really"), circle=Circle.INNER,
+    organisations=(Affiliation(name="Acme, Inc."), Affiliation(name="Tide (UK)", title="editor")),
+    emails=(Labelled("ana@example.org", "work"), Labelled("a@example.com")),
+    phones=(Labelled("+44 20 7946 0000", "home (mornings)"),),
+    addresses=(Address(street="9 Row, flat 2", city="Leeds", postcode="LS6", country="UK"),),
+    links=(Labelled("https://example.org", "blog"),), birthday=PartialDate(4, 12, 1985),
+    cadence=Span(6, Unit.WEEKS), preferred=Channel.PHONE, never=(Channel.EMAIL, Channel.SOCIAL),
+    topics=("gov", "print"), how_we_met="at a bench", in_common="tea", calibre=4,
+)  # fmt: skip
+ME = Me(name="Robin", serve="libraries", heading="north", found_at="here", purpose="tea",
+        topics=("gov",), country="GB")  # fmt: skip
+TALK = talk(day("03-02"), reply=Reply.AWAITED, text="the pdf", broadcast=True, topics=("gov",))
+PROMISE = promise(day("04-02"), channel=Channel.POSTCARD, ask=True, snoozed=day("04-05"),
+                  every=Recurrence(Span(6, Unit.WEEKS), fixed=True), outcome="sent")  # fmt: skip
+ENTRY = entry(EntryKind.NEED, "a tester", day=day("03-01"), closed=day("03-02"), topics=("ux",))
+GATHERING = gathering(day=day("02-01"), until=day("02-03"), place="Ghent", kind="fair")
+EMPTY: dict[type, Any] = {
+    Person: person(phones=(), emails=(), addresses=(), name="x"),
+    Me: Me(),
+    Conversation: talk(TODAY),
+    Commitment: promise(),
+    Entry: entry(EntryKind.NOTE, "x"),
+    Gathering: gathering("x"),
+}
+FULL = [PERSON, ME, TALK, PROMISE, ENTRY, GATHERING]
+
+
+@pytest.mark.parametrize("record", FULL, ids=lambda r: type(r).__name__)
+def test_every_field_written_as_it_is_shown_gives_the_same_record(record: Any) -> None:
+    copy = EMPTY[type(record)]
+    for field in FIELDS[type(record)]:
+        copy = field.with_text(copy, "=", field.text(record), READING)
+        assert getattr(copy, field.of) == getattr(record, field.of), field.name
+        assert field.with_text(record, "=", field.text(record), READING) == record, field.name
+
+
+@pytest.mark.parametrize("record", FULL, ids=lambda r: type(r).__name__)
+def test_every_field_is_one_of_the_record_and_said_in_words(record: Any) -> None:
+    names = {field.name for field in dataclass_fields(record)}
+    for field in FIELDS[type(record)]:
+        assert field.of in names
+        assert field.label
+        assert field_of(type(record), field.name) is field
+        assert field_of(type(record), field.of.upper()) is field
+
+
+value = st.text(st.sampled_from('ab,()[]"; '), min_size=1).map(str.strip).filter(bool)
+
+
+@given(st.lists(value, max_size=4))
+def test_any_values_between_commas_come_apart_again(values: list[str]) -> None:
+    text = ", ".join(map(quoted, values))
+    assert split_values(text) == (values or [""])
+
+
+@given(st.lists(st.builds(Labelled, value, value), max_size=3, unique=True))
+def test_what_was_there_survives_being_written_again(emails: list[Labelled]) -> None:
+    who = person(emails=tuple(emails))
+    field = field_of(Person, "email")
+    assert field.with_text(who, "=", field.text(who), READING) == who
+
+
+def test_what_a_text_does_not_show_is_kept_where_the_text_stays() -> None:
+    who = person(organisations=(Affiliation(name="Acme", title="lead", since=date(2020, 1, 1)),))
+    field = field_of(Person, "organisation")
+    after = field.with_text(who, "=", "Acme (lead), Tide", READING)
+    assert after.organisations == (*who.organisations, Affiliation(name="Tide"))
+
+
+def test_values_are_added_once_and_taken_away_without_their_label() -> None:
+    field = field_of(Person, "email")
+    who = person(emails=(Labelled("a@example.org", "work"), Labelled("b@example.org")))
+    same = field.with_text(who, "+=", "b@example.org", READING)
+    assert same == who
+    more = field.with_text(who, "+=", "c@example.org (home)", READING)
+    assert more.emails[2:] == (Labelled("c@example.org", "home"),)
+    less = field.with_text(who, "-=", "a@example.org", READING)
+    assert less.emails == (Labelled("b@example.org"),)
+
+
+def test_brackets_of_a_name_are_no_label_where_the_label_is_told_empty() -> None:
+    field = field_of(Person, "organisation")
+    for name in ("Tide (UK)", "(all of it)", "f(x)", "smile :-)"):
+        who = person(organisations=(Affiliation(name=name),))
+        other = field.with_text(person(), "=", field.text(who), READING)
+        assert other.organisations == who.organisations, name
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "text", "said"),
+    [
+        (Person, "name", "", "cannot be empty"),
+        (Person, "circle", "", "cannot be empty"),
+        (Person, "circle", "friends", "inner, close, network, rolodex"),
+        (Person, "preferred", "fax", "phone"),
+        (Person, "calibre", "6", "1 to 5"),
+        (Person, "birthday", "31 february", "February"),
+        (Person, "cadence", "often", "6 weeks"),
+        (Entry, "text", "", "text cannot be empty"),
+        (Entry, "day", "", "day cannot be empty"),
+        (Conversation, "broadcast", "perhaps", "yes or no"),
+        (Conversation, "direction", "", "direction cannot be empty"),
+    ],
+)
+def test_what_cannot_be_is_refused(kind: type, name: str, text: str, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        field_of(kind, name).with_text(EMPTY[kind], "=", text, READING)
+
+
+def test_one_value_is_neither_added_to_nor_taken_from() -> None:
+    with pytest.raises(UsageError, match="name=VALUE"):
+        field_of(Person, "name").with_text(PERSON, "+=", "x", READING)
+
+
+def test_an_unknown_field_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match="Did you mean birthday"):
+        field_of(Person, "brithday")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("12 april 1985", PartialDate(4, 12, 1985)),
+        ("12 april", PartialDate(4, 12)),
+        ("--02-29", PartialDate(2, 29)),
+        ("1985-04-12", PartialDate(4, 12, 1985)),
+        ("", None),
+    ],
+)
+def test_a_birthday_may_lack_its_year(text: str, read: PartialDate | None) -> None:
+    assert field_of(Person, "birthday").with_text(PERSON, "=", text, READING).birthday == read
+
+
+def test_a_field_set_leaves_the_others() -> None:
+    after = field_of(Person, "calibre").with_text(PERSON, "=", "5", READING)
+    assert after == replace(PERSON, calibre=5)
