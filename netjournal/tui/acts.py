@@ -101,8 +101,10 @@ class ActingPage(UpkeepPage):
 
         until = await self.app.push_screen_wait(SnoozeModal(picture.day, read, what=target.name))
         if until is not None:
-            day = until
-            self.host.write(f"snooze: {target.name}", lambda now: acting.snoozed(now, item, day))
+            day, today = until, picture.day
+            self.host.write(
+                f"snooze: {target.name}", lambda now: acting.snoozed(now, item, day, today)
+            )
 
     def action_drop(self) -> None:
         """Let a promise go; for a person, not now."""

@@ -16,7 +16,7 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import PersonId
 from netjournal.journal.journal import Journal
 from netjournal.tui import keys, theme
-from netjournal.tui.host import JournalHost
+from netjournal.tui.importing import ImportingHost
 from netjournal.tui.screens.today import TodayPage
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _people() -> type[Provider]:
     return People
 
 
-class NetjournalApp(JournalHost):
+class NetjournalApp(ImportingHost):
     """netjournal in the terminal."""
 
     TITLE = "netjournal"
@@ -129,14 +129,11 @@ class NetjournalApp(JournalHost):
         self.put_again()
 
     def action_help(self) -> None:
-        """Show or hide the keys of this page."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+        """Show every key of this page."""
+        from netjournal.tui.help import HelpModal, active
+
+        self.push_screen(HelpModal(active(self)))
 
     def action_import(self) -> None:
         """Read an address book."""
-        from netjournal.tui.importing import import_cards
-
-        self.run_worker(import_cards(self), exclusive=True, group="import")
+        self.import_cards()

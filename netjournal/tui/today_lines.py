@@ -14,10 +14,10 @@ from netjournal.views.today import TodayGroup, TodayLine, TodayView
 
 COLUMNS = (
     Column(2, 2),
-    Column(9, 5, needs=62),
-    Column(26, 10),
+    Column(9, 8, needs=54),
+    Column(26, 12),
     Column(34, 6, needs=46),
-    Column(60, 10, grows=True),
+    Column(60, 22, grows=True),
 )
 """Sign, means, name, what, reason."""
 

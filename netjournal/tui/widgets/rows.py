@@ -9,6 +9,7 @@ from typing import NamedTuple, overload
 from netjournal.text import char_width, fit, safe_block, safe_line, width
 
 GAP = 2
+_MEASURED = 60
 MOST_WRAPPED = 40
 """Lines a wrapped text may take."""
 
@@ -77,11 +78,9 @@ class Lazy(Sequence[Row]):
 
 
 def measured(rows: Sequence[Row], columns: Sequence[Column]) -> list[int]:
-    """The room each column would like; a long list is not measured."""
-    if isinstance(rows, Lazy):
-        return [column.most for column in columns]
+    """The room each column would like; of a long list only the beginning is measured."""
     wanted = [0] * len(columns)
-    for row in rows:
+    for row in rows[:_MEASURED] if isinstance(rows, Lazy) else rows:
         if not row.flow:
             spans = len(row.cells) < len(columns)
             for place, cell in enumerate(row.cells[:-1] if spans else row.cells):
@@ -90,7 +89,7 @@ def measured(rows: Sequence[Row], columns: Sequence[Column]) -> list[int]:
 
 
 def shared(columns: Sequence[Column], wanted: Sequence[int], room: int) -> list[int]:
-    """The cells each column gets of the room; 0 hides it. The widest yield first."""
+    """The cells each column gets of the room; 0 hides it. The growing one yields first."""
     given = [
         want if room >= column.needs else 0 for column, want in zip(columns, wanted, strict=True)
     ]
@@ -102,7 +101,7 @@ def shared(columns: Sequence[Column], wanted: Sequence[int], room: int) -> list[
         yielding = [p for p, column in enumerate(columns) if given[p] > column.least]
         if not yielding:
             break
-        given[max(yielding, key=given.__getitem__)] -= 1
+        given[max(yielding, key=lambda p: (columns[p].grows, given[p]))] -= 1
     left = -over()
     growing = [p for p, column in enumerate(columns) if column.grows and given[p]]
     if left > 0 and growing:
