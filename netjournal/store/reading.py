@@ -151,7 +151,7 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
     )
     damage = tuple(
         f"Line {each.line} of {places.log} is damaged and was passed over; "
-        f"it is kept in {places.damaged.name}."
+        f"the next change keeps it in {places.damaged.name}."
         for each in part.damaged
     )
     problems = (*strange, *damage, *merges)

@@ -18,7 +18,7 @@ from netjournal.errors import ChangedMeanwhileError, NotConfirmedError
 from netjournal.store import history, writing
 from netjournal.store.files import OS_FILES, Files
 from netjournal.store.lock import Lock
-from netjournal.store.log import gesture_line
+from netjournal.store.log import Damage, gesture_line
 from netjournal.store.places import Places
 from netjournal.store.reading import Picture, Seen, read_journal, read_news, signature
 from netjournal.store.schema import SCHEMA
@@ -57,6 +57,7 @@ class JournalStorage(Storage):
         self._mutex = threading.RLock()
         self._seen: Seen | None = None
         self._untidy = False
+        self._damaged: tuple[Damage, ...] = ()
         self._broken = False
 
     @property
@@ -130,6 +131,9 @@ class JournalStorage(Storage):
             if self._seen.snapshot is None and self._seen.log is None:
                 writing.begin(self._files, self.places)
                 self._seen = self._look().seen
+            if self._damaged:
+                writing.set_aside(self._files, self.places, self._damaged)
+                self._damaged = ()
             self._seen = self._appended(self._seen, line)
 
     def append_unseen(self, gesture: Gesture) -> None:
@@ -228,6 +232,7 @@ class JournalStorage(Storage):
     def _look(self) -> Picture:
         picture = read_journal(self._files, self.places)
         self._seen, self._untidy = picture.seen, picture.untidy
+        self._damaged = picture.damaged
         return picture
 
     def _published(self, picture: Picture, tables: Tables) -> Picture:

@@ -52,6 +52,7 @@ def test_a_tail_longer_than_one_look_back_is_cut_by_a_cold_writer(path: Path) ->
     with storage.locked():
         storage.append_unseen(added("7"))
     assert log.read_bytes().startswith(whole)
+    assert log.read_bytes().endswith(b"]}\n")
     assert people(path).keys() == {"1", "2", "3", "4", "5", "7"}
 
 
@@ -66,6 +67,7 @@ def test_a_damaged_line_is_passed_over_told_and_kept(path: Path) -> None:
     assert storage.fold_due()
     save(storage, added("6"))
     damaged = path.with_name("journal.json.damaged")
+    assert damaged.read_bytes().count(b"Persom 4") == 1
     fold(storage)
     assert damaged.read_bytes().count(b"Persom 4") == 1
     assert damaged.stat().st_mode & 0o777 == 0o600

@@ -130,6 +130,21 @@ def check_usable(storage: JournalStorage, path: Path, outcome: BaseException | N
     assert storage.load().tables["people"].keys() == before | {"7"}
 
 
+def test_a_write_of_tinydb_killed_anywhere_leaves_the_old_tables_or_the_new(tmp_path: Path) -> None:
+    def put(storage: JournalStorage) -> None:
+        storage.read()
+        storage.write({"people": {"3": {"name": "Person 3"}}})
+
+    seen: set[frozenset[str]] = set()
+    for at in range(number_of_calls(two_people, put, tmp_path)):
+        path = tmp_path / str(at) / "journal.json"
+        two_people(path)
+        with suppress(Killed):
+            put(JournalStorage(path, files=FaultyFiles("killed", at)))
+        seen.add(frozenset(people(path)))
+    assert seen == {frozenset("12"), frozenset("3")}
+
+
 @pytest.mark.parametrize("act", [append, fold])
 def test_every_call_that_makes_a_save_durable_is_made_before_it_returns(
     tmp_path: Path, act: Act

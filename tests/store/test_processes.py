@@ -146,6 +146,7 @@ def test_a_lock_file_removed_at_the_worst_moment_does_not_let_two_in(tmp_path: P
         def lock(self, fd: int) -> bool:
             if not removed:
                 removed.append(lock.rename(tmp_path / "elsewhere"))
+                lock.touch()
             return super().lock(fd)
 
     second = JournalStorage(path, lock_timeout=0.05)
