@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
-from netjournal.domain.standing import Standing
-from netjournal.domain.values import Circle, EntryKind, Owner
+from netjournal.domain.standing import Standing, State
+from netjournal.domain.values import Channel, Circle, EntryKind, Owner
 from netjournal.errors import UsageError
 from netjournal.text import fold
 
@@ -57,6 +57,7 @@ class Subject(Protocol):
         ...
 
 
+T = TypeVar("T")
 Test = Callable[[Subject, date], bool]
 Make = Callable[[str], Test]
 
@@ -109,13 +110,23 @@ def _holding(read: Callable[[Subject], Iterable[str]]) -> Make:
     return make
 
 
+def _chosen(field: str, known: Mapping[str, T], value: str) -> T:
+    """What a field's value stands for, among those it may have.
+
+    Raises:
+        UsageError: it is none of them.
+    """
+    if fold(value) not in known:
+        raise UsageError(f"{field}: is one of {', '.join(known)}, not {value!r}.")
+    return known[fold(value)]
+
+
 def _one_of(field: str, values: Iterable[str], read: Callable[[Subject], Iterable[str]]) -> Make:
-    known = tuple(values)
+    known = {value: value for value in values}
 
     def make(value: str) -> Test:
-        if fold(value) not in known:
-            raise UsageError(f"{field}: is one of {', '.join(known)}, not {value!r}.")
-        return lambda subject, _: fold(value) in read(subject)
+        meant = _chosen(field, known, value)
+        return lambda subject, _: meant in read(subject)
 
     return make
 
@@ -175,13 +186,15 @@ def _owes(value: str) -> Test:
         "them": open_of(Owner.MINE),
         "reply": lambda subject, _: subject.standing.reply_owed is not None,
     }
-    if value not in tests:
-        raise UsageError(f"owes: is one of {', '.join(tests)}, not {value!r}.")
-    return tests[value]
+    return _chosen("owes", tests, value)
 
 
-_STATES = ("fresh", "due_soon", "stale", "dormant", "not_yet", "resting", "died")
+def _in_state(state: State) -> Test:
+    return lambda subject, _: subject.standing.state is state
+
+
 _IS: dict[str, Test] = {
+    **{state.value: _in_state(state) for state in State},
     "cooling": lambda subject, _: subject.standing.cooling_since is not None,
     "in_touch": lambda subject, _: subject.standing.in_touch,
     "network": lambda subject, _: subject.person.circle.in_network,
@@ -189,11 +202,7 @@ _IS: dict[str, Test] = {
 
 
 def _is(value: str) -> Test:
-    if value in _STATES:
-        return lambda subject, _: subject.standing.state == value
-    if value in _IS:
-        return _IS[value]
-    raise UsageError(f"is: is one of {', '.join((*_STATES, *_IS))}, not {value!r}.")
+    return _chosen("is", _IS, value)
 
 
 _HAS: dict[str, Callable[[Subject], object]] = {
@@ -210,21 +219,20 @@ _HAS: dict[str, Callable[[Subject], object]] = {
 
 
 def _has(value: str) -> Test:
-    if value not in _HAS:
-        raise UsageError(f"has: is one of {', '.join(_HAS)}, not {value!r}.")
-    return lambda subject, _: bool(_HAS[value](subject))
+    held = _chosen("has", _HAS, value)
+    return lambda subject, _: bool(held(subject))
 
 
 CONDITIONS: dict[str, Make] = {
     "name": _holding(lambda s: (s.person.name, *s.person.nicknames)),
-    "circle": _one_of("circle", tuple(Circle), lambda s: (s.person.circle.value,)),
+    "circle": _one_of("circle", tuple(Circle), lambda s: (s.person.circle,)),
     "is": _is,
     "last": _last,
     "due": _due,
     "calibre": _calibre,
     "owes": _owes,
     "has": _has,
-    "channel": _holding(lambda s: (c.channel.value for c in s.conversations)),
+    "channel": _one_of("channel", tuple(Channel), lambda s: (c.channel for c in s.conversations)),
     "topic": _holding(_topics),
     "need": _holding(_entries(EntryKind.NEED)),
     "offer": _holding(_entries(EntryKind.OFFER)),

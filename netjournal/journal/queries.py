@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import Protocol
 
@@ -50,7 +51,8 @@ class Word:
         return fold(self.text) in subject.haystack
 
     def __str__(self) -> str:
-        return f'"{self.text}"' if " " in self.text else self.text
+        keyword = self.text == "OR" or self.text.lower() == "not"
+        return self.text if _BARE.fullmatch(self.text) and not keyword else f'"{self.text}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,15 @@ class Condition:
 
     field: str
     value: str
-    test: Test
+    test: Test = dataclass_field(compare=False, repr=False)
 
     def matches(self, subject: Subject, today: date) -> bool:
         """Whether the field holds it."""
         return self.test(subject, today)
 
     def __str__(self) -> str:
-        return f'{self.field}:"{self.value}"' if " " in self.value else f"{self.field}:{self.value}"
+        bare = self.value and not re.search(r"\s", self.value)
+        return f"{self.field}:{self.value}" if bare else f'{self.field}:"{self.value}"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,9 @@ class Either:
 _TOKEN = re.compile(
     r'(?P<minus>-?)(?:(?P<field>[A-Za-z_]+)(?P<sep>:|(?=[<>])))?(?P<value>"[^"]*"?|\S+)'
 )
+_BARE = re.compile(r'[^\s":<>-][^\s":<>]*')
+"""A word that reads back as itself without quotes."""
+_FIELD_ALONE = re.compile(r"[A-Za-z_]+:")
 _ALIASES = {"org": "organisation", "tag": "topic", "needs": "need", "offers": "offer"}
 
 
@@ -135,10 +141,9 @@ def parse_query(text: str) -> Query:
             negate = True
             continue
         query = _atom(match)
-        if negate or match["minus"]:
-            query = Not(query)
+        if query is not None:
+            groups[-1].append(Not(query) if negate or match["minus"] else query)
         negate = False
-        groups[-1].append(query)
     parts = tuple(_all(group) for group in groups if group)
     if not parts:
         return Anybody()
@@ -149,11 +154,14 @@ def _all(group: list[Query]) -> Query:
     return group[0] if len(group) == 1 else All(tuple(group))
 
 
-def _atom(match: re.Match[str]) -> Query:
-    value = match["value"].strip('"')
+def _atom(match: re.Match[str]) -> Query | None:
+    """A word or a condition; quotes only hold together, and hold nothing when they are empty."""
+    value = match["value"].replace('"', "")
     name = match["field"]
     if name is None:
-        return Word(value)
+        if _FIELD_ALONE.fullmatch(match["value"]):
+            raise UsageError(f"{value} needs a value, as in circle:close or last:90d.. .")
+        return Word(value) if value.strip() else None
     field = _ALIASES.get(name.lower(), name.lower())
     make = CONDITIONS.get(field)
     if make is None:
