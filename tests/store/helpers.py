@@ -98,7 +98,7 @@ class FaultyFiles(QuickFiles):
                 raise Killed
             case "interrupted":
                 raise KeyboardInterrupt
-            case "full" | "torn":
+            case "torn":
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
             case _:
                 raise OSError(errno.EIO, os.strerror(errno.EIO))

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from pathlib import Path
 
 import pytest
 
-from netjournal.domain.gesture import Change, Tables
-from netjournal.errors import ChangedMeanwhileError, NotSavedError, UnreadableError
-from netjournal.store import history, schema
+from netjournal.domain.gesture import Change
+from netjournal.errors import ChangedMeanwhileError
+from netjournal.store import schema
 from netjournal.store.storage import FOLD_BYTES, JournalStorage
 from tests.store.helpers import (
     FaultyFiles,
     QuickFiles,
     added,
-    changed,
     fold,
     gesture,
-    ids,
     log_of,
     people,
     quick,
@@ -229,189 +225,6 @@ def test_adding_unseen_to_a_reformatted_journal_works(path: Path) -> None:
     loaded = quick(path).load()
     assert people(loaded).keys() == {"1", "2"}
     assert loaded.problems == ()
-
-
-@pytest.mark.parametrize("mask", [0o000, 0o022, 0o077, 0o777])
-def test_files_are_0600_and_folders_0700_whatever_the_umask(tmp_path: Path, mask: int) -> None:
-    path = tmp_path / "a" / "b" / "journal.json"
-    old = os.umask(mask)
-    try:
-        storage = quick(path)
-        save(storage, added("1"))
-        fold(storage)
-        save(storage, added("2"))
-    finally:
-        os.umask(old)
-    assert {each.stat().st_mode & 0o777 for each in path.parent.iterdir()} == {0o600}
-    assert [folder.stat().st_mode & 0o777 for folder in (path.parent, path.parent.parent)] == [
-        0o700,
-        0o700,
-    ]
-    names = {each.name for each in path.parent.iterdir()}
-    assert names == {"journal.json", "journal.json.log", ".journal.json.lock"}
-
-
-def test_a_linked_journal_keeps_its_link_and_its_files_beside_the_real_one(tmp_path: Path) -> None:
-    real = tmp_path / "real" / "journal.json"
-    link = tmp_path / "link.json"
-    link.symlink_to(real)
-    save(quick(link), added("1"))
-    fold(quick(link))
-    save(quick(real), added("2"))
-    assert link.is_symlink()
-    assert people(link) == people(real)
-    assert people(link).keys() == {"1", "2"}
-    assert [each.name for each in tmp_path.iterdir() if each.name != "real"] == ["link.json"]
-
-
-@pytest.mark.parametrize(
-    ("code", "words"),
-    [
-        (errno.ENOSPC, "the disk is full"),
-        (errno.EROFS, "read-only"),
-        (errno.EACCES, "permission is missing"),
-        (errno.EBUSY, "the system is using it"),
-        (errno.EMLINK, "too many links"),
-    ],
-)
-def test_a_failure_is_a_sentence_with_path_reason_and_remedy(
-    path: Path, code: int, words: str
-) -> None:
-    class Failing(QuickFiles):
-        def write(self, *_: object) -> int:
-            raise OSError(code, os.strerror(code))
-
-        def read(self, *_: object) -> bytes:
-            raise OSError(code, os.strerror(code))
-
-    with pytest.raises(NotSavedError, match=words) as told:
-        save(JournalStorage(path, files=Failing()), added("1"))
-    assert str(path) in told.value.message
-    assert told.value.message.endswith(".")
-    save(quick(path), added("1"))
-    with pytest.raises(UnreadableError, match=words):
-        JournalStorage(path, files=Failing()).load()
-
-
-def test_the_owner_of_a_replaced_file_is_kept(path: Path) -> None:
-    given: list[tuple[int, int]] = []
-
-    class AsRoot(QuickFiles):
-        def stat(self, path: Path) -> os.stat_result:
-            real = list(super().stat(path))
-            return (
-                os.stat_result((*real[:4], 1234, 5678, *real[6:])) if given else super().stat(path)
-            )
-
-        def chown(self, fd: int, uid: int, gid: int) -> None:
-            super().chown(fd, -1, -1)
-            given.append((uid, gid))
-
-    from netjournal.store.files import replace_file
-
-    path.parent.mkdir()
-    path.write_bytes(b"old")
-    files = AsRoot()
-    given.append((0, 0))
-    assert replace_file(files, path, b"new")
-    assert given == [(0, 0), (1234, 5678)]
-    assert path.read_bytes() == b"new"
-
-
-def test_history_keeps_what_was_before_and_digests_of_what_came(path: Path) -> None:
-    storage = quick(path)
-    before, after = {"name": "Ana"}, {"name": "Ana Ruiz"}
-    save(
-        storage, added("1", before), changed("1", before, after), changed("1", after, None, by="10")
-    )
-    log = storage.load().log
-    fold(storage)
-    loaded = storage.load()
-    assert loaded.log == ()
-    assert ids(loaded.history) == ["1", "9", "10"]
-    assert loaded.history[1].changes[0].before == before
-    assert loaded.history[1].changes[0].after != after
-    for old, kept in zip(log, loaded.history, strict=True):
-        for state in (None, before, after):
-            assert history.is_as_left(old.changes[0], state) == history.is_as_left(
-                kept.changes[0], state
-            )
-    assert [
-        history.is_as_left(loaded.history[1].changes[0], state) for state in (before, after)
-    ] == [
-        False,
-        True,
-    ]
-
-
-def test_history_is_bounded_by_count_and_by_bytes() -> None:
-    short = [gesture(str(n), Change("people", str(n), None, {})) for n in range(1_500)]
-    kept = history.with_new({}, short, snapshot_size=0)
-    assert list(kept) == [str(n) for n in range(500, 1_500)]
-    again = history.with_new(kept, [added("2000")], snapshot_size=0)
-    assert list(again) == [*map(str, range(501, 1_500)), "2000"]
-    long = [changed("1", {"text": "x" * 100_000}, None, by=str(n)) for n in range(20)]
-    assert len(history.with_new({}, long, snapshot_size=0)) == 5
-    assert len(history.with_new({}, long, snapshot_size=4_100_000)) == 10
-    huge = changed("1", {"text": "x" * 10_000_000}, None, by="7")
-    assert list(history.with_new(kept, [huge], snapshot_size=0)) == ["7"]
-
-
-def test_an_undo_is_remembered_as_such(path: Path) -> None:
-    from dataclasses import replace
-
-    storage = quick(path)
-    save(storage, added("1"), replace(changed("1", {"name": "Person 1"}, None), undoes="1"))
-    fold(storage)
-    assert [each.undoes for each in storage.load().history] == [None, "1"]
-
-
-def test_older_schemas_are_lifted_step_by_step_and_by_the_next_writer(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def shout(tables: Tables) -> None:
-        tables["people"] = {
-            id: {**raw, "name": str(raw["name"]).upper()} for id, raw in tables["people"].items()
-        }
-
-    def stamp(tables: Tables) -> None:
-        tables["people"] = {id: {**raw, "lifted": True} for id, raw in tables["people"].items()}
-
-    save(quick(path), added("1"))
-    old = path.read_bytes(), log_of(path).read_bytes()
-    for module in ("schema", "reading", "writing", "storage"):
-        monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 3)
-    real = schema.migrate
-    monkeypatch.setattr(
-        "netjournal.store.reading.migrate", lambda tables, was: real(tables, was, (shout, stamp))
-    )
-    lifted = {"1": {"name": "PERSON 1", "lifted": True}}
-    storage = quick(path)
-    assert people(storage.load()) == lifted
-    assert (path.read_bytes(), log_of(path).read_bytes()) == old
-    save(storage, added("2", {"name": "NEW"}))
-    assert people(storage.load()) == {**lifted, "2": {"name": "NEW"}}
-    assert storage.load().tables["meta"]["1"]["schema"] == 3
-    assert b'{"schema":3' in log_of(path).read_bytes()
-
-
-def test_a_cold_writer_lifts_an_older_schema_first(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    save(quick(path), added("1"))
-    for module in ("schema", "reading", "writing", "storage"):
-        monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 2)
-    monkeypatch.setattr("netjournal.store.reading.migrate", lambda *_: None)
-    storage = quick(path)
-    with storage.locked():
-        storage.append_unseen(added("2"))
-    loaded = storage.load()
-    assert loaded.tables["meta"]["1"]["schema"] == 2
-    assert people(loaded).keys() == {"1", "2"}
-
-
-def test_there_is_a_step_for_every_schema() -> None:
-    assert len(schema.MIGRATIONS) == schema.SCHEMA - 1
 
 
 def test_unknown_tables_and_fields_survive(path: Path) -> None:

@@ -1,0 +1,63 @@
+"""The history table: enough for undo, and small."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from netjournal.domain.gesture import Change
+from netjournal.store import history
+from tests.store.helpers import added, changed, fold, gesture, ids, quick, save
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "journal.json"
+
+
+def test_history_keeps_what_was_before_and_digests_of_what_came(path: Path) -> None:
+    storage = quick(path)
+    before, after = {"name": "Ana"}, {"name": "Ana Ruiz"}
+    save(
+        storage, added("1", before), changed("1", before, after), changed("1", after, None, by="10")
+    )
+    log = storage.load().log
+    fold(storage)
+    loaded = storage.load()
+    assert loaded.log == ()
+    assert ids(loaded.history) == ["1", "9", "10"]
+    assert loaded.history[1].changes[0].before == before
+    assert loaded.history[1].changes[0].after != after
+    for old, kept in zip(log, loaded.history, strict=True):
+        for state in (None, before, after):
+            assert history.is_as_left(old.changes[0], state) == history.is_as_left(
+                kept.changes[0], state
+            )
+    assert [
+        history.is_as_left(loaded.history[1].changes[0], state) for state in (before, after)
+    ] == [
+        False,
+        True,
+    ]
+
+
+def test_history_is_bounded_by_count_and_by_bytes() -> None:
+    short = [gesture(str(n), Change("people", str(n), None, {})) for n in range(1_500)]
+    kept = history.with_new({}, short, snapshot_size=0)
+    assert list(kept) == [str(n) for n in range(500, 1_500)]
+    again = history.with_new(kept, [added("2000")], snapshot_size=0)
+    assert list(again) == [*map(str, range(501, 1_500)), "2000"]
+    long = [changed("1", {"text": "x" * 100_000}, None, by=str(n)) for n in range(20)]
+    assert len(history.with_new({}, long, snapshot_size=0)) == 5
+    assert len(history.with_new({}, long, snapshot_size=4_100_000)) == 10
+    huge = changed("1", {"text": "x" * 10_000_000}, None, by="7")
+    assert list(history.with_new(kept, [huge], snapshot_size=0)) == ["7"]
+
+
+def test_an_undo_is_remembered_as_such(path: Path) -> None:
+    storage = quick(path)
+    save(storage, added("1"), replace(changed("1", {"name": "Person 1"}, None), undoes="1"))
+    fold(storage)
+    assert [each.undoes for each in storage.load().history] == [None, "1"]
