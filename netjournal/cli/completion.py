@@ -99,7 +99,7 @@ def _my_fields(_: Context) -> Iterable[str]:
 
 def _records(context: Context) -> Iterable[str]:
     """Ids of what was done last: what one wants to remove or correct."""
-    from netjournal.journal.snapshot import ADDRESSABLE
+    from netjournal.journal.ids import ADDRESSABLE
 
     snapshot = context.snapshot
     recent = (

@@ -95,8 +95,13 @@ class Output:
 
     def line(self, *pieces: Piece | str, indent: int = 0) -> None:
         """Write one line; bare strings are made safe like pieces."""
-        parts = (p if isinstance(p, Piece) else _spaced(p) for p in pieces)
-        self._write(" " * indent + "".join(map(self._painted, parts)).rstrip(" ") + "\n")
+        parts = [p if isinstance(p, Piece) else _spaced(p) for p in pieces]
+        while parts and not parts[-1].text.strip(" "):
+            parts.pop()
+        if parts:
+            parts[-1] = Piece(parts[-1].text.rstrip(" "), parts[-1].style)
+            self._write(" " * indent + "".join(map(self._painted, parts)))
+        self._write("\n")
 
     def sides(self, left: Piece, right: Piece) -> None:
         """A piece at the left edge and one at the right; joined where there is no edge."""
@@ -179,24 +184,24 @@ def _spaced(text: str) -> Piece:
 Row = Sequence[Piece]
 
 
-def widths_of(rows: Sequence[Row], room: int | None, shrink: Sequence[int] = ()) -> list[int]:
-    """Cells of each column so that every row fits the room, two cells between columns.
+Least = tuple[int, int]
+"""A column that gives way, and the cells it keeps."""
 
-    Columns named in ``shrink`` give way, the widest first, none below six cells.
+
+def widths_of(rows: Sequence[Row], room: int | None, shrink: Sequence[Least] = ()) -> list[int]:
+    """Cells of each column so that a row fits the room, two cells between columns.
+
+    The columns of ``shrink`` give way in that order; a column without cells is left out.
     """
     count = max(map(len, rows), default=0)
     widths = [max((row[i].width for row in rows if i < len(row)), default=0) for i in range(count)]
     if room is None:
         return widths
-    while sum(widths) + 2 * (count - 1) > room:
-        widest = max(shrink, key=lambda i: widths[i], default=None)
-        if widest is None or widths[widest] <= _LEAST:
-            break
-        widths[widest] -= 1
+    for column, least in shrink:
+        over = sum(widths) + 2 * (len([w for w in widths if w]) - 1) - room
+        if over > 0 and column < count:
+            widths[column] = max(min(least, widths[column]), widths[column] - over)
     return widths
-
-
-_LEAST = 6
 
 
 def in_columns(row: Row, widths: Sequence[int]) -> list[Piece | str]:

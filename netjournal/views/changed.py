@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from netjournal.domain.gesture import Change, Gesture, Raw
+from netjournal.domain.gesture import Change, Gesture, Raw, Table
+from netjournal.domain.values import Channel, Circle, CommitmentState, Direction, Reply
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.undoing import effective
+from netjournal.views.signs import talk_words
 
 _HIDDEN = {"made"}
+_UNWRITTEN: Mapping[tuple[str, str], object] = {
+    ("people", "circle"): Circle.ROLODEX,
+    ("commitments", "state"): CommitmentState.OPEN,
+}
+"""What stands for a field that a record does not write because it is the default."""
 _KIND = {"people": "person", "entries": "entry", "history": "history", "meta": "meta"}
 VALUE_LIMIT = 60
 
@@ -43,6 +50,8 @@ def shown(value: object) -> str:
     """A value in short; what is empty is said as such."""
     if value in (None, "", [], (), {}):
         return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, list | tuple):
         text = ", ".join(shown(item) for item in value)
     elif isinstance(value, Mapping):
@@ -58,13 +67,13 @@ def record_changes(changes: Iterable[Change], snapshot: Snapshot) -> tuple[Recor
 
 
 def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:
-    before, after = change.before or {}, change.after or {}
+    before, after = _whole(change.table, change.before), _whole(change.table, change.after)
     names = [name for name in {**before, **after} if name not in _HIDDEN]
     verb = "new" if change.before is None else "removed" if change.after is None else "edited"
     return RecordChange(
         kind=_KIND.get(change.table, change.table.removesuffix("s")),
         id=change.id,
-        what=_known_by(after or before, snapshot),
+        what=_known_by(change.table, after or before, snapshot),
         verb=verb,
         fields=tuple(
             FieldChange(name, before.get(name), after.get(name))
@@ -74,11 +83,43 @@ def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:
     )
 
 
-def _known_by(raw: Raw, snapshot: Snapshot) -> str:
+def _whole(table: str, raw: Raw | None) -> Raw:
+    """A record with the defaults that are worth telling; empty for none."""
+    if raw is None:
+        return {}
+    defaults = {name: value for (of, name), value in _UNWRITTEN.items() if of == table}
+    return {**defaults, **raw}
+
+
+def _known_by(table: str, raw: Raw, snapshot: Snapshot) -> str:
+    if table == Table.CONVERSATIONS:
+        return _conversation(raw, snapshot)
+    if table == Table.PEOPLE and not raw.get("name"):
+        return "me"
     for name in ("name", "text", "uid"):
         value = raw.get(name)
         if isinstance(value, str) and value:
             return shown(value)
+    return _names(raw, snapshot)
+
+
+def _conversation(raw: Raw, snapshot: Snapshot) -> str:
+    """``called, no answer · Ana Ruiz · the flat``, as far as it says so."""
+    parts = [_names(raw, snapshot), shown(raw["text"]) if raw.get("text") else ""]
+    try:
+        reply = raw.get("reply")
+        words = talk_words(
+            Channel(str(raw.get("channel"))),
+            Direction(str(raw.get("direction"))),
+            Reply(str(reply)) if reply else None,
+            broadcast=bool(raw.get("broadcast")),
+        )
+    except ValueError:
+        words = ""  # edited by hand into something else
+    return " · ".join(part for part in (words, *parts) if part)
+
+
+def _names(raw: Raw, snapshot: Snapshot) -> str:
     people = raw.get("people") or [raw.get("person")]
     ids = people if isinstance(people, list | tuple) else ()
     return ", ".join(snapshot.name_of(id) for id in ids if isinstance(id, str))

@@ -210,7 +210,7 @@ def _drafts(context: Context) -> int:
         context.output.json("drafts", rows)
         return ExitCode.DONE
     cells = [(dim(context.snapshot.short(d.id)), dim(d.day), piece(d.text)) for d in drafts]
-    widths = widths_of(cells, context.output.width, shrink=(2,))
+    widths = widths_of(cells, context.output.width, shrink=((2, 20),))
     for draft, row in zip(drafts, cells, strict=True):
         context.output.line(*in_columns(row, widths))
         context.output.line(dim(draft.reason), indent=sum(widths[:2]) + 4)

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         )
         for line in lines
     ]
-    widths = widths_of(rows, context.output.width, shrink=(1,))
+    widths = widths_of(rows, context.output.width, shrink=((1, 12),))
     for row in rows:
         context.output.line(*in_columns(row, widths))
     if not rows:

@@ -72,7 +72,7 @@ _HEAD = ("id", "", "name", "circle", "", "last contact", "organisation")
 def _print(rows: Sequence[PersonRow], context: Context) -> None:
     output = context.output
     cells = [tuple(map(dim, _HEAD)), *map(_cells, rows)]
-    widths = widths_of(cells, output.width, shrink=(2, 6))
+    widths = widths_of(cells, output.width, shrink=((6, 12), (2, 12), (6, 0), (5, 0)))
     for row in cells:
         output.line(*in_columns(row, widths))
 

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             (dim(hit.short), dim(hit.kind), dim(hit.day), piece(hit.name), piece(hit.snippet))
             for hit in shown
         ]
-        widths = widths_of(rows, context.output.width, shrink=(3, 4))
+        widths = widths_of(rows, context.output.width, shrink=((3, 16), (4, 20), (1, 0)))
         for row in rows:
             context.output.line(*in_columns(row, widths))
         if len(shown) < len(hits):

@@ -17,6 +17,7 @@ from netjournal.cli.output import (
     in_columns,
     piece,
     widths_of,
+    wrapped,
 )
 from netjournal.cli.parser import Parser
 from netjournal.domain.values import Channel
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from netjournal.views.today import TodayLine, TodayView
 
 _INDENT = 2
-_LEAST_REST = 24
+_LEAST_WORDS = 36
 """Cells that the words of a line keep, whatever the names take."""
 
 
@@ -74,38 +75,37 @@ def _print(view: TodayView, output: Output) -> None:
     output.sides(bold(view.title), in_touch)
     output.line()
     heads = {line.id: _head(line) for group in view.groups for line in group.shown}
-    room = None if output.width is None else output.width - _INDENT - _LEAST_REST
-    widths = widths_of(list(heads.values()), room, shrink=(3,))
+    room = None if output.width is None else output.width - _INDENT - _LEAST_WORDS
+    widths = widths_of(list(heads.values()), room, shrink=((2, 12),))
+    used = _INDENT + sum(widths) + 2 * len(widths)
+    left = None if output.width is None else output.width - used
     for group in view.groups:
         output.line(bold(group.title))
         for line in group.shown:
-            left = in_columns(heads[line.id], widths)
-            used = _INDENT + sum(widths) + 2 * len(widths)
-            rest = None if output.width is None else output.width - used
-            output.line(*left, "  ", *_words(line, rest), indent=_INDENT)
+            first, *more = _words(line, left)
+            head = in_columns(heads[line.id], widths)
+            output.line(*head, "  ", *first, indent=_INDENT)
+            for pieces in more:
+                output.line(*pieces, indent=used)
         if group.more:
             output.line(dim(f"{group.more} more"), indent=_INDENT)
         output.line()
 
 
 def _head(line: TodayLine) -> Sequence[Piece]:
-    sign = piece(line.sign, Style.ACCENT).fitted(2)
-    return (dim(line.id), sign, piece(line.item.channel or ""), piece(line.name))
+    channel = line.item.channel or ""
+    sign = piece(line.sign).fitted(2).text
+    return dim(line.id), piece(f"{sign}{channel}", Style.ACCENT), piece(line.name)
 
 
-def _words(line: TodayLine, room: int | None) -> Sequence[Piece | str]:
-    """What it is and why: the reason is kept whole as long as there is room for it."""
+def _words(line: TodayLine, room: int | None) -> Sequence[Sequence[Piece | str]]:
+    """What it is and why, on one line if there is room, else the reason below."""
     what, reason = piece(line.what), dim(line.reason)
     between = " · " if what.text and reason.text else ""
     if room is None or what.width + len(between) + reason.width <= room:
-        return what, between, reason
-    left = room - reason.width - len(between)
-    if left >= _LEAST_WHAT:
-        return what.fitted(left), between, reason
-    return (reason.fitted(room),) if reason.text else (what.fitted(room),)
-
-
-_LEAST_WHAT = 8
+        return ((what, between, reason),)
+    why = [(dim(part),) for part in wrapped(line.reason, room)]
+    return [(what.fitted(room),), *why] if what.text else why
 
 
 def _nothing(context: Context, channel: Channel | None) -> str:
