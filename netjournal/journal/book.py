@@ -92,18 +92,20 @@ class Book:
         allowed = _errors_allowed(key)
         if not allowed:
             return ()
-        near: dict[str, NameMatch] = {}
-        for keys in (self._base, self._over):
-            hits = process.extract(
+        hits = [
+            (distance, other)
+            for keys in (self._base, self._over)
+            for other, distance, _ in process.extract(
                 key, keys.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12
             )
-            for other, _distance, _ in hits:
-                if not _plausible(key, other):
-                    continue
-                for id, fit in self._found(other):
-                    match = self._match(id, fit)
-                    if match.known or fit is Fit.FULL:
-                        near.setdefault(id, match)
+            if _plausible(key, other)
+        ]
+        near: dict[str, NameMatch] = {}
+        for _, other in sorted(hits):
+            for id, fit in self._found(other):
+                match = self._match(id, fit)
+                if match.known or fit is Fit.FULL:
+                    near.setdefault(id, match)
         return tuple(near.values())[:5]
 
     def gatherings(self, phrase: str) -> Sequence[GatheringMatch]:

@@ -57,10 +57,9 @@ class Field:
             return replace(record, **{self.of: self.read(text.strip(), reading)})
         parts = texts.split_values(text) if text.strip() else []
         have = getattr(record, self.of)
-        # what reads as it did keeps what its text does not show, such as the days of a job
+        # what is written as it was keeps what its text does not show, such as the days of a job
         known = {self.show(value): value for value in have}
-        read = (self.read(part, reading) for part in parts)
-        values = tuple(known.get(self.show(value), value) for value in read)
+        values = tuple(known[part] if part in known else self.read(part, reading) for part in parts)
         if operator == "+=":
             values = have + tuple(value for value in values if value not in have)
         elif operator == "-=":

@@ -117,7 +117,9 @@ class _Recording:
         return ids
 
     def _my_open(self) -> Iterable[Commitment]:
-        return (promise for id in self.people for promise in self.snapshot.commitments_of(id))
+        """Promises with anybody of the line; one with several of them is still one."""
+        found = (promise for id in self.people for promise in self.snapshot.commitments_of(id))
+        return {promise.id: promise for promise in found}.values()
 
     def _gathering(self) -> Gathering | None:
         event = self.capture.event

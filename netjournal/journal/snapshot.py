@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -22,22 +21,11 @@ from netjournal.domain.values import (
     RecordId,
 )
 from netjournal.journal.book import Book, Keys, keys_of
+from netjournal.journal.ids import Ids, found_in, sorted_ids
 from netjournal.journal.layers import Index, KeysOf, Layered, Overlay, index_of, laid_over
 from netjournal.store.codec import decode
 
 R = TypeVar("R")
-
-ADDRESSABLE = (
-    Table.PEOPLE,
-    Table.COMMITMENTS,
-    Table.CONVERSATIONS,
-    Table.ENTRIES,
-    Table.GATHERINGS,
-    Table.INTRODUCTIONS,
-    Table.DRAFTS,
-)
-"""Tables whose records a person names by the beginning of their id."""
-SHORTEST_ID = 4
 
 
 def _strings(field: str) -> KeysOf:
@@ -88,12 +76,6 @@ class Snapshot:
         if id in over:
             return over[id]
         return self._base.get(table, {}).get(id)
-
-    def unfit(self, table: Table, record_class: type) -> tuple[str, ...]:
-        """Ids of records that do not fit the schema; they are kept and shown by ``doctor``."""
-        return tuple(
-            id for id in self.table(table) if self._record(table, record_class, id) is None
-        )
 
     def _record(self, table: str, cls: type[R], id: str) -> R | None:
         raw = self.raw(table, id)
@@ -204,7 +186,8 @@ class Snapshot:
 
     def has_talked(self, person: PersonId) -> bool:
         """Whether anything ever passed between me and somebody."""
-        return bool(self._index(Table.CONVERSATIONS, "people")[person])
+        index = self._index(Table.CONVERSATIONS, "people")
+        return any(index[id] for id in (person, *self._merged_from.get(person, ())))
 
     def about(self, person: PersonId) -> str:
         """What tells somebody apart: organisation, circle, the last day something passed."""
@@ -318,41 +301,16 @@ class Snapshot:
 
     # ids as people type them
 
-    @property
-    def _sorted_ids(self) -> list[str]:
-        if self._shared.ids is None:
-            self._shared.ids = sorted(
-                id for table in ADDRESSABLE for id in self._base.get(table, {})
-            )
-        return self._shared.ids
-
     @cached_property
-    def _over_ids(self) -> tuple[str, ...]:
-        return tuple(id for table in ADDRESSABLE for id in self._overlay.get(table, {}))
+    def _ids(self) -> Ids:
+        if self._shared.ids is None:
+            self._shared.ids = sorted_ids(self._base)
+        return Ids(self._shared.ids, sorted_ids(self._overlay))
 
     def short(self, id: str) -> str:
         """The shortest beginning of an id that names no other record."""
-        ids = self._sorted_ids
-        place = bisect_left(ids, id)
-        around = [*ids[max(0, place - 1) : place + 2], *self._over_ids]
-        shared = max((_common(id, other) for other in around if other != id), default=0)
-        return id[: max(SHORTEST_ID, shared + 1)]
+        return self._ids.short(id)
 
     def find(self, beginning: str) -> tuple[tuple[Table, str], ...]:
         """Every record whose id begins so, with its table."""
-        found = []
-        for table in ADDRESSABLE:
-            rows = self.table(table)
-            if beginning in rows:
-                return ((table, beginning),)
-            found += [(table, id) for id in rows if id.startswith(beginning)]
-        return tuple(found)
-
-
-def _common(one: str, other: str) -> int:
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        length += 1
-    return length
+        return found_in(beginning, self.table)
