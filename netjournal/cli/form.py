@@ -23,8 +23,8 @@ def form_text(record: Any, title: str) -> str:
     lines = []
     for field in FIELDS[type(record)]:
         value = field.text(record).replace("\n", f"\n{_HANGING}")
-        hint = f"    # {field.help}" if field.help and not value else ""
-        lines.append(f"{field.name}: {value}{hint}".rstrip())
+        lines += [f"# {field.help}"] if field.help else []
+        lines.append(f"{field.name}: {value}".rstrip(" "))
     return _HEAD.format(title=safe_block(title)) + "\n" + "\n".join(lines) + "\n"
 
 
@@ -41,20 +41,17 @@ def changed_in(before: str, after: str) -> list[Assignment]:
 def _values(form: str) -> Mapping[str, str]:
     values: dict[str, str] = {}
     name = ""
+    blank = ""
     for number, line in enumerate(form.split("\n"), 1):
-        if line.startswith("#") or not line.strip():
-            continue
         if line.startswith(_HANGING) and name:
-            values[name] += "\n" + line[len(_HANGING) :]
-            continue
-        name, colon, text = line.partition(":")
-        name = name.strip()
-        if not colon or not name.replace("_", "").isalpha():
-            raise InputError(f"Line {number} of the form has no field: {line.strip()!r}.")
-        values[name] = _without_hint(text.strip())
-    return values
-
-
-def _without_hint(text: str) -> str:
-    """An empty field carries a hint behind four spaces; a topic may begin with the same sign."""
-    return "" if text.startswith("# ") else text.partition("    # ")[0].rstrip()
+            values[name] += f"{blank}\n{line[len(_HANGING) :]}"
+            blank = ""
+        elif not line.strip():
+            blank += "\n"  # within a value if it goes on; editors take its two spaces away
+        elif not line.startswith("#"):
+            name, colon, text = line.partition(":")
+            name, blank = name.strip(), ""
+            if not colon or not name.replace("_", "").isalpha():
+                raise InputError(f"Line {number} of the form has no field: {line.strip()!r}.")
+            values[name] = text.strip()
+    return {name: text.strip() for name, text in values.items()}

@@ -48,21 +48,17 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Add the line, or the lines."""
     if arguments.drafts:
         return _drafts(context)
-    from netjournal.cli.days import day
-    from netjournal.journal.adding import Reading
-
-    reading = Reading(
-        today=context.today,
-        settings=context.settings,
-        new=arguments.new,
-        day=day(arguments.date, context, past=True) if arguments.date else None,
-        at=arguments.at,
-    )
     if arguments.text == ["-"]:
         from netjournal.cli.batch import add_batch
 
-        return add_batch(context, reading, dry_run=arguments.dry_run)
+        return add_batch(context, _reading(arguments, context), dry_run=arguments.dry_run)
     text = " ".join(arguments.text) or _prompted(context)
+    try:
+        reading = _reading(arguments, context)
+    except InputError as error:
+        if not arguments.dry_run:
+            _keep(_readable(text), error.message, context)
+        raise
     if arguments.dry_run:
         from netjournal.journal.adding import plan
 
@@ -72,6 +68,24 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     recorded = _stored(text, reading, context)
     show(recorded, context)
     return ExitCode.DONE
+
+
+def _reading(arguments: argparse.Namespace, context: Context) -> Reading:
+    """How the text is to be read.
+
+    Raises:
+        InputError: ``--date`` is no day.
+    """
+    from netjournal.cli.days import day
+    from netjournal.journal.adding import Reading
+
+    return Reading(
+        today=context.today,
+        settings=context.settings,
+        new=arguments.new,
+        day=day(arguments.date, context, past=True) if arguments.date else None,
+        at=arguments.at,
+    )
 
 
 def show(recorded: Recorded, context: Context) -> None:
