@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.journals import TODAY, make_journal
-from tests.benchmarks.processes import Command, interleaved, table
+from tests.benchmarks.processes import Command, environment, interleaved, table
 
 BASELINE = (sys.executable, "-c", "import argparse, dataclasses, tinydb")
 SIZES = (100, 1_000, 10_000)
@@ -25,7 +24,7 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
                 _netjournal(path, f"today, {size:,} people", "today"),
                 _netjournal(path, f"search, {size:,} people", "search", "sailing"),
             ]
-        env = {**os.environ, "NETJOURNAL_TODAY": TODAY.isoformat(), "PYTHONPATH": str(Path.cwd())}
+        env = environment(NETJOURNAL_TODAY=TODAY.isoformat())
         print(table("cold commands", interleaved(commands, env)))
 
 

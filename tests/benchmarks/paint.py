@@ -21,6 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.journals import TODAY, make_journal
+from tests.benchmarks.processes import environment
 
 ROUNDS = 7
 KEYS = 12
@@ -47,15 +48,13 @@ class Paint:
 
 def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
     """Print first paint as a ratio to ``import textual.app``, keys to a one-widget app's."""
-    env = {
-        **os.environ,
-        "NETJOURNAL_TODAY": TODAY.isoformat(),
-        "PYTHONPATH": str(Path.cwd()),
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LANG": "C.UTF-8",
-        "TEXTUAL_ANIMATIONS": "none",
-    }
+    env = environment(
+        NETJOURNAL_TODAY=TODAY.isoformat(),
+        TERM="xterm-256color",
+        COLORTERM="truecolor",
+        LANG="C.UTF-8",
+        TEXTUAL_ANIMATIONS="none",
+    )
     with TemporaryDirectory() as folder:
         commands: dict[str, tuple[str, ...]] = {"minimal app": (sys.executable, "-c", MINIMAL)}
         for size in sizes:
@@ -78,14 +77,13 @@ def _print(commands: Mapping[str, tuple[str, ...]], env: Mapping[str, str]) -> N
         if number:
             imports.append(imported)
     base, key = statistics.median(imports), statistics.median(p.key for p in paints["minimal app"])
-    print(
-        f"{'terminal app':22s} {'first ms':>9s} {'× import':>9s} {'key ms':>7s} {'×':>5s} {'MiB':>6s}"
-    )
-    print(f"{'import textual.app':22s} {base:9.1f} {1:9.2f}")
+    print(f"{'terminal app, ms of CPU':24s} {'first':>7s} {'ratio':>6s} {'key':>6s} {'ratio':>6s}")
+    print(f"{'import textual.app':24s} {base:7.1f} {1:6.2f}")
     for name, runs in paints.items():
         first, one = (statistics.median(getattr(p, a) for p in runs) for a in ("first", "key"))
         rss = statistics.median(p.rss_mib for p in runs)
-        print(f"{name:22s} {first:9.1f} {first / base:9.2f} {one:7.2f} {one / key:5.2f} {rss:6.1f}")
+        figures = f"{first:7.1f} {first / base:6.2f} {one:6.2f} {one / key:6.2f}"
+        print(f"{name:24s} {figures}  {rss:.0f} MiB")
 
 
 def _import_cost(env: Mapping[str, str]) -> float:
