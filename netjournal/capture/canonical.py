@@ -65,7 +65,8 @@ def _happened(capture: Capture) -> Iterator[str]:
     if talk is not None:
         if talk.broadcast:
             yield "newsletter"
-        yield f"{_contact(talk)} on {talk.day.isoformat()}{_reply(talk)}"
+        settled = ", no reply needed" if talk.settled else ""
+        yield f"{_contact(talk)} on {talk.day.isoformat()}{_reply(talk)}{settled}"
     elif capture.body:
         yield capture.day.isoformat()
 

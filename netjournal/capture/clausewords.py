@@ -36,48 +36,48 @@ class ClauseWord:
 CLAUSES: Final = (
     ClauseWord(
         words=("next", "todo", "nxt"), kind=ClauseKind.MINE,
-        meaning="what I am to do, with a day", example="next: call in 2 weeks",
+        meaning="what I am to do, with a day", example="Ana: next: call in 2 weeks",
     ),
     ClauseWord(
         words=("they",), kind=ClauseKind.THEIRS,
-        meaning="what they are to do", example="they: send the pdf by 3 dec",
+        meaning="what they are to do", example="Ana: they: send the pdf by 3 dec",
     ),
     ClauseWord(
         words=("ask",), kind=ClauseKind.ASK,
-        meaning="a favour I want", example="ask: an introduction to the editor",
+        meaning="a favour I want", example="Ana: ask: an introduction to the editor",
     ),
     ClauseWord(
         words=("needs", "need"), kind=ClauseKind.ENTRY, entry=EntryKind.NEED,
-        meaning="what they are looking for", example="needs: a UX tester",
+        meaning="what they are looking for", example="Ana: needs: a UX tester",
     ),
     ClauseWord(
         words=("offers", "offer"), kind=ClauseKind.ENTRY, entry=EntryKind.OFFER,
-        meaning="what they can help with", example="offers: a room in Berlin",
+        meaning="what they can help with", example="Ana: offers: a room in Berlin",
     ),
     ClauseWord(
         words=("gave",), kind=ClauseKind.ENTRY, entry=EntryKind.GAVE,
-        meaning="what I did for them", example="gave: two contacts in Lyon",
+        meaning="what I did for them", example="Ana: gave: two contacts in Lyon",
     ),
     ClauseWord(
         words=("got",), kind=ClauseKind.ENTRY, entry=EntryKind.GOT,
-        meaning="what they did for me", example="got: a review of the draft",
+        meaning="what they did for me", example="Ana: got: a review of the draft",
     ),
     ClauseWord(
         words=("at",), kind=ClauseKind.AT,
         meaning="the gathering where it was; “at PyCon” links a known one",
-        example="at: PyCon",
+        example="lunch with Ana at: PyCon",
     ),
     ClauseWord(
         words=("remember",), kind=ClauseKind.ENTRY, entry=EntryKind.REMEMBER,
-        meaning="how we will remember each other", example="remember: the red umbrella",
+        meaning="how we will remember each other", example="Ana: remember: the red umbrella",
     ),
     ClauseWord(
         words=("nexttime", "next time"), kind=ClauseKind.ENTRY, entry=EntryKind.NEXT_TIME,
-        meaning="what to raise the next time", example="nexttime: how was the exam",
+        meaning="what to raise the next time", example="Ana: nexttime: how was the exam",
     ),
     ClauseWord(
         words=("note",), kind=ClauseKind.ENTRY, entry=EntryKind.NOTE,
-        meaning="a note, no contact", example="note: moved to Lyon",
+        meaning="a note, no contact", example="Ana: note: moved to Lyon",
     ),
     ClauseWord(
         words=("intro",), kind=ClauseKind.INTRO,
@@ -85,11 +85,11 @@ CLAUSES: Final = (
     ),
     ClauseWord(
         words=("birthday", "bday"), kind=ClauseKind.BIRTHDAY,
-        meaning="a birthday, with or without its year", example="birthday: 12 april",
+        meaning="a birthday, with or without its year", example="Ana: birthday: 12 april",
     ),
     ClauseWord(
         words=("topic",), kind=ClauseKind.TOPIC,
-        meaning="a topic, without the # that shells eat", example="topic:gov",
+        meaning="a topic, without the # that shells eat", example="lunch with Ana topic:gov",
     ),
 )  # fmt: skip
 

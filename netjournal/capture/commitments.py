@@ -148,7 +148,7 @@ def plan_channel(line: Line, first: int, stop: int) -> Channel | None:
             break
         if at in line.spots:
             continue
-        noun = _noun_at(line, at, stop)
+        noun = noun_at(line, at, stop)
         if noun is not None and (at == first or _noun_stands(line, at, noun)):
             return noun
         if channel is None and key in PLAN_WORDS and (at == first or _verb_stands(line, at)):
@@ -156,8 +156,9 @@ def plan_channel(line: Line, first: int, stop: int) -> Channel | None:
     return channel
 
 
-def _noun_at(line: Line, at: int, stop: int) -> Channel | None:
-    for length in (3, 2, 1):
+def noun_at(line: Line, at: int, stop: int, *, least: int = 1) -> Channel | None:
+    """The channel of a noun of contact of at least so many words."""
+    for length in range(3, least - 1, -1):
         row = _NOUNS.get(tuple(line.key(index) for index in range(at, min(at + length, stop))))
         if row is not None and line.key(at - 1) != "business":
             return row.channel

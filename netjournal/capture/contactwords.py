@@ -133,7 +133,7 @@ CONTACTS: Final = (
         meaning="they called and did not reach me", example="missed call from Ana",
     ),
     ContactWord(
-        words=("voicemail", "voice message", "answerphone"),
+        words=("voicemail", "voice message", "answerphone", "left word"),
         role=Role.THING, channel=Channel.PHONE, direction=OUT, reply=Reply.AWAITED,
         meaning="words left on a machine; “voicemail from Ana” is hers",
         example="voicemail from Ana",

@@ -119,6 +119,8 @@ def contact_words(capture: Capture) -> str:
         words.append("voicemail" if missed else "answer awaited")
     elif talk.reply is Reply.ANSWERED:
         words.append("answered")
+    if talk.settled:
+        words.append("no reply needed")
     return ", ".join(words)
 
 

@@ -16,6 +16,8 @@ from netjournal.domain.settings import Settings
 
 _LONGEST_NAME = 8
 """Words of a name that are looked at."""
+_LONGEST_PART = 60
+"""Words without a pause that are looked at together, so that the time stays linear."""
 _DATING = frozenset({"in", "by", "until", "till", "since", "last", "next", "this", "on", "mid"})
 
 
@@ -106,14 +108,18 @@ class Line:
         )
 
     def parts(self, first: int, stop: int) -> Iterator[Part]:
-        """The parts between pauses; ``re:`` goes on into what follows it."""
+        """The parts between pauses, of bounded length; ``re:`` goes on into what follows it."""
         begin = first
         for index in range(first + 1, stop):
+            if index - begin >= _LONGEST_PART:
+                yield Part(begin, index)
+                begin = index
             if self.words[index].pause is Pause.NONE or (
                 self.words[index].pause is Pause.COLON and self.key(index - 1) in {"re", "about"}
             ):
                 continue
-            yield Part(begin, index)
+            if begin < index:
+                yield Part(begin, index)
             begin = index
         if begin < stop:
             yield Part(begin, stop)
@@ -165,7 +171,7 @@ def line_of(
 
 
 def _spot_at(line: Line, first: int, longest: int, *, mono: bool) -> Spot | None:
-    if not line.key(first):
+    if line.key(first) in {"", "and"}:
         return None
     stops = [first + 1]
     while (
@@ -179,6 +185,8 @@ def _spot_at(line: Line, first: int, longest: int, *, mono: bool) -> Spot | None
     for stop in reversed(stops):
         if stop == first + 1 and not _could_name(line, first):
             return None
+        if line.key(stop - 1) == "and":
+            continue
         matches = chosen(line.names.people(line.said(first, stop)))
         if matches:
             owns = line.words[stop - 1].owns

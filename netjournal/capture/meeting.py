@@ -23,6 +23,8 @@ from netjournal.capture.words import Pause
 from netjournal.domain.names import Fit
 from netjournal.domain.values import Direction
 
+_FARTHEST = 200
+"""Words that a pronoun may be away from its name."""
 _TOWARDS = frozenset({"with", "to", "from", "for", "and", "w/"})
 
 
@@ -193,7 +195,7 @@ def pronoun_in(line: Line, first: int, stop: int) -> str:
 def named_before(line: Line, index: int, floor: int, *, one: bool) -> list[Spot]:
     """Whom a pronoun means: the nearest name before it, or the whole list it stands in."""
     last = None
-    for at in range(index - 1, floor - 1, -1):
+    for at in range(index - 1, max(floor, index - _FARTHEST) - 1, -1):
         spot = line.spots.get(at)
         if spot is not None and spot.sure and spot.stop <= index:
             last = spot

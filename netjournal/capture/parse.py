@@ -131,7 +131,10 @@ def _take_plan(read: Gathered, plan: Part) -> None:
 def _read_talk(read: Gathered, free: list[Part]) -> None:
     """What passed and when, its people, and the gathering it was at."""
     line = read.line
-    clause = next((c for c in read.layout.clauses if c.row.kind is ClauseKind.AT), None)
+    told_at = [c for c in read.layout.clauses if c.row.kind is ClauseKind.AT]
+    clause = told_at[0] if told_at else None
+    for second in told_at[1:]:
+        read.problem("One line is one gathering: leave one “at:”.", place_of(line, second))
     read.event = event_of(line, clause, free, read.layout.topic_places)
     with_who = any(not who.me for who in read.layout.who)
     told = happening(line, free, with_who=with_who)
@@ -164,6 +167,7 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
         day=day,
         reply=told.reply,
         broadcast=told.broadcast,
+        settled=told.settled,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from netjournal.capture.clausewords import PROMISED, PlanWord
-from netjournal.capture.commitments import NOT_DUE, PLAN_WORDS, Read, commitment, objects
+from netjournal.capture.commitments import NOT_DUE, PLAN_WORDS, Read, commitment, noun_at, objects
 from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.meeting import named_before
@@ -32,7 +32,12 @@ _VERBS: Final = frozenset(
 def plan_at(line: Line, part: Part) -> Part | None:
     """A bare infinitive at the start of the line: the words of the plan it begins."""
     row: PlanWord | None = PLAN_WORDS.get(line.key(part.first))
-    if row is None or part.first in line.spots or part.stop - part.first < 1:
+    if (
+        row is None
+        or noun_at(line, part.first, part.stop, least=2)
+        or part.first in line.spots
+        or part.stop - part.first < 1
+    ):
         return None
     stop = sentence_end(line, part.first, part.stop)
     if row.also_noun:

@@ -60,6 +60,8 @@ class Talk:
     day: date
     reply: Reply | None = None
     broadcast: bool = False
+    settled: bool = False
+    """It was said that no reply of mine is needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

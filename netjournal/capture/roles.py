@@ -31,6 +31,7 @@ _ONLY_MOVING: Final = frozenset({"card", "cards"})
 _TRIED: Final = frozenset({"the", "a", "an", "to", "some", "out", "on", "it", "this", "that", "my"})
 _SEEN: Final = frozenset({"the", "a", "an", "that", "it", "this", "how", "what", "some", "no"})
 _WRITTEN: Final = frozenset({"the", "a", "an", "it", "this", "some", "his", "their", "my", "down"})
+_HAD: Final = frozenset({"had", "having", "enjoyed", "shared", "took", "did", "went"})
 _TALKED: Final = frozenset({"talked", "spoke", "chatted"})
 
 
@@ -126,7 +127,8 @@ def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction 
         return None
     company = scene.key(stop) in WITH and somebody_at(scene, stop + 1)
     had = before >= scene.part.first and scene.key(before) in HAVING
-    if had and third(scene, before) and not scene.keys(stop, scene.end) & ME:
+    verb = had and scene.key(before) in _HAD
+    if verb and third(scene, before) and not scene.keys(stop, scene.end) & ME:
         return None
     if row.channel is Channel.PHONE and scene.key(stop) in {"from", "to"}:
         inbound = scene.key(stop) == "from"

@@ -22,6 +22,8 @@ _NOT_ITS_DAY: Final = frozenset(
 )  # fmt: skip
 _AS_REPLY: Final = frozenset({"answered", "replied", "wrote", "called"})
 _REPLIES: Final = {tuple(words.split()): row for row in REPLIES for words in row.words}
+_NO_REPLY: Final = frozenset({("no", "reply"), ("no", "answer")})
+_NEEDED: Final = frozenset({"needed", "necessary", "required"})
 _LONGEST_REPLY: Final = max(map(len, _REPLIES))
 _BROADCASTS: Final = {tuple(words.split()) for row in BROADCASTS for words in row.words}
 _TOGETHER: Final = frozenset({Channel.MET, Channel.PHONE, Channel.VIDEO})
@@ -39,6 +41,7 @@ class Happening:
     spots: list[Spot] = field(default_factory=list)
     reply: Reply | None = None
     broadcast: bool = False
+    settled: bool = False
     hints: list[str] = field(default_factory=list)
     answers: list[Part] = field(default_factory=list)
     """Where it is said that they answered."""
@@ -80,7 +83,7 @@ def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
 def _add(line: Line, told: Happening, hit: Hit) -> None:
     """Take a contact up; “she replied” after mine is its answer, not another contact."""
     mine = any(h.direction is Direction.OUTBOUND and h.part != hit.part for h in told.hits)
-    alone = hit.part.stop - hit.part.first == 1
+    alone = tuple(line.key(at) for at in range(hit.part.first, hit.part.stop)) in _REPLIES
     answers = hit.direction is Direction.INBOUND or alone
     if mine and answers and line.key(hit.first) in _AS_REPLY:
         told.reply = Reply.ANSWERED
@@ -102,6 +105,11 @@ def _broadcast(line: Line, told: Happening, parts: Sequence[Part]) -> None:
             sent_to_all = line.key(at) in {"everyone", "everybody"} or many
             if (named and not sent_to_all) or (sent_to_all and told.hit is not None):
                 told.broadcast = told.broadcast or not (sent_to_all and together)
+    told.settled = any(
+        line.key(at) in _NEEDED and (line.key(at - 2), line.key(at - 1)) in _NO_REPLY
+        for part in parts
+        for at in range(part.first + 2, part.stop)
+    )
     if told.hit is None:
         told.broadcast = False
 
@@ -216,27 +224,24 @@ def _reply(line: Line, told: Happening, parts: Sequence[Part]) -> None:
     for part in parts:
         if several and part.first < hit.part.first:
             continue
-        for at in range(part.first, part.stop):
-            if line.key(at) in ABOUT and at > part.first:
-                break
-            row = _reply_at(line, part, at)
-            inside = part == hit.part and hit.first <= at < hit.stop
-            if row is not None and not inside:
+        at = part.first
+        while at < part.stop and not (line.key(at) in ABOUT and at > part.first):
+            row, length = _reply_at(line, part, at)
+            if row is not None and not (part == hit.part and hit.first <= at < hit.stop):
                 said = row.reply
+            at += length
     told.reply = said or told.reply
 
 
-def _reply_at(line: Line, part: Part, at: int) -> ReplyWord | None:
+def _reply_at(line: Line, part: Part, at: int) -> tuple[ReplyWord | None, int]:
+    """The answer words at a word, and how many words they are."""
     for length in range(min(_LONGEST_REPLY, part.stop - at), 0, -1):
         row = _REPLIES.get(tuple(line.key(at + step) for step in range(length)))
-        if row is None:
+        if row is None or line.key(at + length) in _NEEDED:
             continue
-        if row.alone and not (at == part.first and at + length == part.stop):
-            continue
-        if line.key(at + length) in {"to", "with", "from"} and row.alone:
-            continue
-        return row
-    return None
+        if not row.alone or (at == part.first and at + length == part.stop):
+            return row, length
+    return None, 1
 
 
 def day_of(

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from netjournal.capture.reading import Place
 from netjournal.text import fold
 
-_CHUNK = re.compile(r"\S+")
+# controls and invisible direction marks part words as spaces do
+_CHUNK = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 # one word although it holds signs that part words elsewhere: addresses, numbers, dates, times
 _WHOLE = re.compile(
     r"https?://.+|www\..+|[^@:,;]{1,64}@[^@:,;]{1,250}\.[^@:,;]{2,}"
