@@ -46,13 +46,20 @@ class BadLine:
 
 def read(text: str, snapshot: Snapshot, reading: Reading) -> Capture:
     """How a line is read; never raises, problems stand in the capture."""
-    day = reading.day or reading.today
-    capture = parse(text, day, snapshot.names, reading.settings, insist_new=reading.new)
+    capture = _parsed(text, snapshot, reading)
     if not reading.at or capture.event is not None:
         return capture
+    if reading.day is None:
+        # told in the line's own words, so that the gathering's day is that of the line
+        return replace(_parsed(f"{text}; at: {reading.at}", snapshot, reading), text=text)
     known = snapshot.names.gatherings(reading.at)
     event = Event(name=reading.at, place=Place(0, 0), known=known[0] if known else None)
     return replace(capture, event=event)
+
+
+def _parsed(text: str, snapshot: Snapshot, reading: Reading) -> Capture:
+    day = reading.day or reading.today
+    return parse(text, day, snapshot.names, reading.settings, insist_new=reading.new)
 
 
 def plan(
