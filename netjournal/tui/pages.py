@@ -65,7 +65,8 @@ class Page(Screen[None]):
         self._stale = not self._is_seen()
         if not self._stale:
             self._top.day = day_with_weekday(picture.day, picture.day)
-            self._top.figure = str(picture.today.in_touch)
+            in_touch = picture.today.in_touch
+            self._top.figure = str(in_touch) if in_touch.of else ""
             self.paint(picture)
 
     def _is_seen(self) -> bool:

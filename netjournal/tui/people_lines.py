@@ -13,12 +13,12 @@ from netjournal.views.standings import Standings, Subject
 
 COLUMNS = (
     Column(2, 2),
-    Column(28, 12),
+    Column(28, 12, yields=0.8),
     Column(8, 7, needs=44),
     Column(10, 10, needs=66),
     Column(14, 8, needs=34),
-    Column(9, 9, needs=112),
-    Column(24, 6, grows=True, needs=56),
+    Column(15, 14, needs=108),
+    Column(40, 6, grows=True, needs=56, yields=1.5),
 )
 """Sign, name, circle, state, last contact, cadence, organisation and promises."""
 

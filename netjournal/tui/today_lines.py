@@ -15,11 +15,10 @@ from netjournal.views.today import TodayGroup, TodayLine, TodayView
 COLUMNS = (
     Column(2, 2),
     Column(9, 8, needs=54),
-    Column(26, 12),
-    Column(34, 6, needs=46),
-    Column(60, 22, grows=True),
+    Column(26, 12, yields=0.8),
+    Column(60, 22, grows=True, yields=1.5),
 )
-"""Sign, means, name, what, reason."""
+"""Sign, means, name, and what it is about with its reason at the right."""
 
 _STYLE = {
     ItemKind.OVERDUE: "due",
@@ -85,7 +84,7 @@ def _line(line: TodayLine) -> Row:
         ),
         key=f"{item.group} {item.key} {item.occasion}",
         target=Target(
-            name=line.what or line.name,
+            name=f"{line.name}: {line.what}" if line.what else line.name,
             item=item,
             person=line.person,
             record=(Table.COMMITMENTS, item.commitment) if item.commitment else None,

@@ -11,9 +11,9 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
-from netjournal.domain.phrases import day_with_weekday
-from netjournal.domain.standing import Standing
-from netjournal.domain.values import Circle, EntryKind, Owner
+from netjournal.domain.phrases import MONTHS, ago, day_with_weekday
+from netjournal.domain.standing import Standing, State
+from netjournal.domain.values import Circle, EntryKind, Owner, PartialDate
 from netjournal.journal.changes import as_json
 from netjournal.journal.fields import PERSON
 from netjournal.journal.snapshot import Snapshot
@@ -96,7 +96,7 @@ def person_page(person: Person, standings: Standings) -> PersonPage:
     return PersonPage(
         person=person,
         standing=subject.standing,
-        heading=_heading(person, subject.standing),
+        heading=_heading(person, subject.standing, today),
         facts=_facts(person, snapshot),
         next_time=_still_to_raise(entries(EntryKind.NEXT_TIME), subject.conversations),
         remember=entries(EntryKind.REMEMBER),
@@ -115,8 +115,14 @@ def _still_to_raise(questions: Sequence[Entry], talks: Sequence[Conversation]) -
     return tuple(q for q in questions if last is None or (q.day, q.made) >= last)
 
 
-def _heading(person: Person, where: Standing) -> str:
-    parts = [str(person.circle), STATE_WORD[where.state] if where.state else "", where.quiet]
+def _heading(person: Person, where: Standing, today: date) -> str:
+    word = STATE_WORD[where.state] if where.state else ""
+    if where.state in {State.FRESH, State.DUE_SOON} and where.last_contact:
+        parts = [str(person.circle), word, f"last {ago(where.last_contact, today)}"]
+    elif where.state in {State.STALE, State.DORMANT}:
+        parts = [str(person.circle), where.quiet]
+    else:
+        parts = [str(person.circle), word, where.quiet]
     if where.cadence and not person.died:
         parts.append(f"every {where.cadence}")
     return " · ".join(dict.fromkeys(part for part in parts if part))
@@ -126,13 +132,21 @@ def _facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     shown = []
     for field in PERSON:
         hidden = field.name == "calibre" and person.circle is Circle.INNER
-        if field.name not in {"name", "circle"} and not hidden and (text := field.text(person)):
+        if field.name == "birthday" and person.birthday:
+            shown.append((field.label, _day_of_year(person.birthday)))
+        elif field.name not in {"name", "circle"} and not hidden and (text := field.text(person)):
             shown.append((field.label, text))
     for relation in person.relations:
         name = snapshot.name_of(relation.person) if relation.person else relation.name
         shown.append((relation.kind or "related", name))
-    shown += [(each.name, str(each.day)) for each in person.dates]
+    shown += [(each.name, _day_of_year(each.day)) for each in person.dates]
     return tuple(shown)
+
+
+def _day_of_year(day: PartialDate) -> str:
+    """``1 July``; with the year where it is known."""
+    words = f"{day.day} {MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if day.year else words
 
 
 def promise_line(promise: Commitment, snapshot: Snapshot, today: date) -> PromiseLine:

@@ -56,7 +56,6 @@ class PeoplePage(PreviewingPage):
 
     def on_mount(self) -> None:
         """The list has the keys until the filter is asked for."""
-        super().on_mount()
         self._lines.focus()
 
     def paint(self, picture: Picture) -> None:
@@ -66,6 +65,7 @@ class PeoplePage(PreviewingPage):
     @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self.refresh_bindings()
         if self.host.picture is not None:
             self._find(self.host.picture, event.value)
 
@@ -106,6 +106,12 @@ class PeoplePage(PreviewingPage):
         self._sort = sorts[(sorts.index(self._sort) + 1) % len(sorts)]
         if self.host.picture is not None:
             self.paint(self.host.picture)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is a way back while something is filtered."""
+        if action == "back":
+            return bool(self._filter.has_focus or self._filter.value)
+        return super().check_action(action, parameters)
 
     def action_back(self) -> None:
         """From the filter to the list; from the list to everybody."""

@@ -93,4 +93,4 @@ def _fitting(
 def _entry(key: str, label: str, _key: str, enabled: bool) -> Content:
     if not enabled:
         return Content.styled(f"{key} {label}  ", "$foreground 35%")
-    return Content.assemble((key, "$accent bold"), f" {label}  ")
+    return Content.assemble((f"{key} ", "$accent bold"), f"{label}  ")

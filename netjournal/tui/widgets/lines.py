@@ -39,6 +39,12 @@ class LineList(ScrollView, can_focus=True):
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
+        scrollbar-color: $foreground 15%;
+        scrollbar-color-hover: $foreground 30%;
+        scrollbar-color-active: $accent;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
         & > .lines--muted { color: $foreground 60%; }
         & > .lines--strong { text-style: bold; }
         & > .lines--accent { color: $accent; }
@@ -88,7 +94,7 @@ class LineList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._columns = columns
         self._rows: Sequence[Row] = ()
-        self._wanted: list[int] = []
+        self._wanted = [0] * len(columns)
         self._given: list[int] = []
         self._tops: list[int] | None = None
         """The first line of each row, and the end; None where each row takes one."""
@@ -111,7 +117,7 @@ class LineList(ScrollView, can_focus=True):
         key, place = (before.key, self.cursor) if before else ("", 0)
         self._rows = rows
         self._wanted = measured(rows, self._columns)
-        self._lay_out(self.size.width)
+        self._lay_out(self._visible)
         found = self._place_of(key) if key else None
         where = found if found is not None else self._nearest(place, 1)
         self.set_reactive(LineList.cursor, where)
@@ -145,6 +151,11 @@ class LineList(ScrollView, can_focus=True):
         return next((p for p in (*onward, *back) if self._rows[p].key), -1)
 
     # layout and drawing
+
+    @property
+    def _visible(self) -> int:
+        """Cells of a line that no scrollbar covers."""
+        return self.scrollable_content_region.width
 
     def _lay_out(self, width: int) -> None:
         self._laid_out = width
@@ -182,8 +193,8 @@ class LineList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Share the room again."""
-        if self.size.width != self._laid_out:
-            self._lay_out(self.size.width)
+        if self._visible != self._laid_out:
+            self._lay_out(self._visible)
             self.refresh()
         if self.cursor >= 0:
             self._see(self.cursor)
@@ -198,7 +209,7 @@ class LineList(ScrollView, can_focus=True):
         line = y + self.scroll_offset.y
         width = self.size.width
         base = self.rich_style
-        if line >= self.virtual_size.height or width != self._laid_out:
+        if line >= self.virtual_size.height or self._visible != self._laid_out:
             return Strip.blank(width, base)
         place, part = self._at(line)
         here = place == self.cursor

@@ -10,6 +10,7 @@ from netjournal.text import char_width, fit, safe_block, safe_line, width
 
 GAP = 2
 _MEASURED = 60
+_READABLE = 8
 MOST_WRAPPED = 40
 """Lines a wrapped text may take."""
 
@@ -25,7 +26,8 @@ class Cell(NamedTuple):
 class Row:
     """One line of a list, or several where its last cell wraps.
 
-    With fewer cells than there are columns, the last one takes all the room that is left.
+    With fewer cells than there are columns, the last one takes all the room that is left; one cell
+    more than columns stands at the right edge of the last column.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -51,6 +53,8 @@ class Column:
     """Takes the room that is left."""
     needs: int = 0
     """Shown only if the list has so many cells."""
+    yields: float = 1.0
+    """How soon it gives room away, compared with others as wide."""
 
 
 class Lazy(Sequence[Row]):
@@ -83,13 +87,14 @@ def measured(rows: Sequence[Row], columns: Sequence[Column]) -> list[int]:
     for row in rows[:_MEASURED] if isinstance(rows, Lazy) else rows:
         if not row.flow:
             spans = len(row.cells) < len(columns)
-            for place, cell in enumerate(row.cells[:-1] if spans else row.cells):
+            cells = row.cells[:-1] if spans else row.cells[: len(columns)]
+            for place, cell in enumerate(cells):
                 wanted[place] = max(wanted[place], width(cell.text))
     return [min(want, column.most) for want, column in zip(wanted, columns, strict=True)]
 
 
 def shared(columns: Sequence[Column], wanted: Sequence[int], room: int) -> list[int]:
-    """The cells each column gets of the room; 0 hides it. The growing one yields first."""
+    """The cells each column gets of the room; 0 hides it. The widest yield first."""
     given = [
         want if room >= column.needs else 0 for column, want in zip(columns, wanted, strict=True)
     ]
@@ -101,7 +106,7 @@ def shared(columns: Sequence[Column], wanted: Sequence[int], room: int) -> list[
         yielding = [p for p, column in enumerate(columns) if given[p] > column.least]
         if not yielding:
             break
-        given[max(yielding, key=lambda p: (columns[p].grows, given[p]))] -= 1
+        given[max(yielding, key=lambda p: given[p] * columns[p].yields)] -= 1
     left = -over()
     growing = [p for p, column in enumerate(columns) if column.grows and given[p]]
     if left > 0 and growing:
@@ -150,20 +155,33 @@ def drawn(row: Row, given: Sequence[int], room: int) -> list[list[Cell]]:
             return _flowing(row.cells, room)
         return [_filled([Cell(safe_line(text), style) for text, style in row.cells], room, GAP)]
     visible = [(cell, cells) for cell, cells in zip(row.cells, given, strict=False) if cells]
+    tail = row.cells[-1] if len(row.cells) > len(given) else None
     if not visible:
         return [[Cell(" " * room)]]
     *front, (last, _) = visible
     spent = sum(cells + GAP for _cell, cells in front)
     last_room = max(room - spent, 1)
     head = [Cell(fit(safe_line(text), cells) + " " * GAP, style) for (text, style), cells in front]
+    if tail is not None:
+        return [[*head, *_with_tail(last, tail, last_room)]]
     if not row.wrap:
-        return [[*head, Cell(fit(safe_line(last.text), room - spent), last.style)]]
+        return [[*head, Cell(fit(safe_line(last.text), last_room), last.style)]]
     lines = wrapped(last.text, last_room) or [""]
     blank = Cell(" " * spent)
     return [
         [*(head if not place else [blank]), Cell(fit(line, room - spent), last.style)]
         for place, line in enumerate(lines)
     ]
+
+
+def _with_tail(text: Cell, tail: Cell, room: int) -> list[Cell]:
+    """A text, and at the right edge what must not be cut for it."""
+    end = safe_line(tail.text)
+    cells = min(width(end), room * 2 // 3)
+    if room - cells - GAP < _READABLE:
+        return [Cell(fit(end, room), tail.style)]
+    front = fit(safe_line(text.text), room - cells - GAP) + " " * GAP
+    return [Cell(front, text.style), Cell(fit(end, cells), tail.style)]
 
 
 def _flowing(cells: Sequence[Cell], room: int) -> list[list[Cell]]:

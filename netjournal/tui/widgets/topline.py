@@ -12,6 +12,7 @@ from netjournal.tui.showing import shown
 
 PAGES = (("today", "1", "Today"), ("people", "2", "People"))
 """Mode, key and title of the main pages."""
+_NAME = "netjournal   "
 
 
 class TopLine(Widget):
@@ -43,7 +44,7 @@ class TopLine(Widget):
 
     def render(self) -> Content:
         """The pages at the left, the day and the figure at the right as far as there is room."""
-        left = Content.assemble(Content.styled("netjournal", "$accent bold"), *self._tabs())
+        left = Content.assemble(Content.styled(_NAME, "$accent bold"), *self._tabs())
         room = self.size.width - left.cell_length
         for right in (f"{self.day} · {self.figure}" if self.figure else self.day, self.figure):
             if right and len(right) + 2 <= room:
@@ -55,15 +56,16 @@ class TopLine(Widget):
         tabs = []
         for mode, key, title in PAGES:
             here = mode == self.page
-            tabs.append(Content.styled(f"  {key} ", "$foreground 50%"))
+            tabs.append(Content.styled(f"{key} ", "$foreground 50%"))
             tabs.append(Content.styled(title, "bold underline" if here else "$foreground 75%"))
+            tabs.append(Content("   "))
         return tabs
 
     def on_click(self, event: events.Click) -> None:
         """Go to the page that was clicked."""
-        place = event.x - self.styles.padding.left - len("netjournal")
+        place = event.x - self.styles.padding.left - len(_NAME)
         for mode, key, title in PAGES:
-            width = len(f"  {key} {title}")
+            width = len(f"{key} {title}   ")
             if 0 <= place < width:
                 self.post_message(self.Chosen(mode))
                 return
