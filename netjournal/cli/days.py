@@ -8,7 +8,7 @@ from datetime import date
 from netjournal.cli.context import Context
 from netjournal.errors import InputError
 
-_UNTIL = frozenset({"until", "till", "til", "to"})
+_UNTIL = frozenset({"until", "till", "til"})
 
 
 def day(text: str, context: Context, *, past: bool) -> date:

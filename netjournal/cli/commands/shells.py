@@ -11,7 +11,9 @@ from netjournal.errors import ExitCode
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("shell", choices=("bash", "zsh", "fish"), metavar="bash|zsh|fish")
+    parser.add_argument(
+        "shell", choices=("bash", "zsh", "fish"), metavar="bash|zsh|fish", help="which shell"
+    )
     parser.examples(
         'eval "$(netjournal completion bash)"        # in ~/.bashrc',
         'eval "$(netjournal completion zsh)"         # in ~/.zshrc, after compinit',

@@ -1,0 +1,99 @@
+"""Heavy imports wait until they are needed: seen in a fresh interpreter, command by command."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    "argcomplete", "dateparser", "difflib", "importlib.metadata", "platformdirs", "rapidfuzz",
+    "rich", "subprocess", "textual", "tomllib", "traceback", "vobject", "netjournal.tui",
+    "netjournal.demo", "netjournal.exchange",
+}  # fmt: skip
+
+_SCRIPT = """
+import json, sys
+from netjournal.cli.main import main
+code = main(sys.argv[1:])
+sys.stderr.write(json.dumps([code, sorted(sys.modules)]))
+"""
+
+
+def modules_after(journal: Path, *argv: str, **environment: str) -> set[str]:
+    """What is loaded once a command line has run."""
+    ran = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, *argv],
+        env={
+            **os.environ,
+            "NETJOURNAL_JOURNAL": str(journal),
+            "NETJOURNAL_TODAY": "2026-03-11",
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    code, modules = json.loads(ran.stderr.splitlines()[-1])
+    assert code == 0, ran.stderr
+    return set(modules)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="platformdirs is needed elsewhere")
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["add", "Ana: coffee yesterday, budget talk. next: postcard on friday"],
+        ["add", "--dry-run", "called Ana, no answer"],
+        ["today"],
+        ["people"],
+        ["show", "Ana"],
+        ["done", "Ana"],
+        ["--help"],
+    ],
+)
+def test_daily_commands_import_nothing_heavy(tmp_path: Path, argv: list[str]) -> None:
+    journal = tmp_path / "journal.json"
+    modules_after(journal, "add", "--new", "Ana Ruiz: lunch on 2 march")
+    assert modules_after(journal, *argv) & HEAVY == set()
+
+
+def test_only_the_chosen_command_is_imported(tmp_path: Path) -> None:
+    loaded = modules_after(tmp_path / "journal.json", "today")
+    prefix = "netjournal.cli.commands."
+    assert {name for name in loaded if name.startswith(prefix)} == {f"{prefix}today"}
+
+
+def test_nothing_of_the_store_is_read_for_help(tmp_path: Path) -> None:
+    loaded = modules_after(tmp_path / "journal.json", "add", "--help")
+    assert {"tinydb", "netjournal.store", "netjournal.journal.journal"} & loaded == set()
+
+
+def test_completion_of_names_imports_nothing_heavy(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from netjournal.cli import completion\n"
+        "from netjournal.cli.context import Context\n"
+        "print(list(completion.OFFERS['people'](Context())))\n"
+        "print(' '.join(sys.modules))\n"
+    )
+    journal = tmp_path / "journal.json"
+    modules_after(journal, "add", "Seán O'Neil: lunch on 2 march")
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        env={**os.environ, "NETJOURNAL_JOURNAL": str(journal), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=30,
+    )
+    names, loaded = ran.stdout.splitlines()
+    assert names == '["Seán O\'Neil"]'
+    assert (
+        set(loaded.split()) & {"textual", "vobject", "rich", "rapidfuzz", "netjournal.tui"} == set()
+    )
