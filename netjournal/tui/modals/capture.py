@@ -63,6 +63,7 @@ class CaptureModal(Dialog[CaptureAnswer]):
     CaptureModal.-short Frame { max-height: 100%; }
     CaptureModal #reading { height: auto; margin: 1 1 0 1; }
     CaptureModal.-short #reading { margin: 0 1; }
+    CaptureModal.-short CaptureLine { max-height: 3; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Keep for later", tooltip="Close; the line is kept",

@@ -17,6 +17,8 @@ Answer = TypeVar("Answer")
 TITLE_LIMIT = 60
 """Characters of a title on the border."""
 _BACK = "dialog-back"
+_AROUND = 6
+"""Lines of a dialog around its long part: borders, air, and a row of buttons."""
 
 
 class Frame(VerticalScroll, can_focus=False):
@@ -37,15 +39,10 @@ class Frame(VerticalScroll, can_focus=False):
         scrollbar-size-vertical: 1;
     }
     Frame:ansi { border: round ansi_default; background: ansi_default; }
-    .-narrow Frame { padding: 0 1; }
-    .-short Frame { padding: 0 2; }
-    .-narrow.-short Frame { padding: 0 1; }
     Frame .muted { color: $text-muted; }
     Frame .gap { margin-top: 1; }
     Frame .space { height: 1; }
     Frame .problem { color: $text-warning; }
-    .-short Frame .gap { margin-top: 0; }
-    .-short Frame .space { display: none; }
     """
 
 
@@ -60,6 +57,10 @@ class Dialog(ModalScreen[Answer | None]):
         align: center middle;
         /* stronger than an app's rule for Screen: what is asked about stays visible */
         background: $background 60% !important;
+        &.-short Frame { padding: 0 2; }
+        &.-narrow Frame { padding: 0 1; }
+        &.-short Frame .gap { margin-top: 0; }
+        &.-short Frame .space { display: none; }
     }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012 - as Screen declares it
@@ -87,9 +88,26 @@ class Dialog(ModalScreen[Answer | None]):
         self.bindings_updated_signal.subscribe(self, lambda _: self._show_keys())
         self.call_after_refresh(self._show_keys)
 
+    @property
+    def room(self) -> int:
+        """Cells across the inside of the frame."""
+        return self._frame.scrollable_content_region.width
+
+    def on_resize(self) -> None:
+        """Long parts scroll by themselves, so that what is below them stays in view."""
+        for part in self.query(".long"):
+            part.styles.max_height = max(3, self.size.height - _AROUND)
+
     def action_back(self) -> None:
         """No answer."""
         self.dismiss(None)
+
+    async def action_use(self, id: str) -> None:
+        """Do what the binding of this id does."""
+        for node, binding, enabled, _ in self.active_bindings.values():
+            if binding.id == id and enabled:
+                await self.app.run_action(binding.action, node)
+                return
 
     def _show_keys(self) -> None:
         """Our own bindings, remapped or not; a click does what the key does."""
@@ -104,5 +122,5 @@ class Dialog(ModalScreen[Answer | None]):
     def _hint(self, binding: Binding) -> Content:
         key = Content.styled(self.app.get_key_display(binding), "$foreground bold")
         label = Content(f" {binding.description.lower()}")
-        click = f"app.simulate_key('{binding.key}')"
+        click = f"screen.use('{binding.id}')"
         return (key + label).stylize(Style.from_meta({"@click": click}))

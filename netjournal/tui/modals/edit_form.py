@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -35,8 +35,6 @@ class FieldRow(Vertical):
     FieldRow.-said .said { display: block; }
     FieldRow.-wrong .said { color: $text-warning; }
     FieldRow.-changed .label { color: $text-accent; }
-    .-narrow FieldRow .label { width: 12; }
-    .-narrow FieldRow .said { padding: 0 0 0 13; }
     """
 
     def __init__(self, field: Field, text: str, check: Check) -> None:
@@ -72,8 +70,9 @@ class FieldRow(Vertical):
         self._say()
 
     def on_descendant_focus(self) -> None:
-        """The help shows where one is."""
+        """The help shows where one is, and is in view with the field."""
         self._say()
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_descendant_blur(self) -> None:
         """A problem stays to be seen."""
@@ -90,8 +89,10 @@ class EditForm(Dialog[dict[str, str]]):
     """Every field with its help, checked while typing; the answer holds the changed ones only."""
 
     DEFAULT_CSS = """
-    EditForm Frame { width: 90; height: auto; }
-    EditForm #fields { height: auto; max-height: 1fr; scrollbar-size-vertical: 1; }
+    EditForm Frame { width: 90; }
+    EditForm #fields { height: auto; scrollbar-size-vertical: 1; }
+    EditForm.-narrow FieldRow .label { width: 12; }
+    EditForm.-narrow FieldRow .said { padding: 0 0 0 13; }
     EditForm .row { height: 1; }
     EditForm #state { width: 1fr; color: $text-muted; }
     """
@@ -107,11 +108,17 @@ class EditForm(Dialog[dict[str, str]]):
     def __init__(self, title: str, kind: type, values: Mapping[str, str], check: Check) -> None:
         """``kind`` is a class of ``FIELDS``; ``values`` are its fields' texts by name."""
         super().__init__(title)
-        self._rows = [FieldRow(field, values.get(field.name, ""), check) for field in FIELDS[kind]]
+        self._fields = FIELDS[kind]
+        self._values = values
+        self._check = check
+        self._rows: Sequence[FieldRow] = ()
 
     def body(self) -> ComposeResult:
         """The fields, then how many changed, and the button."""
-        with VerticalScroll(id="fields", can_focus=False):
+        self._rows = [
+            FieldRow(field, self._values.get(field.name, ""), self._check) for field in self._fields
+        ]
+        with VerticalScroll(id="fields", classes="long", can_focus=False):
             yield from self._rows
         with Horizontal(classes="row gap"):
             yield Static(id="state")

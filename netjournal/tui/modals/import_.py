@@ -11,7 +11,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, ProgressBar, Static
@@ -52,7 +52,7 @@ class ImportModal(Dialog[bool]):
     ImportModal.-plan #plan-page { display: block; }
     ImportModal ProgressBar, ImportModal ProgressBar #bar { width: 1fr; }
     ImportModal ProgressBar #eta { display: none; }
-    ImportModal #plan-text { height: auto; }
+    ImportModal VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
     ImportModal .row { height: 1; align-horizontal: right; }
     ImportModal .row PushButton { margin-left: 2; }
     """
@@ -76,7 +76,8 @@ class ImportModal(Dialog[bool]):
 
     def __init__(self, path: str = "", *, suffixes: Collection[str] = SUFFIXES) -> None:
         super().__init__("Import an address book")
-        self._path = PathInput(path, suffixes=suffixes, id="path")
+        self._begin = path
+        self._suffixes = suffixes
         self._stage = Stage.PATH
         self._page: PlanPage | None = None
 
@@ -84,14 +85,15 @@ class ImportModal(Dialog[bool]):
         """The three pages; one is seen."""
         with Vertical(id="path-page"):
             yield Static("A vCard file, or a folder of them:")
-            yield self._path
+            yield PathInput(self._begin, suffixes=self._suffixes, id="path")
             yield Static(id="refusal", classes="problem")
             yield Static("The plan is shown before anything is written.", classes="muted gap")
         with Vertical(id="reading-page"):
             yield Static(id="reading")
             yield ProgressBar(show_eta=False)
         with Vertical(id="plan-page"):
-            yield Static(id="plan-text")
+            with VerticalScroll(classes="long", can_focus=False):
+                yield Static(id="plan-text")
             with Horizontal(classes="row gap"):
                 yield PushButton("Cancel", id="cancel")
                 yield PushButton("Import", id="apply")
@@ -148,6 +150,10 @@ class ImportModal(Dialog[bool]):
             self._show(Stage.PATH)
         else:
             self.dismiss(None)
+
+    @property
+    def _path(self) -> PathInput:
+        return self.query_one(PathInput)
 
     def _show(self, stage: Stage) -> None:
         self._stage = stage

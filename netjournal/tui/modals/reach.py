@@ -27,8 +27,7 @@ _NOTHING = {
     Channel.EMAIL: "No email address yet; e on the person's page adds one.",
     Channel.POSTCARD: "No postal address yet; e on the person's page adds one.",
 }
-_DIGITS_ROOM = 60
-"""Cells a large number may take; a longer one is written plainly."""
+_DIGIT_CELLS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +58,15 @@ def link_of(channel: Channel, way: Way) -> str:
     return ""
 
 
+class WayList(ChoiceList):
+    """Several ways: going over them shows each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Log it", tooltip="It happened: note how it went",
+                id="reach-log"),
+    ]  # fmt: skip
+
+
 class ReachModal(Dialog[bool]):
     """The way large enough to dial or write from; true means: log that it happened."""
 
@@ -69,7 +77,7 @@ class ReachModal(Dialog[bool]):
     ReachModal .points { color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l,enter", "log", "Log it", tooltip="It happened: note how it went",
+        Binding("enter,l", "log", "Log it", tooltip="It happened: note how it went",
                 id="reach-log"),
         Binding("y", "copy", "Copy", tooltip="Copy it to the clipboard", id="reach-copy"),
         Binding("o", "open", "Open", tooltip="Open the program for it", id="reach-open"),
@@ -99,7 +107,7 @@ class ReachModal(Dialog[bool]):
         yield Static(id="label", classes="muted")
         if len(self._ways) > 1:
             yield Static(classes="space")
-            yield ChoiceList([_choice(way) for way in self._ways])
+            yield WayList([_choice(way) for way in self._ways])
         if self._points:
             yield Static(classes="space")
             yield Static("next time", classes="muted")
@@ -110,6 +118,11 @@ class ReachModal(Dialog[bool]):
         """Begin with the first."""
         super().on_mount()
         self._show(0)
+
+    def on_resize(self) -> None:
+        """Large where there is room."""
+        super().on_resize()
+        self.call_after_refresh(self._show, self._at)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - the base's
         """Only what there is a way for."""
@@ -152,7 +165,7 @@ class ReachModal(Dialog[bool]):
         digits = self.query_one(Digits)
         plain = self.query_one("#plain", Static)
         way = self._ways[place] if self._ways else Way(lines=())
-        large = _large(self._channel, way)
+        large = _large(self._channel, way, self.room)
         digits.display = bool(large)
         plain.display = not large
         digits.update(large)
@@ -165,13 +178,13 @@ class ReachModal(Dialog[bool]):
         self.refresh_bindings()
 
 
-def _large(channel: Channel, way: Way) -> str:
+def _large(channel: Channel, way: Way, room: int) -> str:
     """The number as large digits show it, or nothing where it would not fit or be one."""
     text = way.text.strip()
     if channel is not Channel.PHONE or not _NUMBER.fullmatch(text):
         return ""
     text = " ".join(re.sub(r"[()./-]", " ", text).split())
-    return text if 3 * len(text) <= _DIGITS_ROOM else ""
+    return text if _DIGIT_CELLS * len(text) <= room else ""
 
 
 def _choice(way: Way) -> Choice:

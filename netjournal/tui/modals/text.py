@@ -25,7 +25,6 @@ class TextModal(Dialog[str]):
 
     DEFAULT_CSS = """
     TextModal TextBox { height: 8; }
-    TextModal .-short TextBox { height: 5; }
     TextModal.-short TextBox { height: 5; }
     TextModal .row { height: 1; align-horizontal: right; }
     """

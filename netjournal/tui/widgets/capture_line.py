@@ -28,8 +28,7 @@ class CaptureLine(TextBox):
     """Quick add's line; enter stores, tab or right at the end takes the completion."""
 
     DEFAULT_CSS = """
-    CaptureLine, CaptureLine:focus { height: auto; min-height: 1; max-height: 6; }
-    .-short CaptureLine, .-short CaptureLine:focus { max-height: 3; }
+    CaptureLine { height: auto; min-height: 1; max-height: 6; }
     CaptureLine {
         & > .capture-line--person { color: $text-accent; text-style: bold; }
         & > .capture-line--contact { color: $text-success; }

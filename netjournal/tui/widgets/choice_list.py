@@ -18,6 +18,8 @@ _KEY_CELLS = 4
 _PADDING = 2
 _LEAST_ABOUT = 24
 """Cells beside the labels under which what is known about them moves below."""
+ABOUT_LIMIT = 160
+"""Characters of what is known about a row."""
 LABEL_CELLS = 28
 """The widest a column of labels gets; longer ones are cut."""
 
@@ -121,6 +123,6 @@ def _about(about: str, indent: int, room: int) -> Iterator[Content | str]:
     """What there is to know, wrapped under itself."""
     if not about or room <= indent:
         return
-    for number, line in enumerate(shown(about, "dim").wrap(room - indent)):
+    for number, line in enumerate(shown(about, "dim", limit=ABOUT_LIMIT).wrap(room - indent)):
         yield "  " if number == 0 and indent > _KEY_CELLS else "\n" + " " * indent
         yield line

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from netjournal.capture.grammar import CLAUSES
+from netjournal.capture.clausewords import CLAUSES
 from netjournal.text import fold
 
 SHORTEST = 2

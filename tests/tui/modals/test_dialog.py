@@ -1,0 +1,138 @@
+"""What holds for every dialog: escape, hostile text, small terminals, complete bindings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from textual.binding import Binding
+
+from netjournal.domain.others import Entry, Gathering
+from netjournal.domain.values import Channel, Circle
+from netjournal.errors import Candidate, InputError
+from netjournal.journal.fields import FIELDS
+from netjournal.tui.modals.capture import CaptureModal, Live
+from netjournal.tui.modals.circle import CircleModal
+from netjournal.tui.modals.confirm import ConfirmModal
+from netjournal.tui.modals.dialog import Dialog
+from netjournal.tui.modals.done import DoneModal
+from netjournal.tui.modals.edit_form import EditForm
+from netjournal.tui.modals.import_ import ImportModal
+from netjournal.tui.modals.plan_page import PlanPage
+from netjournal.tui.modals.reach import ReachModal, Way
+from netjournal.tui.modals.snooze import SnoozeModal
+from netjournal.tui.modals.text import TextModal
+from netjournal.tui.modals.who import WhoModal
+from tests.tui.modals.asking import HOSTILE, UNANSWERED, Host, ask
+
+TODAY = date(2026, 3, 11)
+
+
+def refuse(text: str) -> date:
+    raise InputError(f"{text} is no day.")
+
+
+MAKERS: dict[str, Callable[[str], Dialog[Any]]] = {
+    "who": lambda t: WhoModal(t, [Candidate("1", t, t), Candidate("2", t, t)], may_be_new=True),
+    "nearly": lambda t: WhoModal(t, [Candidate("1", t, t)], may_be_new=True),
+    "circle": lambda t: CircleModal(t, Circle.INNER, {Circle.INNER: t}),
+    "confirm": lambda t: ConfirmModal(t, yes=t, no=t, title=t),
+    "done": lambda t: DoneModal(t, today=TODAY, channel=Channel.PHONE, reason=t),
+    "tick": lambda t: DoneModal(t, today=TODAY),
+    "snooze": lambda t: SnoozeModal(TODAY, refuse, what=t, title=t),
+    "text": lambda t: TextModal(t, t, heading=t, placeholder="a note"),
+    "form": lambda t: EditForm(t, Entry, {f.name: t for f in FIELDS[Entry]}, lambda _, x: x),
+    "call": lambda t: ReachModal(t, Channel.PHONE, [Way(lines=(t,), label=t)] * 2, points=[t]),
+    "mail": lambda t: ReachModal(t, Channel.EMAIL, [Way(lines=(t,), label=t)], points=[t]),
+    "postcard": lambda t: ReachModal(t, Channel.POSTCARD, [Way(lines=(t, t))]),
+    "nowhere": lambda t: ReachModal(t, Channel.PHONE, []),
+    "import": ImportModal,
+    "capture": lambda t: CaptureModal(t, lambda x: Live(lines=[x], question=x, hints=[x])),
+}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+async def test_no_text_breaks_a_dialog_or_reaches_the_terminal(name: str) -> None:
+    host = Host(MAKERS[name]("Ana Ruiz"))
+    async with host.run_test(size=(80, 24)) as pilot:
+        for text in HOSTILE:
+            await host.push_screen(MAKERS[name](text))
+            await host.workers.wait_for_complete()
+            await pilot.pause()
+            shown = host.picture.replace("\n", "")
+            assert not [char for char in shown if ord(char) < 32 or 0x7F <= ord(char) < 0xA0]
+            assert "\u202e" not in shown
+            await host.pop_screen()
+    assert host.answer is UNANSWERED
+
+
+@pytest.mark.parametrize("name", MAKERS)
+async def test_every_dialog_bears_every_size(name: str) -> None:
+    host = Host(MAKERS[name]("Ana Ruiz"))
+    async with host.run_test(size=(20, 5)) as pilot:
+        for size in ((40, 15), (200, 50), (80, 24), (20, 5)):
+            await pilot.pause()
+            assert host.picture.strip()
+            await pilot.resize_terminal(*size)
+
+
+@pytest.mark.parametrize("name", [name for name in MAKERS if name != "capture"])
+async def test_escape_is_no_answer(name: str) -> None:
+    assert await ask(MAKERS[name]("Ana Ruiz"), "escape") is None
+
+
+@pytest.mark.parametrize("name", ["who", "circle", "confirm", "done", "snooze", "call", "import"])
+async def test_the_keys_on_the_border_can_be_clicked(name: str) -> None:
+    host = Host(MAKERS[name]("Ana Ruiz"))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        lines = host.picture.split("\n")
+        row = next(place for place, line in enumerate(lines) if "esc back" in line)
+        await pilot.click(offset=(lines[row].index("esc back") + 1, row))
+        await pilot.pause()
+    assert host.answer is None
+
+
+@pytest.mark.parametrize("name", MAKERS)
+async def test_every_key_of_ours_is_declared_completely(name: str) -> None:
+    host = Host(MAKERS[name]("Ana Ruiz"))
+    async with host.run_test() as pilot:
+        await pilot.pause()
+        nodes = [host.dialog, *host.dialog.walk_children(with_self=False)]
+        classes = {cls for node in nodes for cls in type(node).__mro__}
+        ours = [cls for cls in classes if cls.__module__.startswith("netjournal.")]
+        bindings = [b for cls in ours for b in cls.__dict__.get("BINDINGS", ())]
+    assert bindings
+    for binding in bindings:
+        assert isinstance(binding, Binding)
+        assert binding.id
+        assert binding.tooltip
+        assert 0 < len(binding.description.split()) <= 3
+
+
+async def test_a_form_of_few_fields_is_a_small_dialog() -> None:
+    host = Host(EditForm("PyCon", Gathering, {"name": "PyCon"}, lambda *_: None))
+    async with host.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert host.dialog.query_one("Frame").size.height < 15
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_no_plan_breaks_the_import(text: str) -> None:
+    dialog = ImportModal("x.vcf")
+    host = Host(dialog)
+    async with host.run_test() as pilot:
+        await pilot.press("enter")
+        dialog.progress(3, None)
+        dialog.refuse(text)
+        await pilot.press("enter")
+        dialog.show_plan(
+            PlanPage(
+                source=text, cards=1, new=1, updated=0, unchanged=0,
+                names=(text,), questions=(text,) * 20, problems=(text,) * 20,
+            )
+        )  # fmt: skip
+        await pilot.pause()
+        assert "1 card" in host.picture

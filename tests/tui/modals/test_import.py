@@ -1,0 +1,170 @@
+"""The import dialog: path, reading, plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netjournal.tui.modals.import_ import SUFFIXES, ImportModal
+from netjournal.tui.modals.plan_page import PlanPage
+from netjournal.tui.widgets.path_input import completed, expanded
+from netjournal.tui.widgets.push_button import PushButton
+from tests.tui.modals.asking import UNANSWERED, Host, typed
+
+PLAN = PlanPage(
+    source="friends.vcf", cards=9, new=4, updated=1, unchanged=3, left_out=1,
+    names=("Ana Ruiz", "Zoë Müller"), questions=("Ana Bell: is she Ana Ruiz?",),
+    problems=("card 3: this birthday is no day",),
+)  # fmt: skip
+NOTHING = PlanPage(source="friends.vcf", cards=3, new=0, updated=0, unchanged=3)
+
+
+class Importing(Host):
+    """Remembers what the dialog asked for."""
+
+    def __init__(self, dialog: ImportModal) -> None:
+        super().__init__(dialog)
+        self.chosen: list[Path] = []
+        self.stopped = 0
+
+    def on_import_modal_chosen(self, event: ImportModal.Chosen) -> None:
+        self.chosen.append(event.path)
+
+    def on_import_modal_stopped(self) -> None:
+        self.stopped += 1
+
+
+async def test_a_path_is_read_then_planned_then_applied() -> None:
+    dialog = ImportModal("/tmp/friends.vcf")
+    host = Importing(dialog)
+    async with host.run_test() as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        assert host.chosen == [Path("/tmp/friends.vcf")]
+        dialog.progress(3, 9)
+        await pilot.pause()
+        assert "3 of 9 cards" in host.picture
+        dialog.show_plan(PLAN)
+        await pilot.pause()
+        for words in ("4  new", "1  updated", "3  unchanged", "Zoë Müller and 2 more",
+                      "is she Ana Ruiz?", "this birthday is no day"):  # fmt: skip
+            assert words in host.picture
+        assert host.answer is UNANSWERED
+        await pilot.press("enter")
+        await pilot.pause()
+    assert host.answer is True
+    assert host.stopped == 0
+
+
+async def test_reading_can_be_stopped_and_another_path_typed() -> None:
+    dialog = ImportModal("/a")
+    host = Importing(dialog)
+    async with host.run_test() as pilot:
+        await pilot.press("enter", "escape")
+        await pilot.pause()
+        assert host.stopped == 1
+        dialog.show_plan(PLAN)
+        await pilot.pause()
+        assert "4  new" not in host.picture, "a plan that came too late is not shown"
+        await pilot.press("b", "enter")
+        await pilot.pause()
+    assert host.chosen == [Path("/a"), Path("/ab")]
+
+
+async def test_a_refusal_is_said_and_the_path_stays() -> None:
+    dialog = ImportModal("/a")
+    host = Importing(dialog)
+    async with host.run_test() as pilot:
+        await pilot.press("enter")
+        dialog.refuse("There is no file /a.")
+        await pilot.pause()
+        assert "There is no file /a." in host.picture
+        await pilot.press("b", "enter")
+        await pilot.pause()
+        assert host.chosen[-1] == Path("/ab")
+
+
+@pytest.mark.parametrize("keys", [["escape"], ["shift+tab", "enter"]])
+async def test_a_plan_can_be_declined(keys: list[str]) -> None:
+    dialog = ImportModal("/a")
+    host = Importing(dialog)
+    async with host.run_test() as pilot:
+        await pilot.press("enter")
+        dialog.show_plan(PLAN)
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.pause()
+    assert host.answer is None
+
+
+async def test_a_plan_that_changes_nothing_cannot_be_applied() -> None:
+    dialog = ImportModal("/a")
+    host = Importing(dialog)
+    async with host.run_test() as pilot:
+        await pilot.press("enter")
+        dialog.show_plan(NOTHING)
+        await pilot.pause()
+        assert "Nothing would change." in host.picture
+        assert dialog.query_one("#apply", PushButton).disabled
+        await pilot.press("enter")
+        await pilot.pause()
+    assert host.answer is None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_the_buttons_of_a_long_plan_stay_in_view(size: tuple[int, int]) -> None:
+    dialog = ImportModal("/a")
+    host = Importing(dialog)
+    async with host.run_test(size=size) as pilot:
+        await pilot.press("enter")
+        dialog.show_plan(PLAN)
+        await pilot.pause()
+        await pilot.pause()
+        assert "Import " in host.picture.replace("Import an", "")
+
+
+async def test_nothing_typed_is_nothing_to_read() -> None:
+    host = Importing(ImportModal())
+    async with host.run_test() as pilot:
+        await pilot.press("enter", "space", "enter")
+        await pilot.pause()
+    assert host.chosen == []
+
+
+async def test_tab_takes_the_completion(tmp_path: Path) -> None:
+    (tmp_path / "friends.vcf").touch()
+    host = Importing(ImportModal(f"{tmp_path}/fr"))
+    async with host.run_test() as pilot:
+        await pilot.press(*typed("i"))
+        await host.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+    assert host.chosen == [tmp_path / "friends.vcf"]
+
+
+def test_files_of_people_and_folders_are_proposed(tmp_path: Path) -> None:
+    for name in ("b.vcf", "b.txt", "a\x1b.vcf", ".hidden.vcf", "C.VCARD"):
+        (tmp_path / name).touch()
+    (tmp_path / "sub").mkdir()
+    assert completed(f"{tmp_path}/", SUFFIXES) == f"{tmp_path}/C.VCARD"
+    assert completed(f"{tmp_path}/b", SUFFIXES) == f"{tmp_path}/b.vcf"
+    assert completed(f"{tmp_path}/s", SUFFIXES) == f"{tmp_path}/sub/"
+    assert completed(f"{tmp_path}/.h", SUFFIXES) == f"{tmp_path}/.hidden.vcf"
+    assert completed(f"{tmp_path}/a", SUFFIXES) is None
+    assert completed(f"{tmp_path}/none/x", SUFFIXES) is None
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "/\x00/x", "~nobody-of-this-name/x", "x" * 10_000])
+def test_no_path_is_too_odd_to_ask_for(text: str) -> None:
+    assert completed(text, SUFFIXES) is None
+    assert isinstance(expanded(text), Path)
+
+
+def test_a_tilde_is_the_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "friends.vcf").touch()
+    assert completed("~", SUFFIXES) == "~/"
+    assert completed("~/f", SUFFIXES) == "~/friends.vcf"
+    assert expanded(" ~/friends.vcf ") == tmp_path / "friends.vcf"
