@@ -37,6 +37,20 @@ def greeting(name: str, day: date) -> str:
     return f"{name} {day.year}"
 
 
+def quiet(name: str, day: date, until: date) -> str:
+    """How a date that is quiet until a day stands there: ``birthday 2026 from 2026-03-09``."""
+    return f"{greeting(name, day)} from {until.isoformat()}"
+
+
+def _is_over(name: str, day: date, marks: tuple[str, ...], today: date) -> bool:
+    """Whether it was greeted, let pass, or is quiet today."""
+    mark = greeting(name, day)
+    kept = f"{mark} from "
+    untils = (each.removeprefix(kept) for each in marks if each.startswith(kept))
+    # ISO days compare as text
+    return mark in marks or any(until > today.isoformat() for until in untils)
+
+
 def _next(day: PartialDate, today: date) -> date:
     """Its next day, not before the year it happens first."""
     if day.year is not None and day.year > today.year:
@@ -52,7 +66,7 @@ def coming(person: Person, me: Me, settings: Settings, today: date) -> Iterator[
     for name, partial in named:
         day = _next(partial, today)
         ahead = (day - today).days
-        if not 0 <= ahead <= LEAD_DAYS_ABROAD or greeting(name, day) in person.greeted:
+        if not 0 <= ahead <= LEAD_DAYS_ABROAD or _is_over(name, day, person.greeted, today):
             continue
         abroad = is_abroad(person, me, settings)
         if ahead > LEAD_DAYS and not abroad:

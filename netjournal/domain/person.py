@@ -132,7 +132,7 @@ class Person:
     """The day it was set; what they write later is told at once."""
     rest: Rest | None = None
     greeted: tuple[str, ...] = ()
-    """Dates greeted or let pass, as ``birthday 2026``."""
+    """Dates greeted or let pass, as ``birthday 2026``; see ``occasions.quiet`` for snoozed ones."""
     died: bool = False
     died_on: date | None = None
     """The day, if known; only with ``died``."""

@@ -39,7 +39,7 @@ def done(snapshot: Snapshot, item: Item, doing: Doing) -> list[Change]:
         return _settled(snapshot, item)
     person = _who(item)
     if item.kind is ItemKind.DATE:
-        return editing.greeted(snapshot, person, item.occasion, _year_of(item, doing.today))
+        return editing.greeted(snapshot, person, item.occasion, item.due or doing.today)
     channel = doing.channel or item.channel or Channel.PHONE
     talk = reached_out((person,), channel, doing, doing.text)
     fulfilled = closed_by(talk, snapshot.commitments_of(person))
@@ -55,7 +55,11 @@ def snoozed(snapshot: Snapshot, item: Item, until: date, today: date) -> list[Ch
         return closing.snoozed(snapshot, _promise(snapshot, item), until=until)
     if item.kind is ItemKind.CHOOSE:
         return _settled(snapshot, item)
-    return editing.quiet_until(snapshot, _who(item), until, today)
+    person = _who(item)
+    if item.kind is ItemKind.DATE:
+        day = item.due or today
+        return editing.greet_later(snapshot, person, item.occasion, day, until)
+    return editing.quiet_until(snapshot, person, until, today)
 
 
 def dropped(snapshot: Snapshot, item: Item, today: date, settings: Settings) -> list[Change]:
@@ -66,7 +70,7 @@ def dropped(snapshot: Snapshot, item: Item, today: date, settings: Settings) -> 
         return _settled(snapshot, item)
     person = _who(item)
     if item.kind is ItemKind.DATE:
-        return editing.greeted(snapshot, person, item.occasion, _year_of(item, today))
+        return editing.greeted(snapshot, person, item.occasion, item.due or today)
     if item.kind is ItemKind.REPLY:
         return _no_reply_needed(snapshot, item)
     until = not_now_until(snapshot, person, today, settings)
@@ -118,10 +122,6 @@ def _promise(snapshot: Snapshot, item: Item) -> Commitment:
 def _who(item: Item) -> PersonId:
     assert item.person is not None, "a line is about a promise, a gathering or a person"
     return item.person
-
-
-def _year_of(item: Item, today: date) -> int:
-    return (item.due or today).year
 
 
 def _settled(snapshot: Snapshot, item: Item) -> list[Change]:

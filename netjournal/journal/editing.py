@@ -13,6 +13,7 @@ from typing import Any
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Change, Table
+from netjournal.domain.occasions import greeting, quiet
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Me, Pause, Person, Rest
 from netjournal.domain.values import (
@@ -106,11 +107,26 @@ def quiet_until(snapshot: Snapshot, person: PersonId, until: date, today: date) 
     return _with(snapshot, person, snoozed=until, snoozed_on=today)
 
 
-def greeted(snapshot: Snapshot, person: PersonId, occasion: str, year: int) -> list[Change]:
+def greeted(snapshot: Snapshot, person: PersonId, occasion: str, day: date) -> list[Change]:
     """A birthday or other day is greeted this year, or let pass."""
-    mark = f"{occasion} {year}"
+    return _marked(snapshot, person, occasion, day, greeting(occasion, day))
+
+
+def greet_later(
+    snapshot: Snapshot, person: PersonId, occasion: str, day: date, until: date
+) -> list[Change]:
+    """No line about a birthday or other day before a day; past it, it is let pass."""
+    return _marked(snapshot, person, occasion, day, quiet(occasion, day, until))
+
+
+def _marked(
+    snapshot: Snapshot, person: PersonId, occasion: str, day: date, mark: str
+) -> list[Change]:
+    """The one mark of an occasion of one year."""
+    this_year = greeting(occasion, day)
     have = _current(snapshot, person).greeted
-    return _with(snapshot, person, greeted=(*(g for g in have if g != mark), mark))
+    kept = (g for g in have if g != this_year and not g.startswith(f"{this_year} from "))
+    return _with(snapshot, person, greeted=(*kept, mark))
 
 
 def has_died(

@@ -92,9 +92,9 @@ def test_a_rest_begins_today_and_ends_by_waking() -> None:
 
 def test_a_day_is_greeted_once_a_year() -> None:
     snapshot = snapshot_of(person())
-    once = snapshot.after(editing.greeted(snapshot, ANA, "birthday", 2026))
+    once = snapshot.after(editing.greeted(snapshot, ANA, "birthday", TODAY))
     assert ana(once).greeted == ("birthday 2026",)
-    assert editing.greeted(once, ANA, "birthday", 2026) == []
+    assert editing.greeted(once, ANA, "birthday", TODAY) == []
 
 
 def test_who_died_keeps_everything_but_promises_with_nobody_else_may_go() -> None:
