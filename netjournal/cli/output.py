@@ -62,9 +62,7 @@ def bold(text: object) -> Piece:
 
 
 # What JSON lets through raw and a terminal might obey, or UTF-8 cannot write.
-_UNWRITABLE = re.compile(
-    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
-)
+_UNWRITABLE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 
 
 class Output:
@@ -119,7 +117,7 @@ class Output:
         ascii_only = "utf" not in (getattr(self._stream, "encoding", None) or "utf-8").lower()
         whole = {"version": JSON_VERSION, **values}
         text = json.dumps(whole, ensure_ascii=ascii_only, default=_plain)
-        self._write(_UNWRITABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
+        self._write(re.sub(_UNWRITABLE, lambda found: f"\\u{ord(found[0]):04x}", text) + "\n")
 
     def program_text(self, text: str) -> None:
         """Write text of our own as it is: help, a script for the shell."""

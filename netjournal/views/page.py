@@ -134,6 +134,8 @@ def _facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         hidden = field.name == "calibre" and person.circle is Circle.INNER
         if field.name == "birthday" and person.birthday:
             shown.append((field.label, _day_of_year(person.birthday)))
+        elif field.name == "address":
+            shown += [(field.label, ", ".join(one.lines)) for one in person.addresses if one.lines]
         elif field.name not in {"name", "circle"} and not hidden and (text := field.text(person)):
             shown.append((field.label, text))
     for relation in person.relations:

@@ -112,7 +112,9 @@ def _people(table: Table, id: str, raw: Raw) -> Sequence[str]:
 
 def _snippet(text: str, word: str) -> str:
     """The words around the first hit, on one line."""
-    line = next((line for line in text.split("\n") if word in fold(line)), text.split("\n", maxsplit=1)[0])
+    line = next(
+        (line for line in text.split("\n") if word in fold(line)), text.split("\n", maxsplit=1)[0]
+    )
     place = max(0, fold(line).find(word))
     start = max(0, place - AROUND)
     end = min(len(line), place + len(word) + AROUND)

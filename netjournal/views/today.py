@@ -127,24 +127,6 @@ def line_id(item: Item, snapshot: Snapshot) -> str:
     return snapshot.short(item.person) + (DATE_MARK if item.kind is ItemKind.DATE else "")
 
 
-def today_text(view: TodayView) -> Sequence[str]:
-    """The list as plain text, one line each, ids first."""
-    return [
-        text
-        for group in view.groups
-        for text in (group.title, *(_plain(line) for line in group.shown), *_more(group), "")
-    ]
-
-
-def _plain(line: TodayLine) -> str:
-    channel = str(line.item.channel or "")
-    return "  ".join(part for part in (line.id, channel, line.name, line.what, line.reason) if part)
-
-
-def _more(group: TodayGroup) -> Sequence[str]:
-    return (f"{group.more} more",) if group.more else ()
-
-
 def today_json(view: TodayView, snapshot: Snapshot) -> Mapping[str, object]:
     """The list in its JSON shape."""
     return {
