@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from netjournal.capture.clausewords import CLAUSES, PLANS, ClauseKind, ClauseWord
 from netjournal.capture.contactwords import CONTACTS
@@ -19,8 +18,7 @@ _CONTACT_PHRASES: Final = {words for row in CONTACTS for words in row.words}
 _NO_NAME_SIGNS: Final = frozenset("?!;@#*=<>[]{}|\\/_%$^~0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause word with what it says: words ``first`` up to ``stop``."""
 
     row: ClauseWord
@@ -33,8 +31,7 @@ class Clause:
     """``Bob needs:`` is Bob's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the words of a line are shared out."""
 
     who: tuple[Who, ...] = ()
@@ -98,7 +95,7 @@ def _clauses(line: Line, start: int) -> tuple[Clause, ...]:
         heads.append(Clause(row, begin, first, first, owners))
         index = first
     return tuple(
-        replace(head, stop=_end(line, head, heads[at + 1].start if at + 1 < len(heads) else None))
+        head._replace(stop=_end(line, head, heads[at + 1].start if at + 1 < len(heads) else None))
         for at, head in enumerate(heads)
     )
 
@@ -194,7 +191,7 @@ def _one(line: Line, first: int, stop: int, numbers: list[Place]) -> list[Who] |
     if not rest or rest != list(range(rest[0], rest[-1] + 1)):
         return None
     who = _named(line, rest[0], rest[-1] + 1)
-    return None if who is None else [replace(who, emails=tuple(emails), phones=phones)]
+    return None if who is None else [who._replace(emails=tuple(emails), phones=phones)]
 
 
 def _named(line: Line, first: int, stop: int) -> Who | None:

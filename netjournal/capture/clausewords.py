@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from netjournal.domain.values import Channel, EntryKind
 
@@ -22,15 +21,14 @@ class ClauseKind(StrEnum):
     TOPIC = "topic"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseWord:
+class ClauseWord(NamedTuple):
     """A word that, with a colon, begins a clause."""
 
     words: tuple[str, ...]
     kind: ClauseKind
-    entry: EntryKind | None = None
     meaning: str
     example: str
+    entry: EntryKind | None = None
 
 
 CLAUSES: Final = (
@@ -94,16 +92,15 @@ CLAUSES: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanWord:
+class PlanWord(NamedTuple):
     """A bare infinitive that, at the start of a line, makes it a plan of mine."""
 
     words: tuple[str, ...]
     channel: Channel | None
-    also_noun: bool = False
-    """With a past day, or before ``with``, ``from`` and ``to``, it is what happened."""
     meaning: str
     example: str
+    also_noun: bool = False
+    """With a past day, or before ``with``, ``from`` and ``to``, it is what happened."""
 
 
 PLANS: Final = (
@@ -130,8 +127,7 @@ PLANS: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShortForm:
+class ShortForm(NamedTuple):
     """What may be written shorter."""
 
     short: str

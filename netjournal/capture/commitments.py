@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from netjournal.capture.clausewords import PLANS
 from netjournal.capture.contactwords import CONTACTS, Role
@@ -32,8 +31,7 @@ _BEFORE_NOUN: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A commitment as read, with what it used of the line."""
 
     promise: Promise

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from netjournal.capture.contactwords import CONTACTS, ContactWord, Role
 from netjournal.capture.line import Line, Part
@@ -28,8 +27,7 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], ContactWord], ...]]:
 _BY_FIRST: Final = _index()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A contact word that tells of a contact."""
 
     first: int
@@ -72,7 +70,7 @@ def hits_in(line: Line, part: Part, dated: frozenset[int]) -> list[Hit]:
     if own and manners:
         channel = manners[-1].row.channel
         own = [
-            replace(hit, row=replace(hit.row, channel=channel))
+            hit._replace(row=hit.row._replace(channel=channel))
             if hit.row.role in {Role.VERB, Role.SHARED}
             else hit
             for hit in own

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from netjournal.domain.values import Channel, Direction, Reply
 
@@ -26,17 +25,16 @@ class Role(StrEnum):
     """How it passed: ``by phone``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactWord:
+class ContactWord(NamedTuple):
     """Words that say something passed, over which channel, and who reached out."""
 
     words: tuple[str, ...]
     role: Role
     channel: Channel
     direction: Direction
-    reply: Reply | None = None
     meaning: str
     example: str
+    reply: Reply | None = None
 
 
 CONTACTS: Final = (
@@ -206,16 +204,15 @@ CONTACTS: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReplyWord:
+class ReplyWord(NamedTuple):
     """Words that say whether they were reached."""
 
     words: tuple[str, ...]
     reply: Reply
-    alone: bool = False
-    """Only as a part of the sentence of its own: “no luck with the flat” says nothing."""
     meaning: str
     example: str
+    alone: bool = False
+    """Only as a part of the sentence of its own: “no luck with the flat” says nothing."""
 
 
 REPLIES: Final = (
@@ -243,8 +240,7 @@ REPLIES: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BroadcastWord:
+class BroadcastWord(NamedTuple):
     """Words that make a line a broadcast: it refreshes no relationship."""
 
     words: tuple[str, ...]

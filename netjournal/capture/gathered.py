@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from netjournal.capture.clauses import Layout
@@ -86,10 +86,10 @@ class Gathered:
         """Take a commitment up, with what was found wrong in it."""
         promise = read.promise
         if due is not None:
-            promise = replace(promise, due=due)
+            promise = promise._replace(due=due)
         if channel is not None and promise.channel is None:
-            promise = replace(promise, channel=channel)
-        self.promises.append(promise if own_people else replace(promise, people=()))
+            promise = promise._replace(channel=channel)
+        self.promises.append(promise if own_people else promise._replace(people=()))
         self.problems.extend(read.problems)
         self.hints.extend(read.hints)
         self.used.update(spot.first for spot in read.spots)
@@ -150,7 +150,7 @@ class Gathered:
         emails = tuple(dict.fromkeys(piece for piece in pieces if is_email(piece)))
         phones = tuple(text[place.start : place.end] for place in phone_numbers(text))
         return tuple(
-            replace(who, emails=emails, phones=phones) if who is fresh[0] else who for who in people
+            who._replace(emails=emails, phones=phones) if who is fresh[0] else who for who in people
         )
 
     def _mentions(self, people: Sequence[Who]) -> tuple[Who, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.capture.reading import Place, Who
 from netjournal.capture.wordlists import NEVER_NAMES, WORD_NAMES
@@ -21,8 +21,7 @@ _LONGEST_PART = 60
 _DATING = frozenset({"in", "by", "until", "till", "since", "last", "next", "this", "on", "mid"})
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Words that name somebody the journal knows."""
 
     first: int
@@ -34,16 +33,14 @@ class Spot:
     """A name wherever it stands; else only in the place of a name (``lunch with will``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Words without a pause between them."""
 
     first: int
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """The text with its words, and whom and what to ask about them."""
 
     text: str
@@ -52,7 +49,7 @@ class Line:
     today: date
     settings: Settings
     insist_new: bool
-    spots: dict[int, Spot] = field(default_factory=dict)
+    spots: dict[int, Spot]
     """Names by their first word."""
 
     def key(self, index: int) -> str:
@@ -156,7 +153,7 @@ def line_of(
     text: str, today: date, names: NameBook, settings: Settings, *, insist_new: bool
 ) -> Line:
     """The line with its words and names found."""
-    line = Line(text, lex(text), names, today, settings, insist_new)
+    line = Line(text, lex(text), names, today, settings, insist_new, {})
     mono = text.lower() == text or text.upper() == text
     longest = min(names.longest, _LONGEST_NAME)
     index = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain.names import GatheringMatch, NameMatch
 from netjournal.domain.values import (
@@ -17,24 +18,21 @@ from netjournal.domain.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the typed text something stands: characters ``start`` up to ``end``."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(NamedTuple):
     """Why the line cannot be stored as it is, and which words are meant."""
 
     message: str
     places: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Who:
+class Who(NamedTuple):
     """A name as typed, with everybody it may mean."""
 
     text: str
@@ -51,8 +49,7 @@ class Who:
     """Address or number typed beside a name; kept for a person made by the line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Talk:
+class Talk(NamedTuple):
     """Something that passed, or a broadcast."""
 
     channel: Channel
@@ -64,8 +61,7 @@ class Talk:
     """It was said that no reply of mine is needed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promise:
+class Promise(NamedTuple):
     """A commitment as read; without people of its own it belongs to everybody of the line."""
 
     owner: Owner
@@ -78,8 +74,7 @@ class Promise:
     ask: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(NamedTuple):
     """An entry as read: a need, an offer, something given; people as for a promise."""
 
     kind: EntryKind
@@ -88,8 +83,7 @@ class Line:
     people: tuple[Who, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(NamedTuple):
     """The gathering a line names: a known one, or a new one told by ``at:``."""
 
     name: str
@@ -97,8 +91,7 @@ class Event:
     known: GatheringMatch | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Intro:
+class Intro(NamedTuple):
     """An introduction as read: A and B."""
 
     people: tuple[Who, ...]
@@ -106,8 +99,7 @@ class Intro:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Birthday:
+class Birthday(NamedTuple):
     """A birthday as read."""
 
     day: PartialDate

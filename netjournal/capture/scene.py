@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netjournal.capture.line import Line, Part
 from netjournal.capture.wordlists import (
@@ -15,8 +15,7 @@ from netjournal.capture.wordlists import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One part of the line while it is searched."""
 
     line: Line

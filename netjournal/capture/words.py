@@ -12,18 +12,10 @@ from netjournal.text import fold
 
 # controls and invisible direction marks part words as spaces do
 _CHUNK = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
-# one word although it holds signs that part words elsewhere: addresses, numbers, dates, times
-_WHOLE = re.compile(
-    r"https?://.+|www\..+|[^@:,;]{1,64}@[^@:,;]{1,250}\.[^@:,;]{2,}"
-    r"|[+-]?\d[\d.,/:'tzwdmyhapsrnt+-]*",
-    re.IGNORECASE,
-)
 _PIECE = re.compile(r"[^,;:+&/()\[\]{}<>=|\"“”„«»!?…、，；：。]+|[&+]")
-_HASH = re.compile(r"#(?=[\w-]*[^\W\d_])[\w-]+")
-_PHONE = re.compile(r"\+\d[\d ()./-]{4,24}\d(?!\w)")
 _LEFT = "'‘’“”\"([{<«„*_~^-–—.,;:!?¡¿"
 _RIGHT = "'‘’“”\")]}>»*_~^-–—.,;:!?…。"
-_POSSESSIVE = re.compile(r".['’]s", re.IGNORECASE)
+_NUMERIC = frozenset("0123456789.,/:'+-tzwdmyhapsrn")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 _JOINING = {"&": "and", "+": "and", "w/": "with"}
 _ABBREVIATIONS = frozenset(
@@ -78,7 +70,7 @@ def lex(text: str) -> tuple[Word, ...]:
             continue
         key = _JOINING.get(piece.lower()) or fold(piece)
         pause = _pause(text[at:start], _last_key(words))
-        owns = _POSSESSIVE.fullmatch(piece[-3:]) is not None
+        owns = len(piece) > 2 and piece[-2:].lower() in {"'s", "’s"}
         ends = not owns and piece[-2:].lower() in {"s'", "s’"}
         name_end = end - 2 if owns else end - 1 if ends else end
         if owns or ends:
@@ -114,7 +106,7 @@ def _pieces(text: str) -> Iterable[tuple[int, int]]:
             chunk, start = chunk[2:], start + 2
         left = len(chunk) - len(chunk.lstrip(_LEFT))
         core = chunk[left:].rstrip(_RIGHT)
-        if core and (_WHOLE.fullmatch(core) or _HASH.fullmatch(core)):
+        if core and _is_whole(core):
             yield start + left, start + left + len(core)
             continue
         for piece in _PIECE.finditer(chunk):
@@ -126,6 +118,16 @@ def _pieces(text: str) -> Iterable[tuple[int, int]]:
             if kept:
                 begin = start + piece.start() + skip
                 yield begin, begin + len(kept)
+
+
+def _is_whole(core: str) -> bool:
+    """One word although it holds signs that part others: addresses, numbers, dates, topics."""
+    if core[0] == "#":
+        return bool(topic_of(core))
+    if core.startswith(("http://", "https://", "www.")) or is_email(core):
+        return True
+    digits = core[1:] if core[0] in "+-" else core
+    return digits[:1].isdigit() and set(digits.lower()) <= _NUMERIC
 
 
 def _pause(gap: str, before: str) -> Pause:
@@ -150,18 +152,24 @@ def _goes_on_after_dot(before: str) -> bool:
 
 def phone_numbers(text: str) -> list[Place]:
     """The numbers written with ``+`` and a country code."""
-    return [Place(match.start(), match.end()) for match in _PHONE.finditer(text)]
+    if "+" not in text:
+        return []
+    found = re.finditer(r"\+\d[\d ()./-]{4,24}\d(?!\w)", text)
+    return [Place(match.start(), match.end()) for match in found]
 
 
 def is_email(piece: str) -> bool:
     """Whether a word is an email address."""
     name, at, host = piece.partition("@")
-    return bool(name and at and "." in host[1:-1] and "@" not in host)
+    parted = "@" in host or any(sign in piece for sign in ":,;")
+    return bool(name and at and "." in host[1:-1] and not parted)
 
 
 def topic_of(piece: str) -> str:
     """The topic a word tags, without its ``#``; nothing if it is none (``#42``)."""
-    return piece[1:].strip("-").lower() if _HASH.fullmatch(piece) else ""
+    tag = piece[1:].replace("-", "").replace("_", "")
+    tags = piece.startswith("#") and tag.isalnum() and any(char.isalpha() for char in tag)
+    return piece[1:].strip("-").lower() if tags else ""
 
 
 def without(text: str, start: int, end: int, holes: Sequence[Place]) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from netjournal.domain import datewords as dw
 from netjournal.domain.datemonths import month_end
@@ -15,8 +15,7 @@ Pick = Callable[[date], date | None]
 """The wanted day of the month that starts on a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Month:
+class _Month(NamedTuple):
     """``april 2027`` (one month), ``april`` (one in a year) or ``the month`` (the nearest)."""
 
     stop: int

@@ -9,8 +9,8 @@ after the overlay has declined a whole phrase; free text is never given to a gue
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain import datewords as dw
 from netjournal.domain.daterules import NUMBER_RULES, RULES
@@ -23,8 +23,7 @@ _LONGEST = 100
 """Characters of a phrase that can be a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoDay:
+class NoDay(NamedTuple):
     """Why a phrase is no day."""
 
     message: str
@@ -32,8 +31,7 @@ class NoDay:
     """It has the form of a date, but there is no such day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(NamedTuple):
     """A date phrase in a text: exactly one of ``day``, ``every`` and ``problem`` is what it says.
 
     With ``every``, ``day`` is the first time.
@@ -41,9 +39,10 @@ class Found:
 
     start: int
     end: int
-    lead: str = ""
-    """The word before it that belongs to it: ``on``, ``by``, ``since``; see ``lead_start``."""
     lead_start: int
+    """Where the word before it stands that belongs to it, else ``start``."""
+    lead: str = ""
+    """That word: ``on``, ``by``, ``since``."""
     day: date | None = None
     every: Recurrence | None = None
     problem: str = ""
@@ -54,18 +53,22 @@ def read_day(
     phrase: str, today: date, *, past: bool, settings: Settings
 ) -> date | Recurrence | NoDay:
     """The day a whole phrase names; a time of day in it is passed over."""
-    shown = " ".join(phrase.split())[:_LONGEST]
+    shown = " ".join(phrase[:_LONGEST].split())
     unknown = NoDay(f"“{shown}” is no day: write 2026-04-03, friday, 3 april or in 2 weeks.")
     if not shown or len(phrase) > _LONGEST:
         return unknown
     clock = Clock(tokenise(phrase, 0, len(phrase)), today, past, settings.day_order)
     first, last = _without_times(clock.tokens)
+    marked = False
     if first < last and clock.tokens[first].key in dw.MARKS and last - first > 1:
         whole = _longest(clock, first)
         if whole is None or whole.stop != last:
             first += 1
+            marked = True
     hit = _longest(clock, first) if first < last else None
-    if hit is None or hit.stop != last or hit.strength is Strength.NEVER_ALONE:
+    if hit is None or hit.stop != last:
+        return unknown
+    if hit.strength is Strength.NEVER_ALONE and not marked:
         return unknown
     if hit.every is not None:
         return hit.every

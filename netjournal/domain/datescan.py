@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from typing import NamedTuple
@@ -52,8 +51,7 @@ class Hit(NamedTuple):
     strength: Strength = Strength.SURE
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What the rules look at: the tokens, today, and which way an open phrase looks."""
 
     tokens: list[Token]

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.text import fold
@@ -22,8 +21,7 @@ class Fit(IntEnum):
     SURNAME = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """Somebody a phrase may mean."""
 
     person: PersonId
@@ -36,8 +34,7 @@ class NameMatch:
     circle: Circle = Circle.ROLODEX
 
 
-@dataclass(frozen=True, slots=True)
-class GatheringMatch:
+class GatheringMatch(NamedTuple):
     """A gathering a phrase may mean."""
 
     gathering: RecordId
