@@ -15,7 +15,6 @@ from netjournal.capture.wordlists import (
     NEVER_NAMES,
     PLACING,
     PLURAL,
-    PRONOUNS,
     SINGULAR,
     WITH,
 )
@@ -211,8 +210,3 @@ def named_before(line: Line, index: int, floor: int, *, one: bool) -> list[Spot]
             break
         group.insert(0, before)
     return group
-
-
-def is_pronoun(key: str) -> bool:
-    """Whether a word stands for somebody named before."""
-    return key in PRONOUNS
