@@ -12,6 +12,7 @@ from netjournal.domain.values import EntryKind, Owner, PersonId
 from netjournal.journal.changes import as_json
 from netjournal.journal.recording import Recorded
 from netjournal.journal.snapshot import Snapshot
+from netjournal.text import fold
 from netjournal.views.signs import ENTRY_WORD, talk_words
 
 
@@ -84,7 +85,10 @@ def _promise(promise: Commitment, names: _Names, today: date) -> str:
     due = f"by {day_with_weekday(promise.due, today)}" if promise.due else "no day"
     if promise.due and promise.due < today:
         due += " (already past)"
-    parts = [promise.text, str(promise.channel or ""), due, str(promise.every or "")]
+    channel = str(promise.channel or "")
+    # "email" by email says nothing twice
+    told = "" if fold(promise.text).startswith(channel) else channel
+    parts = [promise.text, told, due, str(promise.every or "")]
     return f"{whose}, {names.of(promise.people)}: " + ", ".join(part for part in parts if part)
 
 
