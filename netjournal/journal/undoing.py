@@ -58,6 +58,9 @@ def next_redo(gestures: Sequence[Gesture]) -> Gesture | None:
 def taken_back(gesture: Gesture, snapshot: Snapshot) -> Undoing:
     """What undoing the gesture changes now."""
     made = {change.id: change for change in gesture.changes if change.before is None}
+    if gesture.undoes is not None:
+        # a redo: no act came since, so whatever refers to these records did so before the undo
+        made = {}
     backs: dict[str, Change | None] = {
         change.id: _back(change, snapshot.raw(change.table, change.id))
         for change in gesture.changes

@@ -111,3 +111,9 @@ def test_redo_goes_back_through_several_undos() -> None:
     assert first is acts[3]
     second = next_redo([*acts, gesture("5", undoes="4")])
     assert second is acts[2]
+
+
+def test_a_removal_is_redone_although_others_speak_of_the_person() -> None:
+    lunch = talk(TODAY, people=[BOB])
+    restored = gesture("2", created(bob()), undoes="1")
+    assert len(taken_back(restored, snapshot_of(bob(), lunch)).changes) == 1
