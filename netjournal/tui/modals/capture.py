@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static, TextArea
+from textual.worker import Worker, WorkerState
 
 from netjournal.capture.reading import Place, Problem
 from netjournal.tui.modals.dialog import Dialog
@@ -91,7 +92,6 @@ class CaptureModal(Dialog[CaptureAnswer]):
 
     def on_mount(self) -> None:
         """Go on where the draft ends."""
-        super().on_mount()
         self._line.move_cursor(self._line.document.end)
         self._line.focus()
         self._reread()
@@ -109,7 +109,7 @@ class CaptureModal(Dialog[CaptureAnswer]):
         if self._line.text.strip():
             self._look(self._line.text, store=True)
 
-    @work(exclusive=True)
+    @work(exclusive=True, exit_on_error=False, group="reading")
     async def _look(self, text: str, store: bool = False) -> None:
         """Read after a pause, in a thread; a later key makes it pointless."""
         if not text.strip():
@@ -127,6 +127,15 @@ class CaptureModal(Dialog[CaptureAnswer]):
             live.tokens, [place for problem in live.problems for place in problem.places]
         )
         self._say(_words(live))
+
+    @on(Worker.StateChanged)
+    def _unread(self, event: Worker.StateChanged) -> None:
+        """A fault in the reading must not take the typed line with it."""
+        if event.state is WorkerState.ERROR:
+            self.log.error(event.worker.error)
+            self._line.understood(())
+            words = "This line cannot be read; that is a fault of netjournal. Escape keeps it."
+            self._say([shown(words, "$text-error")])
 
     def _show_examples(self) -> None:
         self._line.understood(())

@@ -62,9 +62,9 @@ class DoneModal(Dialog[Doing]):
         Binding("c", "channel", "Channel", tooltip="It was by another channel",
                 id="done-channel"),
         Binding("tab", "note", "Note", tooltip="Add a note", id="done-note"),
-        Binding("down", "move(1)", "Next outcome", False, id="done-down",
+        Binding("down", "move(1)", "Next outcome", False, id="done-down", priority=True,
                 tooltip="Choose the outcome below, from the note too"),
-        Binding("up", "move(-1)", "Outcome before", False, id="done-up",
+        Binding("up", "move(-1)", "Outcome before", False, id="done-up", priority=True,
                 tooltip="Choose the outcome above, from the note too"),
     ]  # fmt: skip
 

@@ -99,9 +99,10 @@ class EditForm(Dialog[dict[str, str]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,ctrl+enter", "save", "Save", tooltip="Save what was changed",
                 id="form-save"),
-        Binding("down,enter", "app.focus_next", "Next field", tooltip="To the next field",
-                id="form-next", key_display="↓"),
-        Binding("up", "app.focus_previous", "Field before", False,
+        # before the list around the fields takes the arrows to scroll
+        Binding("down", "app.focus_next", "Next field", tooltip="To the next field",
+                id="form-next", priority=True),
+        Binding("up", "app.focus_previous", "Field before", False, priority=True,
                 tooltip="To the field before", id="form-previous"),
     ]  # fmt: skip
 

@@ -91,6 +91,7 @@ class ImportModal(Dialog[bool]):
         with Vertical(id="reading-page"):
             yield Static(id="reading")
             yield ProgressBar(show_eta=False)
+            yield Static("Escape stops; nothing is written.", classes="muted gap")
         with Vertical(id="plan-page"):
             with VerticalScroll(classes="long", can_focus=False):
                 yield Static(id="plan-text")
@@ -100,7 +101,6 @@ class ImportModal(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Begin with the path."""
-        super().on_mount()
         self._show(Stage.PATH)
 
     def progress(self, done: int, total: int | None, *, unit: str = "card") -> None:

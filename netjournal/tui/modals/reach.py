@@ -116,12 +116,10 @@ class ReachModal(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Begin with the first."""
-        super().on_mount()
         self._show(0)
 
     def on_resize(self) -> None:
         """Large where there is room."""
-        super().on_resize()
         self.call_after_refresh(self._show, self._at)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - the base's

@@ -50,7 +50,6 @@ class TextModal(Dialog[str]):
 
     def on_mount(self) -> None:
         """Begin at the end of what is there."""
-        super().on_mount()
         self._box.move_cursor(self._box.document.end)
         self._box.focus()
 

@@ -97,6 +97,20 @@ async def test_a_slow_reading_of_an_older_text_is_not_shown() -> None:
         assert len([worker for worker in host.workers if worker.is_running]) == 0
 
 
+async def test_a_fault_in_the_reading_loses_no_line() -> None:
+    def broken(text: str) -> Live:
+        raise ZeroDivisionError
+
+    host = Host(CaptureModal("saw Ana", broken))
+    async with host.run_test() as pilot:
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "Escape keeps it" in host.picture
+        await pilot.press("escape")
+        await pilot.pause()
+    assert host.answer == CaptureAnswer("saw Ana", store=False)
+
+
 async def test_a_long_line_grows_and_what_is_below_stays_in_view() -> None:
     host = Host(capture("saw Ana about the book " * 12))
     async with host.run_test(size=(80, 24)) as pilot:
