@@ -9,7 +9,6 @@ Every key is optional::
     day_order = "day_first"               # how 3/4 is read; or "month_first"
     working_days = ["mon", "tue", "wed", "thu", "fri"]
     patience_abroad = 35                  # days, for a postcard to another country
-    discreet = false                      # initials instead of names
 
     [circles.inner]                       # also close, network
     cadence = "3 weeks"
@@ -39,7 +38,7 @@ _CIRCLES = tuple(circle for circle in Circle if circle.in_network)
 _SPAN = re.compile(r"(\d{1,5}) +(day|week|month|year)s?")
 _KEYS = (
     "journal", "circles", "patience", "patience_abroad", "working_days", "day_order", "languages",
-    "country", "region", "discreet", "keys",
+    "country", "region", "keys",
 )  # fmt: skip
 _LONGEST_PATIENCE = 3_650
 _MOST_PEOPLE = 100_000
@@ -104,7 +103,6 @@ class _Reader:
             languages=self._languages(table, usual),
             country=self._letters(table, "country"),
             region=self._letters(table, "region"),
-            discreet=self._yes(table, "discreet"),
             keys=self._bindings(self._table(table, "keys")),
         )
 
@@ -197,12 +195,6 @@ class _Reader:
         if value and not re.fullmatch("[A-Za-z]{2}", value):
             raise self._wrong(key, 'write the two letters of a country such as "de" or "GB"')
         return value.upper()
-
-    def _yes(self, table: Mapping[str, object], key: str) -> bool:
-        value = table.get(key, False)
-        if not isinstance(value, bool):
-            raise self._wrong(key, "write true or false")
-        return value
 
     def _table(
         self, table: Mapping[str, object], key: str, below: str = ""

@@ -140,11 +140,6 @@ def fit(text: str, cells: int) -> str:
     return "".join(kept) + "\u2026" + " " * (cells - 1 - used)
 
 
-def initials(name: str) -> str:
-    """A name for other people's eyes: ``Ana Ruiz`` is ``A. R.`` (discreet mode)."""
-    return " ".join(f"{part[0].upper()}." for part in name.split() if part) or "?"
-
-
 def plural(count: int, one: str, many: str = "") -> str:
     """``1 line``, ``2 lines``."""
     return f"{count} {one if count == 1 else many or one + 's'}"

@@ -50,7 +50,6 @@ def test_every_documented_key_is_read(file: Path) -> None:
         day_order = "month_first"
         working_days = ["mon", "Tuesday", "sat"]
         patience_abroad = 40
-        discreet = true
         [circles.inner]
         cadence = "10 days"
         size = 4
@@ -69,7 +68,6 @@ def test_every_documented_key_is_read(file: Path) -> None:
     assert read.day_order == "month_first"
     assert read.working_days == {0, 1, 5}
     assert read.patience_abroad == 40
-    assert read.discreet
     assert read.cadences == {
         Circle.INNER: Span(10, Unit.DAYS),
         Circle.CLOSE: Span(2, Unit.MONTHS),
@@ -109,7 +107,6 @@ def test_the_example_in_the_documentation_is_valid(file: Path) -> None:
         ('day_order = "year_first"', "day_order", "month_first"),
         ('languages = ["../de"]', "languages", '"de"'),
         ('country = "Germany"', "country", "two letters"),
-        ('discreet = "yes"', "discreet", "true or false"),
         ("[keys]\nquick-add = 1", "keys.quick-add", "text in quotes"),
     ],
 )
@@ -161,8 +158,8 @@ def test_bytes_that_are_no_text_are_told(file: Path) -> None:
 
 
 def test_a_byte_order_mark_does_no_harm(file: Path) -> None:
-    file.write_bytes(b"\xef\xbb\xbfdiscreet = true\n")
-    assert load(file).discreet
+    file.write_bytes(b"\xef\xbb\xbfcountry = 'de'\n")
+    assert load(file).country == "DE"
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:

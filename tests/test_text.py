@@ -16,7 +16,6 @@ from netjournal.text import (
     char_width,
     fit,
     fold,
-    initials,
     plural,
     safe_block,
     safe_line,
@@ -188,13 +187,6 @@ def test_fit(text: str, cells: int, fitted: str) -> None:
 )
 def test_a_character_takes_cells(char: str, cells: int) -> None:
     assert char_width(char) == cells
-
-
-@pytest.mark.parametrize(
-    ("name", "short"), [("Ana Ruiz", "A. R."), ("zoë", "Z."), ("  ", "?"), ("李小红", "李.")]
-)
-def test_initials_hide_a_name(name: str, short: str) -> None:
-    assert initials(name) == short
 
 
 def test_plural() -> None:

@@ -67,11 +67,12 @@ def item(text: str, context: Context) -> Item:
 
     standings = context.standings
     lines = today_view(standings).lines
+    shown = next((line for line in lines if line.id == text), None)
+    if shown is not None:
+        return shown.item
     bare = text.removesuffix(DATE_MARK)
     if bare.isdecimal() and bare.isascii():
-        by_id = [line for line in lines if line.id == text] or [
-            line for line in lines if _full_id(line).startswith(bare) and _is_date(line, text)
-        ]
+        by_id = [line for line in lines if _full_id(line).startswith(bare) and _is_date(line, text)]
         return _one_of(by_id, text, context) if by_id else _record_item(bare, context)
     who = person(text, context)
     theirs = [line for line in lines if who.id in (line.item.person, *line.item.people)]

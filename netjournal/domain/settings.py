@@ -60,7 +60,5 @@ class Settings:
     """ISO 3166 two letters of home."""
     region: str = ""
     """Default region of phone numbers, two letters; empty means ``country``."""
-    discreet: bool = False
-    """Initials instead of names, no notes or figures: for projectors and neighbours."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Key bindings by their id."""

@@ -178,15 +178,7 @@ def _unknown(name: str) -> UsageError:
     return UsageError(f"There is no field {name!r} to ask for.{hint} The fields are: {listed}.")
 
 
-def words_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The folded words a search wants, and those it leaves out."""
-    wanted: list[str] = []
-    unwanted: list[str] = []
-    for match in _WORD.finditer(text[:LONGEST]):
-        word = fold(match["word"].strip('"')).strip()
-        if word:
-            (unwanted if match["minus"] else wanted).append(word)
-    return tuple(wanted), tuple(unwanted)
-
-
-_WORD = re.compile(r'(?P<minus>-?)(?P<word>"[^"]*"?|\S+)')
+def alternatives(query: Query) -> tuple[tuple[Query, ...], ...]:
+    """What ``OR`` stands between: of each side, the conditions that all must hold."""
+    sides = query.queries if isinstance(query, Either) else (query,)
+    return tuple(side.queries if isinstance(side, All) else (side,) for side in sides)

@@ -162,15 +162,24 @@ class _Recording:
             broadcast=talk.broadcast,
             people=self.people,
             mentions=tuple(i for i in self._ids(self.capture.mentions) if i not in self.people),
-            text=self.capture.body,
+            text=self._text(),
+            settled=talk.settled,
             topics=self.capture.topics,
             gathering=gathering,
         )
 
     def _notes(self, talk: Conversation | None) -> Iterable[Entry]:
-        if talk is None and self.capture.body:
-            for person in self._whose((), self.capture.body):
-                yield self._entry(EntryKind.NOTE, person, self.capture.body, None)
+        text = self._text()
+        if talk is None and text:
+            for person in self._whose((), text):
+                yield self._entry(EntryKind.NOTE, person, text, None)
+
+    def _text(self) -> str:
+        """What remains of the line; a full stop that only parted it from a clause falls away."""
+        body, capture = self.capture.body, self.capture
+        if (capture.promises or capture.lines or capture.topics) and ". " not in body:
+            return body.removesuffix(".")
+        return body
 
     def _entries(self, talk: Conversation | None) -> Iterable[Entry]:
         for line in self.capture.lines:

@@ -114,6 +114,10 @@ class Files:
         finally:
             os.close(fd)
 
+    def names(self, path: Path) -> list[str]:
+        """What is in a folder, in no order."""
+        return os.listdir(path)  # noqa: PTH208  # names are what is asked for
+
     def lock(self, fd: int) -> bool:
         """Take the exclusive lock of a file without waiting; whether it was free."""
         try:

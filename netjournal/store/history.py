@@ -56,9 +56,14 @@ def shortened(gesture: Gesture) -> dict[str, object]:
 def with_new(
     table: Mapping[str, Raw], gestures: Iterable[Gesture], *, snapshot_size: int
 ) -> dict[str, Raw]:
-    """The table with gestures added and the oldest dropped; the newest is always kept."""
+    """The table with gestures added and the oldest dropped; the newest is always kept.
+
+    Without a new one nothing is dropped: a history that was put back whole stays so.
+    """
     whole = dict(table)
     whole.update((gesture.id, shortened(gesture)) for gesture in gestures)
+    if len(whole) == len(table):
+        return whole
     room = max(LEAST_BYTES, snapshot_size // 4)
     kept: list[str] = []
     for id in reversed(whole):

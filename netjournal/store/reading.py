@@ -66,15 +66,27 @@ def read_journal(files: Files, places: Places) -> Picture:
         BusyError: the files were being replaced all the time.
 
     """
+    written, base = read_both(files, places)
+    return _pictured(places, written, base)
+
+
+File = tuple[bytes, Signature]
+
+
+def read_both(files: Files, places: Places) -> tuple[File | None, File | None]:
+    """The bytes of the log and of the snapshot, from one moment.
+
+    Raises:
+        UnreadableError: one of them cannot be read.
+        BusyError: the files were being replaced all the time.
+
+    """
     for _ in range(_ATTEMPTS):
         written = read_file(files, places.log)
         base = read_file(files, places.journal)
         if _still_there(files, places, written, base):
-            return _pictured(places, written, base)
+            return written, base
     raise BusyError(f"{places.journal} is being replaced all the time; try again.")
-
-
-File = tuple[bytes, Signature]
 
 
 def read_file(files: Files, path: Path, *, most: int | None = None) -> File | None:

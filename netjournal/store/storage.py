@@ -13,9 +13,10 @@ from typing import Any, NamedTuple
 
 from tinydb.storages import Storage
 
+from netjournal.clock import now
 from netjournal.domain.gesture import Gesture, Table, Tables
 from netjournal.errors import ChangedMeanwhileError, NotConfirmedError
-from netjournal.store import history, writing
+from netjournal.store import backups, history, writing
 from netjournal.store.files import OS_FILES, Files
 from netjournal.store.lock import Lock
 from netjournal.store.log import Damage, gesture_line
@@ -173,7 +174,8 @@ class JournalStorage(Storage):
     def fold(self) -> None:
         """Write what the log says into the snapshot and empty the log; under the lock.
 
-        It is given up, and nothing changed, when somebody edits the snapshot meanwhile.
+        It is given up, and nothing changed, when somebody edits the snapshot meanwhile. The first
+        of a day makes a backup.
 
         Raises:
             NotSavedError: it failed; nothing is lost, the log may not be emptied yet.
@@ -190,6 +192,39 @@ class JournalStorage(Storage):
             if folded is not None and before == picture.seen:
                 self._seen = folded.seen
             self._untidy = folded is None and self._untidy
+            if folded is not None:
+                backups.make_daily(self._files, self.places, now())
+
+    def back_up(self, reason: str) -> backups.Backup | None:
+        """Keep a copy of the journal as it is, verified; under the lock. None for no journal.
+
+        Raises:
+            UnreadableError: the journal cannot be read.
+            NotSavedError: the copy could not be written.
+
+        """
+        self._check_writable()
+        return backups.make(self._files, self.places, reason, now())
+
+    def replace(self, tables: Tables, *, journal: str = "") -> None:
+        """Make these all the tables, history included, and empty the log; under the lock.
+
+        ``journal`` gives it another id.
+
+        Raises:
+            ChangedMeanwhileError: somebody edited the snapshot meanwhile; nothing was written.
+            NotSavedError: it failed; the journal is as it was.
+
+        """
+        with self._mutex:
+            self._check_writable()
+            picture = self._look()
+            if picture.gestures:
+                # or an interrupted write would play the old log onto the new tables
+                picture = self._published(picture, picture.tables)
+            if journal:
+                picture = picture._replace(meta=picture.meta._replace(journal=journal))
+            self._seen = self._published(picture._replace(tables=tables), tables).seen
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """The tables for TinyDB, without the store's own; None for an absent journal."""

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from netjournal.clock import now
 from netjournal.domain.gesture import Table, Tables
 from netjournal.errors import ChangedMeanwhileError, NotConfirmedError, NotSavedError
-from netjournal.store import history, log, snapshot
+from netjournal.store import backups, history, log, snapshot
 from netjournal.store.files import Files, Signature, close, read_all, replace_file, why, write_all
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
@@ -187,11 +188,15 @@ def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> P
 
     None: it was given up and nothing changed, because somebody edited the snapshot meanwhile.
 
+    An older schema is backed up before it is left.
+
     Raises:
         NotSavedError: the snapshot is the old or the new one, and the log not yet emptied.
 
     """
     old = picture.meta
+    if old.schema < SCHEMA:
+        backups.make(files, places, "migration", now())
     meta = Meta(SCHEMA, old.journal or random_id(), random_id(), old.fold)
     size = picture.seen.snapshot.size if picture.seen.snapshot else 0
     kept = history.with_new(

@@ -13,8 +13,6 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.item import Item
 from netjournal.domain.person import Person
 from netjournal.domain.values import Channel
-from netjournal.journal import acting, editing
-from netjournal.journal.acting import Doing
 from netjournal.tui import keys
 from netjournal.tui.target import Target
 from netjournal.tui.upkeep import UpkeepPage
@@ -69,11 +67,12 @@ class ActingPage(UpkeepPage):
             await self._do(target.name, target.item)
 
     async def _do(self, name: str, item: Item, channel: Channel | None = None) -> None:
+        from netjournal.journal import acting
         from netjournal.tui.modals.done import DoneModal
 
         picture = self.host.picture
         assert picture is not None, "a row is highlighted"
-        doing: Doing | None = Doing(today=picture.day)
+        doing: acting.Doing | None = acting.Doing(today=picture.day)
         if reaches_out(item):
             proposed = channel or item.channel or Channel.PHONE
             doing = await self.app.push_screen_wait(
@@ -88,6 +87,7 @@ class ActingPage(UpkeepPage):
     @work
     async def action_snooze(self) -> None:
         """Quiet until a day."""
+        from netjournal.journal import acting
         from netjournal.journal.days import day_from
         from netjournal.tui.modals.snooze import SnoozeModal
 
@@ -108,6 +108,8 @@ class ActingPage(UpkeepPage):
 
     def action_drop(self) -> None:
         """Let a promise go; for a person, not now."""
+        from netjournal.journal import acting, editing
+
         target, picture = self.target, self.host.picture
         if target is not None and target.draft is not None:
             id = target.draft.id

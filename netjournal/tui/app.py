@@ -16,7 +16,9 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import PersonId
 from netjournal.journal.journal import Journal
 from netjournal.tui import keys, theme
+from netjournal.tui.capturing import keep_unfinished
 from netjournal.tui.importing import ImportingHost
+from netjournal.tui.pages import Page
 from netjournal.tui.screens.today import TodayPage
 
 if TYPE_CHECKING:
@@ -117,8 +119,14 @@ class NetjournalApp(ImportingHost):
         await self.switch_mode(mode)
 
     def action_capture(self) -> None:
-        """Note what happened."""
-        self.capture()
+        """Note what happened; on somebody's page the line begins with them."""
+        page = self.screen
+        self.capture(page.capture_begins if isinstance(page, Page) else "")
+
+    async def action_quit(self) -> None:
+        """Leave; a line that was not finished is kept as a draft."""
+        await keep_unfinished(self)
+        self.exit(0)
 
     def action_undo(self) -> None:
         """Take the last change back."""

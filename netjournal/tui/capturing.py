@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netjournal.errors import NetjournalError, WhoError
-from netjournal.journal.adding import Reading
 from netjournal.text import fold
 
 if TYPE_CHECKING:
     from netjournal.domain.others import Draft
+    from netjournal.journal.adding import Reading
     from netjournal.tui.host import JournalHost, Picture
     from netjournal.tui.modals.capture import Live
     from netjournal.tui.widgets.completion import Completion
@@ -55,13 +55,14 @@ def completion(picture: Picture) -> Completion:
 
 async def capture(host: JournalHost, initial: str, draft: Draft | None) -> None:
     """Ask for a line and store it; only within a worker of Textual."""
+    from netjournal.journal.adding import Reading
     from netjournal.tui.modals.capture import CaptureModal
 
     picture = host.picture
     if picture is None:
         return
     reading = Reading(today=picture.day, settings=host.settings)
-    text = initial or host.kept_line
+    text = host.kept_line or initial if draft is None else initial
     modal = CaptureModal(
         text, lambda typed: live(typed, host.picture or picture, reading),
         complete=completion(picture),
@@ -70,7 +71,8 @@ async def capture(host: JournalHost, initial: str, draft: Draft | None) -> None:
     if answer is None:
         return
     if draft is None:
-        host.kept_line = "" if answer.store else answer.text
+        unfinished = not answer.store and answer.text.strip() != initial.strip()
+        host.kept_line = answer.text if unfinished else ""
     if answer.store:
         await _store(host, answer.text, reading, draft)
 
@@ -109,6 +111,17 @@ async def _store(host: JournalHost, text: str, reading: Reading, draft: Draft | 
             lines = added_text(recorded, host.journal.snapshot, reading.today)
             host.say("\n".join([*lines, "u undo"]))
             return
+
+
+async def keep_unfinished(host: JournalHost) -> None:
+    """What was typed and neither stored nor emptied becomes a draft before the program ends."""
+    from asyncio import to_thread
+
+    from netjournal.journal import adding
+
+    if host.kept_line.strip():
+        line, host.kept_line = host.kept_line, ""
+        await to_thread(adding.keep_draft, host.journal, line, "not finished", host.today())
 
 
 async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Draft | None) -> None:

@@ -47,6 +47,11 @@ class Page(Screen[None]):
         yield KeyLine()
         yield Static(shown(TOO_SMALL), id="too-small")
 
+    @property
+    def capture_begins(self) -> str:
+        """What a line captured here begins with."""
+        return ""
+
     def body(self) -> Iterable[Widget]:
         """What is between the top line and the keys."""
         raise NotImplementedError

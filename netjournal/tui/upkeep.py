@@ -11,7 +11,6 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
 from netjournal.errors import NetjournalError
-from netjournal.journal import editing
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
 from netjournal.tui.pages import Page
@@ -44,6 +43,7 @@ class UpkeepPage(Page):
     @work
     async def action_note(self) -> None:
         """Write a line about the person."""
+        from netjournal.journal import editing
         from netjournal.tui.modals.text import TextModal
 
         person, picture = self.person, self.host.picture
@@ -57,6 +57,7 @@ class UpkeepPage(Page):
     @work
     async def action_circle(self) -> None:
         """Choose how near the person is."""
+        from netjournal.journal import editing
         from netjournal.tui.modals.circle import CircleModal
         from netjournal.views.people import circle_sizes
 
@@ -75,6 +76,7 @@ class UpkeepPage(Page):
     @work
     async def action_rest(self) -> None:
         """Put the person to rest, or wake one who rests."""
+        from netjournal.journal import editing
         from netjournal.tui.resting import RestModal
 
         person, picture = self.person, self.host.picture
@@ -134,6 +136,8 @@ class UpkeepPage(Page):
             self._save(target, title, answer, reading)
 
     def _save(self, target: Target, title: str, answer: Mapping[str, str], reading: Any) -> None:
+        from netjournal.journal import editing
+
         sets = [(name, "=", text) for name, text in answer.items()]
 
         def decide(now: Snapshot) -> Any:
@@ -149,6 +153,7 @@ class UpkeepPage(Page):
     @work
     async def action_remove(self) -> None:
         """Remove the highlighted record, or the person, after asking."""
+        from netjournal.journal import editing
         from netjournal.tui.modals.confirm import ConfirmModal
 
         target, picture = self.target, self.host.picture

@@ -12,6 +12,7 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import MONTHS, ago, day_with_weekday
+from netjournal.domain.replies import follow, personal
 from netjournal.domain.standing import Standing, State
 from netjournal.domain.values import Circle, EntryKind, Owner, PartialDate
 from netjournal.journal.changes import as_json
@@ -98,7 +99,7 @@ def person_page(person: Person, standings: Standings) -> PersonPage:
         standing=subject.standing,
         heading=_heading(person, subject.standing, today),
         facts=_facts(person, snapshot),
-        next_time=_still_to_raise(entries(EntryKind.NEXT_TIME), subject.conversations),
+        next_time=_still_to_raise(entries(EntryKind.NEXT_TIME), subject.conversations, today),
         remember=entries(EntryKind.REMEMBER),
         needs=entries(EntryKind.NEED),
         offers=entries(EntryKind.OFFER),
@@ -109,10 +110,15 @@ def person_page(person: Person, standings: Standings) -> PersonPage:
     )
 
 
-def _still_to_raise(questions: Sequence[Entry], talks: Sequence[Conversation]) -> tuple[Entry, ...]:
-    """The next contact ticks what was to be raised."""
-    last = max(((t.day, t.made) for t in talks if not t.broadcast), default=None)
-    return tuple(q for q in questions if last is None or (q.day, q.made) >= last)
+def _still_to_raise(
+    questions: Sequence[Entry], talks: Sequence[Conversation], today: date
+) -> tuple[Entry, ...]:
+    """The next contact ticks what was to be raised; a call that nobody took is none."""
+    contact = follow(personal(talks, today)).contact
+    if contact is None:
+        return tuple(questions)
+    last = (contact.day, contact.made)
+    return tuple(question for question in questions if (question.day, question.made) >= last)
 
 
 def _heading(person: Person, where: Standing, today: date) -> str:
@@ -209,19 +215,15 @@ def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
 def page_json(page: PersonPage, standings: Standings) -> Mapping[str, object]:
     """The page in its JSON shape: every field, all that belongs to the person."""
     subject = standings.subject(page.person)
-    person = with_id(page.person)
+    person = as_json(page.person)
     if page.person.circle is Circle.INNER:
         person.pop("calibre", None)
     person["state"] = page.standing.state
-    person["last_contact"] = page.standing.last_contact
+    last = page.standing.last_contact
+    person["last_contact"] = last.isoformat() if last else None
     return {
         "person": person,
-        "conversations": [with_id(talk) for talk in subject.conversations],
-        "commitments": [with_id(promise) for promise in subject.commitments],
-        "entries": [with_id(entry) for entry in subject.entries],
+        "conversations": [as_json(talk) for talk in subject.conversations],
+        "commitments": [as_json(promise) for promise in subject.commitments],
+        "entries": [as_json(entry) for entry in subject.entries],
     }
-
-
-def with_id(record: Person | Conversation | Commitment | Entry) -> dict[str, object]:
-    """A record as JSON, its id among the fields."""
-    return as_json(record)

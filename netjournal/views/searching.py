@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME
+from netjournal.journal.queries import Anybody, Not, Query, Word, alternatives, parse_query
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+from netjournal.views.standings import Standings
 
 AROUND = 30
 """Characters of a snippet on either side of the first word."""
@@ -21,9 +23,12 @@ _WHERE: Mapping[Table, tuple[str, str]] = {
     Table.GATHERINGS: ("gathering", "day"),
     Table.CARDS: ("card", "made"),
 }
+# fields that hold no words of a person: ids, days, and the words of the program
 _SKIPPED = frozenset(
     {"made", "id", "canon", "archive", "circle", "state", "owner", "origin", "channel", "direction"}
     | {"kind", "reply", "conversation", "person", "people", "mentions", "gathering", "follows"}
+    | {"day", "said", "due", "snoozed", "snoozed_on", "done_on", "circle_since", "since", "until"}
+    | {"closed", "died_on", "greeted", "unit", "preferred", "never", "chosen", "blob", "guess"}
 )
 
 
@@ -41,44 +46,89 @@ class Hit:
     snippet: str
 
 
-def search(snapshot: Snapshot, text: str, *, limit: int | None = None) -> tuple[Hit, ...]:
-    """Records that hold all words of ``text``, case and accents folded; people first, then newest.
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """One alternative of a search: words of the record, conditions on its people."""
 
-    ``-word`` leaves out what holds the word; ``"a phrase"`` is looked for whole.
+    words: tuple[str, ...]
+    without: tuple[str, ...]
+    people: frozenset[str] | None
+    """Those who fulfil the conditions; None: anybody, and what belongs to nobody."""
+
+    def holds(self, folded: str, people: Sequence[str]) -> bool:
+        """Whether a record holds all the words, and belongs to somebody asked for."""
+        if not all(word in folded for word in self.words):
+            return False
+        if any(word in folded for word in self.without):
+            return False
+        return self.people is None or not self.people.isdisjoint(people)
+
+
+def search(standings: Standings, text: str, *, limit: int | None = None) -> tuple[Hit, ...]:
+    """Records that a query asks for: people first, then the newest, then cards.
+
+    Words are looked for in each record by itself, case and accents folded; conditions such as
+    ``circle:close`` ask about the people a record belongs to.
+
+    Raises:
+        UsageError: a field of the query is unknown, or a value cannot be.
     """
-    from netjournal.journal.queries import words_of
-
-    wanted, unwanted = words_of(text)
-    if not wanted:
+    snapshot = standings.snapshot
+    sides = [side for side in _sides(text, standings) if side.words or side.people is not None]
+    if not sides:
         return ()
-    hits: list[Hit] = []
-    for table in _WHERE:
-        found = [
-            hit
-            for id, raw in snapshot.table(table).items()
-            if id != ME and (hit := _hit(table, id, raw, wanted, unwanted, snapshot))
-        ]
-        hits += sorted(found, key=lambda hit: hit.day, reverse=True)
-    return tuple(hits[:limit])
+    hits = [
+        hit
+        for table in _WHERE
+        for id, raw in snapshot.table(table).items()
+        if id != ME and (hit := _hit(table, id, raw, sides, snapshot))
+    ]
+    known = {hit.person for hit in hits if hit.kind == "person"}
+    # a card says again what the person says that came from it
+    kept = [hit for hit in hits if hit.kind != "card" or hit.person not in known]
+    kept.sort(key=lambda hit: fold(hit.name))
+    kept.sort(key=lambda hit: hit.day, reverse=True)
+    kept.sort(key=lambda hit: _LAST.get(hit.kind, 1))
+    return tuple(kept[:limit])
+
+
+_LAST = {"person": 0, "card": 2}
+
+
+def _sides(text: str, standings: Standings) -> Iterator[_Wanted]:
+    for side in alternatives(parse_query(text)):
+        words = [fold(query.text) for query in side if isinstance(query, Word)]
+        negated = [query.query for query in side if isinstance(query, Not)]
+        without = [fold(query.text) for query in negated if isinstance(query, Word)]
+        asked = [query for query in side if not _is_word(query)]
+        yield _Wanted(tuple(words), tuple(without), _people_who(asked, standings))
+
+
+def _is_word(query: Query) -> bool:
+    return isinstance(query.query if isinstance(query, Not) else query, Word | Anybody)
+
+
+def _people_who(asked: Sequence[Query], standings: Standings) -> frozenset[str] | None:
+    if not asked:
+        return None
+    return frozenset(
+        subject.person.id
+        for subject in standings.everybody()
+        if all(query.matches(subject, standings.today) for query in asked)
+    )
 
 
 def _hit(
-    table: Table,
-    id: str,
-    raw: Raw,
-    wanted: Sequence[str],
-    unwanted: Sequence[str],
-    snapshot: Snapshot,
+    table: Table, id: str, raw: Raw, sides: Sequence[_Wanted], snapshot: Snapshot
 ) -> Hit | None:
     text = "\n".join(_texts(raw))
+    people = [snapshot.final(person) for person in _people(table, id, raw)]
     folded = fold(text)
-    if not all(word in folded for word in wanted) or any(word in folded for word in unwanted):
-        return None
-    if "merged_into" in raw:
+    side = next((side for side in sides if side.holds(folded, people)), None)
+    if side is None or "merged_into" in raw:
         return None
     kind, day_field = _WHERE[table]
     day = raw.get(day_field)
-    people = _people(table, id, raw)
     return Hit(
         kind=kind,
         id=id,
@@ -86,7 +136,7 @@ def _hit(
         person=people[0] if people else None,
         name=", ".join(snapshot.name_of(person) for person in people),
         day=day[:10] if isinstance(day, str) and kind not in {"person", "card"} else "",
-        snippet=_snippet(text, wanted[0]),
+        snippet=_snippet(text, side.words[0] if side.words else ""),
     )
 
 
@@ -112,9 +162,8 @@ def _people(table: Table, id: str, raw: Raw) -> Sequence[str]:
 
 def _snippet(text: str, word: str) -> str:
     """The words around the first hit, on one line."""
-    line = next(
-        (line for line in text.split("\n") if word in fold(line)), text.split("\n", maxsplit=1)[0]
-    )
+    lines = text.split("\n")
+    line = next((line for line in lines if word in fold(line)), lines[0])
     place = max(0, fold(line).find(word))
     start = max(0, place - AROUND)
     end = min(len(line), place + len(word) + AROUND)

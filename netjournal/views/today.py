@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -91,9 +92,9 @@ def today_view(standings: Standings, channel: Channel | None = None) -> TodayVie
         today=standings.today,
     )
     groups: dict[Group, list[TodayLine]] = {}
-    for item in items:
+    for id, item in _numbered(items, snapshot):
         if channel is None or item.channel is channel:
-            groups.setdefault(item.group, []).append(_line(item, snapshot))
+            groups.setdefault(item.group, []).append(_line(id, item, snapshot))
     return TodayView(
         day=standings.today,
         groups=tuple(
@@ -105,14 +106,27 @@ def today_view(standings: Standings, channel: Channel | None = None) -> TodayVie
     )
 
 
-def _line(item: Item, snapshot: Snapshot) -> TodayLine:
+def _numbered(items: Iterable[Item], snapshot: Snapshot) -> Iterator[tuple[str, Item]]:
+    """Each line with an id of its own; a second date of one person is ``1234d2``."""
+    taken: Counter[str] = Counter()
+    for item in items:
+        id = line_id(item, snapshot)
+        taken[id] += 1
+        yield id if taken[id] == 1 else f"{id}{taken[id]}", item
+
+
+def _line(id: str, item: Item, snapshot: Snapshot) -> TodayLine:
     people = item.people or ((item.person,) if item.person else ())
+    names = ", ".join(snapshot.name_of(id) for id in people) or "me"
+    # a gathering's line is about all it brought; one about cooling names it in its reason
+    about_gathering = item.kind is ItemKind.CHOOSE
+    told = item.kind in {ItemKind.CHOOSE, ItemKind.COOLING}
     return TodayLine(
-        id=line_id(item, snapshot),
+        id=id,
         item=item,
         sign=CHANNEL_SIGN[item.channel] if item.channel else ITEM_SIGN[item.kind],
-        name=", ".join(snapshot.name_of(id) for id in people) or "me",
-        what=item.what,
+        name=item.what if about_gathering else names,
+        what="" if told else item.what,
         reason=item.reason,
     )
 

@@ -14,7 +14,7 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind, Owner, PartialDate
 from netjournal.errors import UsageError
 from netjournal.journal.conditions import CONDITIONS, Range
-from netjournal.journal.queries import LONGEST, parse_query, words_of
+from netjournal.journal.queries import LONGEST, alternatives, parse_query
 from netjournal.views.standings import Standings
 from tests.domain.make import ANA, ME, TODAY, ago, day, person, promise, talk
 from tests.journal.make import BOB, bob, entry, gathering, snapshot_of
@@ -188,5 +188,10 @@ def test_a_calibre_of_inner_people_is_not_to_be_found_out() -> None:
     assert "Bob" not in found("calibre:1..")
 
 
-def test_words_of_a_search() -> None:
-    assert words_of('Zoë -Bob "the Grant"') == (("zoe", "the grant"), ("bob",))
+def test_what_or_stands_between() -> None:
+    sides = alternatives(parse_query("ana tea OR -cy OR circle:close"))
+    assert [[str(query) for query in side] for side in sides] == [
+        ["ana", "tea"],
+        ["-cy"],
+        ["circle:close"],
+    ]

@@ -154,7 +154,7 @@ def test_a_write_of_tinydb_killed_anywhere_leaves_the_old_tables_or_the_new(tmp_
 def test_every_call_that_makes_a_save_durable_is_made_before_it_returns(
     tmp_path: Path, act: Act
 ) -> None:
-    two_people(tmp_path / "journal.json")
+    folded_and_more(tmp_path / "journal.json")  # which made the backup of the day
     files = FaultyFiles()
     act(JournalStorage(tmp_path / "journal.json", files=files))
     calls = [

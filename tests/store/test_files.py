@@ -30,7 +30,9 @@ def test_files_are_0600_and_folders_0700_whatever_the_umask(tmp_path: Path, mask
         save(storage, added("2"))
     finally:
         os.umask(old)
-    assert {each.stat().st_mode & 0o777 for each in path.parent.iterdir()} == {0o600}
+    inside = list(path.parent.rglob("*"))
+    assert {each.stat().st_mode & 0o777 for each in inside if each.is_file()} == {0o600}
+    assert {each.stat().st_mode & 0o777 for each in inside if each.is_dir()} == {0o700}
     assert [folder.stat().st_mode & 0o777 for folder in (path.parent, path.parent.parent)] == [
         0o700,
         0o700,

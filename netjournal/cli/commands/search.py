@@ -17,7 +17,7 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
     parser.json()
-    parser.text("words", "WORDS", 'words, -word, "a phrase"; accents and case do not matter')
+    parser.text("words", "WORDS", 'words, -word, "a phrase", OR, circle:close')
     parser.examples("netjournal search budget", "netjournal search '\"white paper\" -draft'")
 
 
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         raise UsageError("Say what to look for, as in: netjournal search budget")
     if arguments.limit is not None and arguments.limit < 1:
         raise UsageError("--limit needs a number from 1 on.")
-    hits = search(context.snapshot, words, limit=arguments.limit)
+    hits = search(context.standings, words, limit=arguments.limit)
     if context.json:
         context.output.json("hits", search_json(hits))
     shown = hits if arguments.limit else hits[:_SHOWN]

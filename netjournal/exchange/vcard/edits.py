@@ -275,6 +275,6 @@ def _death(edits: Edits, said: CardFields, wanted: CardFields) -> None:
     if not wanted.died:
         return
     if wanted.died_on:
-        edits.added.append(Out("DEATHDATE", wanted.died_on.strftime("%Y%m%d")))
+        edits.added.append(Out("DEATHDATE", wanted.died_on.isoformat().replace("-", "")))
     else:
         edits.added.append(Out("DEATHDATE", "unknown", (Param("VALUE", "text"),)))

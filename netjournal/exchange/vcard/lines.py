@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from netjournal.exchange.vcard.header import KNOWN, Header, colon_of, parse_header
 
-_BREAK = re.compile(r"(\r+\n?|\n)")
+_BREAK = re.compile(r"(\r{1,4}\n|\r|\n)")
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([\w-]+)[ \t]*[;:]", re.ASCII)
 # A property whose name is malformed (``LABEL,TYPE=HOME:``, ``X-GOOGLE TALK:``) is no loose text.
 _MALFORMED = re.compile(r'(?:"[^":]*"\.|[\w -]+\.)?([\w-]+)[^:]*:', re.ASCII)
@@ -71,7 +71,7 @@ def _plain_lines(text: str, number: int) -> list[Line]:
 
     The same as the general reading, in a third of its time.
     """
-    if "AGENT" in text.upper() or any(sign in text for sign in _NOT_PLAIN):
+    if text.endswith("\n") or "AGENT" in text.upper() or any(s in text for s in _NOT_PLAIN):
         return []
     lines: list[Line] = []
     length = 0

@@ -24,7 +24,7 @@ from netjournal.exchange.vcard.sniff import sniff
 from netjournal.exchange.vcard.split import Piece, split
 from netjournal.exchange.vcard.stored import LARGEST_LINE
 
-_ROWS = re.compile(r"\r+\n?|\n")
+_ROWS = re.compile(r"\r{1,4}\n|\r|\n")
 _NAMES = re.compile(rb"^(?:FN|N)[^:\r\n]*:([^\r\n]{1,200})", re.IGNORECASE | re.MULTILINE)
 _GROUP_KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND"})
 _MEMBERS = frozenset({"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"})

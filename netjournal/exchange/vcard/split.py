@@ -17,9 +17,11 @@ _AGENT_BEFORE = re.compile(
     rb"(?:\A|[\r\n])(?:[\w-]+\.)?AGENT(?:;[^:\r\n]*)?:[ \t\r\n]*\Z", re.IGNORECASE
 )
 _AGENT_REACH = 200
-_PROPERTY = re.compile(rb"(?:\A|(?<=[\r\n]))" + _BOM + rb"([\w.-]+[ \t]*[;:])")
-_LINE_END = re.compile(rb"\r+\n?|\n")
-_LONE_CR = re.compile(rb"\r(?![\r\n])")
+_PROPERTY = re.compile(
+    rb"(?:\A|(?<=[\r\n]))" + _BOM + rb"((?!END[ \t]*:)[\w.-]+[ \t]*[;:])", re.IGNORECASE
+)
+_LINE_END = re.compile(rb"\r{1,4}\n|\r|\n")
+_LONE_CR = re.compile(rb"\r(?![\r\n])|\r{5}")
 
 
 class _Boundary(NamedTuple):
@@ -79,6 +81,7 @@ def _boundaries(data: bytes) -> Iterator[_Boundary]:
 def _cut(data: bytes) -> Iterator[Piece]:
     """The pieces without their line numbers; empty ones among them."""
     done = 0  # everything before it has been yielded
+    looked = 0  # no property stands between cards before it
     depth = 0
     for edge in _boundaries(data):
         if depth and edge.opens and (edge.agent or _follows_agent(data, done, edge.line)):
@@ -95,10 +98,12 @@ def _cut(data: bytes) -> Iterator[Piece]:
             if not depth:
                 yield Piece(data[done : edge.stop], 0, is_card=True)
                 done = edge.stop
-        elif not edge.opens and (first := _PROPERTY.search(data, done, edge.line)):
-            yield Piece(data[done : first.start(1)], 0, is_card=False)
-            yield Piece(data[first.start(1) : edge.stop], 0, is_card=True, begun=False)
-            done = edge.stop
+        elif not edge.opens:
+            if first := _PROPERTY.search(data, max(done, looked), edge.line):
+                yield Piece(data[done : first.start(1)], 0, is_card=False)
+                yield Piece(data[first.start(1) : edge.stop], 0, is_card=True, begun=False)
+                done = edge.stop
+            looked = edge.stop
     if depth:
         card = data[done:].rstrip(_BLANKS)
         yield Piece(card, 0, is_card=True, ended=False)

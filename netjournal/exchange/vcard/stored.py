@@ -24,8 +24,8 @@ LARGEST_LINE = 16 * 1024 * 1024
 TOO_LARGE = "too large"
 """``CardLine.bad`` of a line that is kept in the import archive only."""
 
-_BREAK = re.compile(r"\r+\n?|\n")
-_FIRST_BREAK = re.compile(r"(?:(?:\r+\n?|\n)[ \t]+)?")
+_BREAK = re.compile(r"\r{1,4}\n|\r|\n")
+_FIRST_BREAK = re.compile(r"(?:(?:\r{1,4}\n|\r|\n)[ \t]+)?")
 _DATA_URI = re.compile(r"data:[^:]{0,100}base64\\?,", re.IGNORECASE)
 _LINE_ENDS = ("\r", "\n")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from netjournal.domain.person import (
@@ -14,7 +15,9 @@ from netjournal.domain.person import (
     Person,
     Relation,
 )
+from netjournal.domain.values import PartialDate
 from netjournal.exchange.vcard import words
+from netjournal.exchange.vcard.days import NO_YEAR
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.properties import (
     EMPTY_TOPICS,
@@ -39,16 +42,18 @@ def wanted_of(person: Person, said: CardFields = CardFields()) -> CardFields:  #
         family=one_line(person.family),
         nicknames=_unique(map(one_line, person.nicknames)),
         organisations=_unique(
-            Affiliation(name=one_line(item.name), title=one_line(item.title))
+            Affiliation(name=name, title=title)
             for item in person.organisations
-            if item.name or item.title
+            if (name := one_line(item.name)) + (title := one_line(item.title))
         ),
         emails=_labelled(person.emails, plain_email),
         phones=_labelled(person.phones, plain_phone),
         addresses=_unique(filter(None, map(_address, person.addresses))),
         links=_labelled(person.links, one_line),
-        birthday=person.birthday,
-        dates=_unique(NamedDate(_label(item.name) or "date", item.day) for item in person.dates),
+        birthday=_day(person.birthday) if person.birthday else None,
+        dates=_unique(
+            NamedDate(_label(item.name) or "date", _day(item.day)) for item in person.dates
+        ),
         topics=_unique(
             topic for topic in map(one_line, person.topics) if topic.casefold() not in EMPTY_TOPICS
         ),
@@ -58,12 +63,22 @@ def wanted_of(person: Person, said: CardFields = CardFields()) -> CardFields:  #
             if (name := one_line(item.name))
         ),
         died=person.died,
-        died_on=person.died_on if person.died else None,
+        died_on=_died_on(person),
     )
 
 
 def _unique(values: Iterable[T]) -> tuple[T, ...]:
     return tuple(dict.fromkeys(value for value in values if value))
+
+
+def _day(day: PartialDate) -> PartialDate:
+    """The year that means none cannot be written as a year."""
+    return replace(day, year=None) if day.year == NO_YEAR else day
+
+
+def _died_on(person: Person) -> date | None:
+    known = person.died and person.died_on and person.died_on.year != NO_YEAR
+    return person.died_on if known else None
 
 
 def _label(text: str) -> str:

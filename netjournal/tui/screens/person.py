@@ -39,6 +39,12 @@ class PersonScreen(ActingPage):
         """The card, or the story while it is in focus."""
         return self._story if self._story.has_focus else self._card
 
+    @property
+    def capture_begins(self) -> str:
+        """The line is about this person."""
+        picture = self.host.picture
+        return f"{picture.snapshot.name_of(self._person)}: " if picture else ""
+
     def body(self) -> Iterable[Widget]:
         """The card above or beside the story."""
         yield Container(self._card, self._story, id="person")
