@@ -96,8 +96,10 @@ class Journal:
                 return None
             return Done(self._write(label if isinstance(label, str) else label(), changes))
 
-    def apply(self, label: str, changes: Sequence[Change]) -> Done | None:
+    def apply(self, label: str, changes: Sequence[Change], *, backup: str = "") -> Done | None:
         """Write changes decided before; refused whole if one of their records is another by now.
+
+        ``backup`` asks for one before anything is written, and is what it is for: ``import``.
 
         Raises:
             ChangedMeanwhileError: a record is no longer what ``before`` says.
@@ -111,6 +113,8 @@ class Journal:
                     raise ChangedMeanwhileError(
                         "Somebody changed this record meanwhile; nothing was written. Try again."
                     )
+            if backup and whole:
+                self._storage.back_up(backup)
             return whole
 
         return self.act(label, unchanged)

@@ -93,7 +93,7 @@ class ImportingHost(JournalHost):
 
         try:
             keep_files(plan, Folder(self.journal.path))
-            self.journal.apply(plan.label, plan.changes)
+            self.journal.apply(plan.label, plan.changes, backup="import")
         except NetjournalError as error:
             self.say(error.message, problem=True)
             return

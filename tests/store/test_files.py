@@ -38,7 +38,7 @@ def test_files_are_0600_and_folders_0700_whatever_the_umask(tmp_path: Path, mask
         0o700,
     ]
     names = {each.name for each in path.parent.iterdir()}
-    assert names == {"journal.json", "journal.json.log", ".journal.json.lock"}
+    assert names == {"journal.json", "journal.json.log", ".journal.json.lock", "backups"}
 
 
 def test_a_linked_journal_keeps_its_link_and_its_files_beside_the_real_one(tmp_path: Path) -> None:

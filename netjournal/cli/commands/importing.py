@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     plan = plan_import(sources, snapshot, folder, made=now())
     if not arguments.dry_run:
         keep_files(plan, folder)
-        context.journal.apply(plan.label, plan.changes)
+        context.journal.apply(plan.label, plan.changes, backup="import")
         context.will_fold()
     _print(plan, context)
     if not context.json:
