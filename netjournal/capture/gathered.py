@@ -130,7 +130,9 @@ class Gathered:
 
     def _body(self) -> str:
         holes = [*self.holes, *self.layout.topic_places]
-        start = self.line.start_of(self.layout.who_stop) if self.layout.who_stop else 0
+        who_stop = self.layout.who_stop
+        # right behind the colon: a sign or bracket before the first word belongs to the text
+        start = self.line.words[who_stop - 1].end if who_stop else 0
         return without(self.line.text, start, len(self.line.text), holes).rstrip(" ([{;,")
 
     def _distinct(self, people: Sequence[Who]) -> tuple[Who, ...]:

@@ -148,3 +148,8 @@ def test_settings_decide_the_order_of_day_and_month() -> None:
 
     months = Settings(day_order="month_first")
     assert parse("called Bob on 3/4", date(2026, 3, 11), BOOK, months).day == date(2026, 3, 4)
+
+
+def test_a_sign_before_the_first_word_belongs_to_the_text() -> None:
+    assert read("Ana: -5 degrees, she says").body == "-5 degrees, she says"
+    assert read("Ana: (again) the flat").body == "(again) the flat"
