@@ -123,10 +123,10 @@ class CaptureModal(Dialog[CaptureAnswer]):
         if store and not live.problems:
             self.dismiss(CaptureAnswer(text.strip(), store=True))
             return
-        self._line.understood(
-            live.tokens, [place for problem in live.problems for place in problem.places]
-        )
-        self._say(_words(live))
+        unfinished = bool(self._line.suggestion)
+        places = [place for problem in live.problems for place in problem.places]
+        self._line.understood(live.tokens, [] if unfinished else places)
+        self._say(_words(live, unfinished=unfinished))
 
     @on(Worker.StateChanged)
     def _unread(self, event: Worker.StateChanged) -> None:
@@ -147,9 +147,13 @@ class CaptureModal(Dialog[CaptureAnswer]):
         self.query_one("#reading", Static).update(Content("\n").join(lines))
 
 
-def _words(live: Live) -> Sequence[Content]:
-    """Problems first; then who is asked about; then what it becomes."""
-    said = [shown(problem.message, "$text-error") for problem in live.problems]
+def _words(live: Live, *, unfinished: bool) -> Sequence[Content]:
+    """Problems first; then who is asked about; then what it becomes.
+
+    A problem of a word that is still being typed, as its completion tells, is said quietly.
+    """
+    tone = "dim" if unfinished else "$text-error"
+    said = [shown(problem.message, tone) for problem in live.problems]
     if live.question:
         said.append(shown(live.question, "$text-warning"))
     for number, line in enumerate(live.lines):

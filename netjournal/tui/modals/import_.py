@@ -59,6 +59,10 @@ class ImportModal(Dialog[bool]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go", "Go on", tooltip="Read the file, then apply the plan.",
                 id="import-go"),
+        Binding("down,pagedown", "scroll(1)", "Scroll", id="import-down", priority=True,
+                tooltip="Read the plan further down."),
+        Binding("up,pageup", "scroll(-1)", "Scroll up", False, id="import-up", priority=True,
+                tooltip="Read the plan further up."),
     ]  # fmt: skip
 
     @dataclass
@@ -127,6 +131,8 @@ class ImportModal(Dialog[bool]):
         """Nothing to go on with while reading, or when nothing would change."""
         if action == "go":
             return self._stage is Stage.PATH or (self._page is not None and self._page.changes)
+        if action == "scroll":
+            return self._stage is Stage.PLAN
         return True
 
     @on(Input.Submitted, "#path")
@@ -141,6 +147,11 @@ class ImportModal(Dialog[bool]):
             self.query_one("#reading", Static).update("Reading …")
             self._show(Stage.READING)
             self.post_message(self.Chosen(expanded(self._path.value), self))
+
+    def action_scroll(self, pages: int) -> None:
+        """Through a plan longer than the screen, half a page at a time."""
+        part = self.query_one("#plan-page VerticalScroll")
+        part.scroll_relative(y=pages * max(1, part.size.height // 2), animate=False)
 
     @on(PushButton.Pressed, "#cancel")
     def action_back(self) -> None:

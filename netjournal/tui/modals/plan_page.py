@@ -37,7 +37,8 @@ _NAMES = 5
 
 def plan_page(plan: ImportPlan) -> PlanPage:
     """The page of a plan."""
-    names = [outcome.name for outcome in plan.outcomes if outcome.kind is Kind.NEW]
+    new = [outcome.name for outcome in plan.outcomes if outcome.kind is Kind.NEW]
+    names = list(dict.fromkeys(new))
     sources = [source.name for source in plan.sources]
     return PlanPage(
         source=", ".join(sources[:1])
@@ -48,7 +49,7 @@ def plan_page(plan: ImportPlan) -> PlanPage:
         unchanged=plan.count(Kind.UNCHANGED),
         left_out=plan.count(Kind.EMPTY) + plan.count(Kind.GROUP),
         names=tuple(names[:_NAMES]),
-        questions=tuple(f"{outcome.name}: {outcome.question}" for outcome in plan.questions),
+        questions=tuple(outcome.question for outcome in plan.questions),
         problems=tuple(map(_sentence, plan.problems)),
     )
 

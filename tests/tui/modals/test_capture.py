@@ -78,6 +78,19 @@ async def test_a_problem_is_said_and_its_place_underlined() -> None:
     assert underlined == ["?"]
 
 
+async def test_a_problem_of_a_word_still_being_typed_is_not_underlined() -> None:
+    host = Host(capture("what? zo"))
+    async with host.run_test() as pilot:
+        await host.workers.wait_for_complete()
+        await pilot.pause()
+        assert "A question is no note." in host.picture
+        assert not host.dialog.query_one(CaptureLine).get_line(0).spans
+        await pilot.press("x")
+        await host.workers.wait_for_complete()
+        await pilot.pause()
+        assert host.dialog.query_one(CaptureLine).get_line(0).spans
+
+
 async def test_names_are_coloured() -> None:
     host = Host(capture("saw Ana"))
     async with host.run_test() as pilot:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Source, Trouble
 from netjournal.tui.modals.import_ import SUFFIXES, ImportModal
-from netjournal.tui.modals.plan_page import PlanPage
+from netjournal.tui.modals.plan_page import PlanPage, plan_page
 from netjournal.tui.widgets.path_input import completed, expanded
 from netjournal.tui.widgets.push_button import PushButton
 from tests.tui.modals.asking import UNANSWERED, Host, typed
@@ -122,6 +123,42 @@ async def test_the_buttons_of_a_long_plan_stay_in_view(size: tuple[int, int]) ->
         await pilot.pause()
         await pilot.pause()
         assert "Import " in host.picture.replace("Import an", "")
+
+
+async def test_a_long_plan_can_be_read_to_its_end() -> None:
+    dialog = ImportModal("/a")
+    host = Importing(dialog)
+    async with host.run_test(size=(40, 15)) as pilot:
+        await pilot.press("enter")
+        dialog.show_plan(PLAN)
+        await pilot.pause()
+        assert "birthday" not in host.picture
+        await pilot.press(*["down"] * 6)
+        await pilot.pause()
+        assert "birthday" in host.picture
+        await pilot.press(*["up"] * 6)
+        await pilot.pause()
+        assert "9 cards" in host.picture
+
+
+def test_the_page_of_a_plan_counts_what_the_plan_says() -> None:
+    def outcome(kind: Kind, name: str, question: str = "") -> Outcome:
+        return Outcome(kind=kind, name=name, reason="", card=1, line=1, source="a.vcf",
+                       question=question)  # fmt: skip
+
+    plan = ImportPlan(
+        sources=(Source(name="a.vcf", data=b""), Source(name="b.vcf", data=b"")),
+        outcomes=(
+            outcome(Kind.NEW, "Ana"), outcome(Kind.NEW, "Ana", "Is Ana Ana?"),
+            outcome(Kind.UPDATED, "Bo"), outcome(Kind.EMPTY, ""), outcome(Kind.GROUP, "gov"),
+        ),
+        problems=(Problem(kind=Trouble.DAY, message="no day", name="Ana", card=2, line=7),),
+    )  # fmt: skip
+    assert plan_page(plan) == PlanPage(
+        source="a.vcf and 1 more", cards=5, new=2, updated=1, unchanged=0, left_out=2,
+        names=("Ana",), questions=("Is Ana Ana?",),
+        problems=("card 2, Ana, line 7: no day",),
+    )  # fmt: skip
 
 
 async def test_nothing_typed_is_nothing_to_read() -> None:
