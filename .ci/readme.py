@@ -21,9 +21,9 @@ README = ROOT / "README.md"
 TODAY = "2026-03-11"
 TOUR = (
     "nj add 'Ana Ruiz: coffee yesterday, budget talk. next: postcard on friday about the book'",
-    "nj add 'Ana needs: a UX tester. #gov'",
-    "nj add 'Bob Stone: called, left word'",
-    "nj add 'Ana, Bob: lunch today. they: send the pdf by 1 march 2026'",
+    "nj add Bob Stone: called monday, left word. next: email today about the flat",
+    "nj add 'Ana, Bob: lunch today. they: send the pdf by 9 march 2026'",
+    "nj add 'Ana needs: a UX tester. remember: the red umbrella'",
     "nj today",
     "nj show ana",
     "nj done bob",
@@ -49,28 +49,29 @@ def tour() -> Iterable[str]:
 
 
 def quick_add() -> Iterable[str]:
-    """The grammar table as tables of a person."""
-    from netjournal.capture import grammar
+    """Examples first, then the grammar table as tables of a person."""
+    from netjournal.capture.grammar import EXAMPLES, SECTIONS
 
-    yield from _table(
-        ("words", "mean", "example"),
-        (
-            (_listed(row.words), row.meaning, f"`{row.example}`")
-            for rows in (grammar.CONTACTS, grammar.REPLIES, grammar.BROADCASTS)
-            for row in rows
-        ),
-    )
-    yield "\nA line that begins with a bare infinitive is a plan of yours:\n"
-    plans = ((_listed(p.words), p.meaning, f"`{p.example}`") for p in grammar.PLANS)
-    yield from _table(("word", "means", "example"), plans)
-    yield "\nClauses end at the next clause, at `;`, or at a full stop:\n"
-    clauses = (
-        (", ".join(f"`{word}:`" for word in c.words), c.meaning, f"`{c.example}`")
-        for c in grammar.CLAUSES
-    )
-    yield from _table(("clause", "means", "example"), clauses)
-    shorter = ", ".join(f"`{form.short}` {form.long}" for form in grammar.SHORT_FORMS)
-    yield f"\nShort forms: {shorter}."
+    examples = ((_typed(example.line), example.means) for example in EXAMPLES)
+    yield from _table(("line", "means"), examples)
+    yield "\n<details><summary>Every word it knows</summary>\n"
+    for section in SECTIONS:
+        yield f"**{section.title}**\n"
+        rows = ((", ".join(row.words), row.meaning, _typed(row.example)) for row in section.rows)
+        yield from _table(("words", "mean", "example"), rows)
+        yield ""
+    yield "</details>"
+
+
+def _typed(line: str) -> str:
+    """A line as one types it behind ``nj add``: quoted where a shell would touch it."""
+    if _PLAIN.fullmatch(line):
+        return f"`nj add {line}`"
+    quote = '"' if "'" in line else "'"
+    return f"`nj add {quote}{line}{quote}`"
+
+
+_PLAIN = re.compile(r"[\w ,:./+-]+")
 
 
 def commands() -> Iterable[str]:
@@ -87,10 +88,6 @@ def keys() -> Iterable[str]:
 
     rows = ((f"`{row.key}`", row.label, row.does, row.where) for row in key_table())
     return _table(("key", "", "does", "where"), rows)
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(words)
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
