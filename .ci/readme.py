@@ -23,7 +23,7 @@ TOUR = (
     "nj add 'Ana Ruiz: coffee yesterday, budget talk. next: postcard on friday about the book'",
     "nj add Bob Stone: called monday, left word. next: email today about the flat",
     "nj add 'Ana, Bob: lunch today. they: send the pdf by 9 march 2026'",
-    "nj add 'Ana needs: a UX tester. remember: the red umbrella'",
+    "nj add 'Ana: needs: a UX tester. remember: the red umbrella'",
     "nj today",
     "nj show ana",
     "nj done bob",

@@ -39,7 +39,8 @@ def _lines(recorded: Recorded, names: _Names, snapshot: Snapshot, today: date) -
     talk = recorded.conversation
     if talk is not None:
         what = talk_words(talk.channel, talk.direction, talk.reply, broadcast=talk.broadcast)
-        yield _joined(names.of(talk.people), what, day_with_weekday(talk.day, today), talk.text)
+        text = "" if fold(talk.text) == what else talk.text
+        yield _joined(names.of(talk.people), what, day_with_weekday(talk.day, today), text)
         if talk.mentions:
             yield f"named: {names.of(talk.mentions)}"
         if talk.topics:
