@@ -23,6 +23,7 @@ from netjournal.exchange.vcard.header import uncareted
 from netjournal.exchange.vcard.lines import Line
 
 EMPTY_TOPICS = frozenset({"mycontacts"})
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _ROWS = re.compile(r"\r\n|\r|\n")
 _EXTENSION = ";ext="
 
@@ -79,11 +80,9 @@ class Gathering:
 
 
 def one_line(text: str) -> str:
-    """Blanks and line ends as single blanks, control characters gone."""
+    """Blanks and line ends as single blanks, control characters and halves of pairs gone."""
     if not text.isprintable():
-        text = "".join(
-            char if char >= " " and not "\x7f" <= char < "\xa0" else " " for char in text
-        )
+        text = _UNPRINTABLE.sub(" ", text)
     return " ".join(text.split())
 
 

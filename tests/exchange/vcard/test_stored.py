@@ -1,0 +1,123 @@
+"""Lines are kept in the journal so that the card comes back byte for byte."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netjournal.domain.others import CardLine
+from netjournal.exchange.vcard.blobs import MemoryBlobs
+from netjournal.exchange.vcard.lines import read_lines
+from netjournal.exchange.vcard.stored import (
+    LARGEST_LINE,
+    TOO_LARGE,
+    eol_of,
+    exact,
+    load_lines,
+    raw_line,
+    store_lines,
+)
+from netjournal.store.codec import encode
+from tests.exchange.vcard.test_lines import CARDLIKE
+
+PICTURE = b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8
+
+
+def stored(data: bytes) -> tuple[tuple[CardLine, ...], str, MemoryBlobs]:
+    blobs = MemoryBlobs()
+    lines = read_lines(data.decode("utf-8", "surrogateescape"))
+    eol = eol_of(lines)
+    return store_lines(lines, eol, blobs), eol, blobs
+
+
+@given(st.binary(max_size=200) | CARDLIKE.map(lambda text: text.encode("utf-8", "surrogateescape")))
+def test_any_card_comes_back_byte_for_byte(data: bytes) -> None:
+    lines, eol, blobs = stored(data)
+    assert exact(lines, eol, blobs) == data
+
+
+@given(st.binary(max_size=200))
+def test_stored_text_can_stand_in_a_json_file(data: bytes) -> None:
+    for line in stored(data)[0]:
+        line.text.encode()
+
+
+@given(CARDLIKE)
+def test_loaded_lines_say_what_was_stored(text: str) -> None:
+    lines = read_lines(text)
+    kept, _, blobs = stored(text.encode("utf-8", "surrogateescape"))
+    again = load_lines(kept, blobs)
+    assert [(line.header, line.value) for line in again] == [
+        (line.header, line.value) for line in lines
+    ]
+
+
+def folded(head: str, width: int, indent: str = " ", eol: str = "\r\n") -> bytes:
+    text = base64.b64encode(PICTURE).decode()
+    first = width - len(head.rsplit(eol, maxsplit=1)[-1])
+    step = width - len(indent)
+    rest = [text[at : at + step] for at in range(first, len(text), step)]
+    return (head + text[:first] + "".join(eol + indent + row for row in rest)).encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(folded("PHOTO;ENCODING=b;TYPE=JPEG:", 75), id="folded at 75"),
+        pytest.param(folded("PHOTO;ENCODING=b:\r\n  ", 74, "  "), id="Apple"),
+        pytest.param(folded("PHOTO;BASE64:\n ", 76, " ", "\n"), id="its own lines"),
+        pytest.param(folded("PHOTO:data:image/jpeg;base64,", 75), id="data URI"),
+        pytest.param(folded("PHOTO;ENCODING=b:", 5000), id="not folded"),
+    ],
+)
+def test_large_pictures_become_blobs_of_their_bytes(data: bytes) -> None:
+    lines, eol, blobs = stored(data)
+    (line,) = lines
+    assert line.blob.endswith(".jpg")
+    assert blobs.get(line.blob) == PICTURE
+    assert exact(lines, eol, blobs) == data
+
+
+def test_base64_of_another_layout_is_kept_as_its_text() -> None:
+    text = base64.b64encode(PICTURE).decode()
+    data = f"PHOTO;ENCODING=b:{text[:100]}\r\n {text[100:107]}\r\n {text[107:]}".encode()
+    lines, eol, blobs = stored(data)
+    assert lines[0].blob.endswith(".line")
+    assert exact(lines, eol, blobs) == data
+
+
+def test_a_line_that_is_too_large_stays_in_the_archive_only() -> None:
+    data = b"PHOTO;ENCODING=b:" + b"A" * (LARGEST_LINE + 1)
+    (line,) = stored(data)[0]
+    assert (line.text, line.bad) == ("PHOTO;ENCODING=b:", TOO_LARGE)
+
+
+def test_a_line_whose_blob_is_gone_is_left_out() -> None:
+    lines, eol, _ = stored(b"FN:Ana\r\n" + folded("PHOTO;ENCODING=b:", 75))
+    nothing = MemoryBlobs()
+    assert [line.name for line in load_lines(lines, nothing)] == ["FN"]
+    assert exact(lines, eol, nothing) is None
+
+
+@given(
+    st.builds(
+        CardLine,
+        text=st.text(),
+        blob=st.text(),
+        fold=st.integers(0, 100),
+        guess=st.text(),
+        bad=st.text(),
+    )
+)
+def test_the_short_encoder_writes_what_the_general_one_does(line: CardLine) -> None:
+    assert raw_line(line) == encode(line)
+
+
+def test_other_line_ends_stay_with_their_lines() -> None:
+    data = b"BEGIN:VCARD\r\nFN:Ana\nTEL:1\r\r\nEMAIL:a@example.org\r\nEND:VCARD"
+    lines, eol, blobs = stored(data)
+    assert [line.text for line in lines][:3] == ["BEGIN:VCARD", "FN:Ana\n", "TEL:1\r\r\n"]
+    assert exact(lines, eol, blobs) == data
