@@ -59,12 +59,13 @@ class UpkeepPage(Page):
         """Choose how near the person is."""
         from netjournal.journal import editing
         from netjournal.tui.modals.circle import CircleModal
-        from netjournal.views.people import circle_sizes
+        from netjournal.views.circles import circle_sizes
 
         person, picture = self.person, self.host.picture
         if person is None or picture is None:
             return
-        sizes = circle_sizes(picture.standings)
+        found = circle_sizes(picture.standings)
+        sizes = {circle: size.figure for circle, size in found.items()}
         circle = await self.app.push_screen_wait(CircleModal(person.name, person.circle, sizes))
         if circle is not None and circle is not person.circle:
             id, chosen, day = person.id, circle, picture.day

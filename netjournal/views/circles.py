@@ -1,13 +1,13 @@
-"""How many people a circle holds, beside the size that was chosen for it."""
+"""How many people each circle holds, beside the size that was chosen for it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from netjournal.domain.settings import Settings
+from netjournal.domain.standing import State
 from netjournal.domain.values import Circle
-from netjournal.journal.snapshot import Snapshot
+from netjournal.views.standings import Standings, Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,25 @@ class CircleSize:
         """More than were meant; somebody may step back."""
         return self.of is not None and self.n > self.of
 
+    @property
+    def figure(self) -> str:
+        """``81 of 80``."""
+        return str(self.n) if self.of is None else f"{self.n} of {self.of}"
+
     def __str__(self) -> str:
-        return f"{self.circle} {self.n}" + (f" of {self.of}" if self.of is not None else "")
+        return f"{self.circle} {self.figure}"
 
 
-def circle_size(snapshot: Snapshot, circle: Circle, settings: Settings, today: date) -> CircleSize:
-    """The size of a circle; who rests or died is not counted."""
-    n = 0
-    for person in snapshot.people():
-        resting = person.rest is not None and (
-            person.rest.until is None or person.rest.until > today
-        )
-        n += person.circle is circle and not person.died and not resting
-    return CircleSize(circle, n, settings.sizes.get(circle))
+def circle_sizes(standings: Standings) -> Mapping[Circle, CircleSize]:
+    """The size of each circle; who rests or died counts in none."""
+    counts = dict.fromkeys(Circle, 0)
+    for subject in standings.everybody():
+        counts[subject.person.circle] += not _is_away(subject)
+    sizes = standings.settings.sizes
+    return {circle: CircleSize(circle, n, sizes.get(circle)) for circle, n in counts.items()}
+
+
+def _is_away(subject: Subject) -> bool:
+    person = subject.person
+    # only who is in a circle can rest, and standing costs a walk over what passed
+    return person.died or (person.circle.in_network and subject.standing.state is State.RESTING)

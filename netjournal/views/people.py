@@ -135,19 +135,6 @@ def _sort_key(sort: str) -> Callable[[Subject], Any]:
     return SORTS[sort]
 
 
-def circle_sizes(standings: Standings) -> Mapping[Circle, str]:
-    """How full each circle is (``14 of 15``); who rests or died counts in none."""
-    counts = dict.fromkeys(Circle, 0)
-    for person in standings.snapshot.people():
-        if not person.died and person.rest is None:
-            counts[person.circle] += 1
-    sizes = standings.settings.sizes
-    return {
-        circle: f"{count} of {sizes[circle]}" if circle in sizes else str(count)
-        for circle, count in counts.items()
-    }
-
-
 def people_json(rows: Iterable[PersonRow]) -> Sequence[Mapping[str, object]]:
     """The list in its JSON shape."""
     return [

@@ -35,7 +35,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Put them there."""
     from netjournal.journal.editing import put_in_circle
     from netjournal.text import plural
-    from netjournal.views.circles import circle_size
+    from netjournal.views.circles import circle_sizes
 
     circle = Circle(arguments.circle)
     people = _people(arguments.people, context)
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         lambda snapshot: put_in_circle(snapshot, [p.id for p in people], circle, context.today),
     )
     code = report(context, done, label=label)
-    size = circle_size(context.snapshot, circle, context.settings, context.today)
+    size = circle_sizes(context.standings)[circle]
     diagnostics.say(f"{size}: who steps back?" if size.too_many else str(size))
     return code
 

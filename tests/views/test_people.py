@@ -1,0 +1,88 @@
+"""The list of people: rows worked by hand, orders, sizes, the JSON shape."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from netjournal.domain.person import Affiliation, Labelled
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import Circle, Owner, Span, Unit
+from netjournal.errors import UsageError
+from netjournal.journal.queries import parse_query
+from netjournal.views.people import SORTS, people_json, people_rows
+from netjournal.views.standings import Standings
+from tests.domain.make import ME, TODAY, ago, day, person, promise, talk
+from tests.journal.make import BOB, bob, snapshot_of
+
+RECORDS: tuple[Any, ...] = (
+    ME,
+    person(calibre=4, organisations=(Affiliation(name="Acme"),), topics=("gov",)),
+    bob(circle=Circle.INNER, calibre=5, cadence=Span(10, Unit.DAYS)),
+    person("70", name="Åsa Öberg", circle=Circle.ROLODEX, organisations=(Affiliation(name="Zinc"),),
+           phones=(Labelled("+1 202 555 0101"),), emails=()),
+    person("71", name="zed", circle=Circle.NETWORK, calibre=2, died=True),
+    talk(ago(131)),
+    talk(ago(9), people=[BOB]),
+    promise(ago(1)), promise(ago(1), Owner.THEIRS),
+)  # fmt: skip
+STANDINGS = Standings(snapshot_of(*RECORDS), TODAY, Settings())
+
+
+def names(query: str = "", **more: Any) -> list[str]:
+    return [row.name for row in people_rows(STANDINGS, parse_query(query), **more)]
+
+
+def test_a_row_worked_by_hand() -> None:
+    (row,) = people_rows(STANDINGS, parse_query("name:ana"))
+    # 131 days of a cadence of 2 months (61 days from 31 October on): twice the cadence is over
+    assert (row.state_word, row.sign, row.last_contact, row.days) == (
+        "long quiet", "○", day("2025-10-31"), 131,
+    )  # fmt: skip
+    assert (row.last, row.cadence, row.promises, row.calibre) == ("4 months ago", "2 months", 2, 4)
+    (bob_,) = people_rows(STANDINGS, parse_query("name:bob"))
+    # 9 of 10 days
+    assert (bob_.state_word, bob_.cadence, bob_.calibre) == ("soon", "10 days", None)
+    (silent,) = people_rows(STANDINGS, parse_query("öberg"))
+    assert (silent.state, silent.sign, silent.last, silent.cadence) == (None, " ", "", "")
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("name", "Ana Ruiz, Åsa Öberg, Bob Stone, zed"),
+        ("circle", "Bob Stone, Ana Ruiz, zed, Åsa Öberg"),
+        ("last", "Bob Stone, Ana Ruiz, Åsa Öberg, zed"),
+        ("organisation", "Ana Ruiz, Åsa Öberg, Bob Stone, zed"),
+        ("calibre", "Ana Ruiz, zed, Åsa Öberg, Bob Stone"),
+        ("promises", "Ana Ruiz, Åsa Öberg, Bob Stone, zed"),
+    ],
+)
+def test_orders(sort: str, order: str) -> None:
+    assert names(sort=sort) == order.split(", ")
+    assert names(sort=sort, reverse=True) == list(reversed(order.split(", ")))
+
+
+def test_every_order_is_tried_above_and_no_other_is_known() -> None:
+    assert list(SORTS) == ["name", "circle", "last", "organisation", "calibre", "promises"]
+    with pytest.raises(UsageError, match="Choose from: name, circle"):
+        names(sort="shoe size")
+
+
+def test_a_query_keeps_its_order() -> None:
+    assert names("circle:inner OR circle:close", sort="last") == ["Bob Stone", "Ana Ruiz"]
+    assert names("nobody") == []
+
+
+def test_the_json_shape() -> None:
+    rows = people_rows(STANDINGS, parse_query("name:ana OR name:bob"))
+    ana, stone = json.loads(json.dumps(people_json(rows)))
+    assert ana == {
+        "id": "50", "name": "Ana Ruiz", "circle": "close", "state": "dormant",
+        "last_contact": "2025-10-31", "days": 131, "cadence": "2 months", "calibre": 4,
+        "organisation": "Acme", "emails": ["ana@example.org"], "phones": ["+49 30 1234567"],
+        "topics": ["gov"],
+    }  # fmt: skip
+    assert stone["calibre"] is None
