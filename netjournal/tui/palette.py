@@ -65,10 +65,10 @@ class People(Provider):
             about = " · ".join(part for part in (str(person.circle), person.organisation) if part)
             yield Hit(
                 score,
-                shown(person.name),
+                # in the display: Textual reads a help text as markup
+                shown(person.name) + shown(f"  {about}", "$foreground 60%"),
                 partial(host.open_person, person.id),
                 text=person.name,
-                help=str(shown(about)),
             )
             hits += 1
             if hits >= MOST_PEOPLE:

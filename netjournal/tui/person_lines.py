@@ -165,7 +165,7 @@ def preview_rows(page: PersonPage) -> Iterator[Row]:
 
 def _short(row: Row) -> Row:
     """A promise in the two columns of a card."""
-    if row.flow:
+    if row.flow or not row.cells:
         return row
     _sign, when, _what, text = row.cells
     return Row((when, text), wrap=True)

@@ -1,0 +1,97 @@
+"""The capture line over the whole way: read, asked, stored, kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from netjournal.domain.others import Draft
+from netjournal.domain.person import Person
+from netjournal.domain.values import Circle, PersonId, RecordId
+from netjournal.journal.journal import Journal
+from netjournal.tui.modals.capture import CaptureModal
+from netjournal.tui.modals.who import WhoModal
+from tests.tui.conftest import MADE, TODAY, running, store
+
+
+async def test_a_line_is_read_while_typed_and_stored(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("a")
+        assert app.at(CaptureModal)
+        await app.type("called pilar, no answer")
+        await app.until(lambda: "Pilar Etxegoien Ruano · called, no answer" in app.text)
+        await app.press("enter")
+        await app.until(lambda: any("u undo" in told for told in app.told))
+        pilar = next(p for p in app.app.journal.snapshot.people() if p.name.startswith("Pilar"))
+        assert app.app.journal.snapshot.conversations_of(pilar.id)[0].day == TODAY
+
+
+async def test_two_possible_people_are_asked_about(empty: Path) -> None:
+    for id, name in (("1111111", "Ana Ruiz"), ("2222222", "Ana Silva")):
+        store(empty, Person(id=PersonId(id), made=MADE, name=name, circle=Circle.CLOSE,
+                            circle_since=TODAY))  # fmt: skip
+    async with running(empty) as app:
+        await app.press("a")
+        await app.type("coffee with ana")
+        await app.until(lambda: "You will be asked" in app.text)
+        await app.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, WhoModal))
+        await app.press("2")
+        await app.until(lambda: any("u undo" in told for told in app.told))
+        talks = list(app.app.journal.snapshot.conversations())
+        assert len(talks) == 1
+        name = app.app.journal.snapshot.name_of(talks[0].people[0])
+        assert name in {"Ana Ruiz", "Ana Silva"}
+
+
+async def test_not_answering_who_is_meant_keeps_the_line_as_a_draft(empty: Path) -> None:
+    for id, name in (("1111111", "Ana Ruiz"), ("2222222", "Ana Silva")):
+        store(empty, Person(id=PersonId(id), made=MADE, name=name, circle=Circle.CLOSE,
+                            circle_since=TODAY))  # fmt: skip
+    async with running(empty) as app:
+        await app.press("a")
+        await app.type("coffee with ana")
+        await app.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, WhoModal))
+        await app.press("escape")
+        await app.until(lambda: "1 line to finish" in app.text)
+        assert app.app.journal.snapshot.drafts()[0].text == "coffee with ana"
+
+
+async def test_escape_keeps_what_was_typed_for_the_next_time(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("a")
+        await app.type("tea with")
+        await app.press("escape")
+        await app.press("2", "a")
+        await app.until(lambda: "tea with" in app.text)
+        await app.press("escape")
+
+
+async def test_leaving_keeps_an_unfinished_line_as_a_draft(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("a")
+        await app.type("tea with")
+        await app.press("escape", "q")
+    journal = Journal(lived_in)
+    assert [draft.text for draft in journal.snapshot.drafts()].count("tea with") == 1
+    journal.close()
+
+
+async def test_a_draft_is_opened_finished_and_gone(lived_in: Path) -> None:
+    store(lived_in, Draft(id=RecordId("7777777"), made=MADE, day=date(2026, 3, 1),
+                          text="tea with pilr", reason="nobody has this name"))  # fmt: skip
+    async with running(lived_in) as app:
+        await app.to("tea with pilr")
+        await app.press("enter", "backspace")
+        await app.type("ar")
+        await app.press("enter")
+        await app.until(lambda: app.app.journal.snapshot.draft("7777777") is None)
+
+
+async def test_x_drops_a_draft(lived_in: Path) -> None:
+    store(lived_in, Draft(id=RecordId("7777777"), made=MADE, day=date(2026, 3, 1), text="tea [/]"))
+    async with running(lived_in) as app:
+        await app.to("tea [/]")
+        await app.press("x")
+        assert app.app.journal.snapshot.draft("7777777") is None

@@ -1,0 +1,155 @@
+"""A person's page by its keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from netjournal.domain.values import Channel, CommitmentState, EntryKind
+from netjournal.tui.modals.edit_form import EditForm
+from netjournal.tui.modals.reach import ReachModal
+from netjournal.tui.screens.person import PersonScreen
+from netjournal.tui.screens.today import TodayPage
+from tests.tui.conftest import SMALL, TODAY, WIDE, Driver, running
+
+
+async def opened(app: Driver, name: str = "Hannah Lindmoor") -> None:
+    await app.to(name)
+    await app.press("enter")
+    assert app.at(PersonScreen)
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+async def test_card_promises_and_story_are_there(lived_in: Path, size: tuple[int, int]) -> None:
+    async with running(lived_in, size) as app:
+        await opened(app)
+        assert "+1 503 555 0114" in app.text
+        assert "show her the" in app.text
+        assert "I promised" in app.text
+        assert "names of two letting agents" in app.text
+        assert "Story" in app.text
+
+
+async def test_j_goes_from_the_card_into_the_story_and_k_back(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        assert app.list.id == "card"
+        await app.press("G", "j")
+        assert app.list.id == "story"
+        await app.press("g", "k")
+        assert app.list.id == "card"
+
+
+async def test_a_promise_is_done_there(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        await app.press("tab")
+        await app.to("names of two letting agents")
+        target = app.page.target
+        assert target is not None
+        assert target.record is not None
+        await app.press("d", "enter")
+        promise = app.app.journal.snapshot.commitment(target.record[1])
+        assert promise is not None
+        assert promise.state is CommitmentState.DONE
+        assert app.at(PersonScreen)
+
+
+async def test_c_shows_the_number_and_notes_the_call(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app, "Pilar Etxegoien")
+        person = app.page.person
+        assert person is not None
+        await app.press("c")
+        assert app.at(ReachModal)
+        await app.press("y")
+        assert app.copied == [person.phones[0].value]
+        await app.press("l", "enter")
+        talk = app.app.journal.snapshot.conversations_of(person.id)[0]
+        assert (talk.channel, talk.day) == (Channel.PHONE, TODAY)
+
+
+@pytest.mark.parametrize(("key", "shows"), [("m", "hannah@example.com"), ("p", "Alderberry")])
+async def test_m_and_p_show_where_to_write(lived_in: Path, key: str, shows: str) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        await app.press(key)
+        assert app.at(ReachModal)
+        assert shows in app.text
+        await app.press("escape")
+
+
+async def test_n_writes_a_note(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        person = app.page.person
+        assert person is not None
+        await app.press("n")
+        await app.type("likes [/] ferries")
+        await app.press("ctrl+s")
+        note = app.app.journal.snapshot.entries_of(person.id, EntryKind.NOTE)[0]
+        assert note.text == "likes [/] ferries"
+        assert "likes [/] ferries" in app.told[-1] + app.text
+
+
+async def test_e_edits_the_fields_of_the_person(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        person = app.page.person
+        assert person is not None
+        await app.press("e")
+        form = app.app.screen
+        assert isinstance(form, EditForm)
+        assert app.app.focused is not None
+        await app.press("end")
+        await app.type(" Jr")
+        await app.press("ctrl+s")
+        after = app.app.journal.snapshot.person(person.id)
+        assert after is not None
+        assert after.name == "Hannah Lindmoor Jr"
+        assert "Hannah Lindmoor Jr" in app.lines[1]
+
+
+async def test_enter_on_a_line_of_the_story_opens_that_record(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        await app.press("tab")
+        await app.to("the ballot lab's circular")
+        await app.press("enter")
+        assert app.at(EditForm)
+        assert "circular" in app.text
+
+
+async def test_y_copies_the_highlighted_value(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        await app.to("hannah@example.com")
+        await app.press("y")
+        assert app.copied == ["hannah@example.com"]
+
+
+async def test_capital_d_asks_and_removes_and_the_page_closes_and_undo_brings_back(
+    lived_in: Path,
+) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        person = app.page.person
+        assert person is not None
+        await app.press("D")
+        assert "Remove Hannah Lindmoor" in app.text
+        await app.press("n")
+        assert app.app.journal.snapshot.person(person.id)
+        await app.press("D", "y")
+        assert app.app.journal.snapshot.person(person.id) is None
+        await app.until(lambda: isinstance(app.app.screen, TodayPage))
+        await app.press("u")
+        assert app.app.journal.snapshot.person(person.id)
+
+
+async def test_a_begins_the_line_with_the_person(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        await app.press("a")
+        await app.until(lambda: "Hannah Lindmoor: " in app.text)
+        await app.press("escape")
