@@ -11,6 +11,9 @@ from netjournal.text import safe_line
 
 LARGEST_FILE = 200 * 1024 * 1024
 """Bytes of one file; an address book with photos of 10,000 people stays below it."""
+LARGEST_ARCHIVE = 4 << 30
+"""Bytes of the archive of a whole journal, photos and imported files with it."""
+_ARCHIVES = frozenset({".zip", ".json", ".gz"})
 _SUFFIXES = frozenset({".vcf", ".vcard"})
 
 
@@ -40,9 +43,10 @@ def _files(path: Path) -> Sequence[Path]:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > LARGEST_FILE:
+        largest = LARGEST_ARCHIVE if path.suffix.lower() in _ARCHIVES else LARGEST_FILE
+        if path.stat().st_size > largest:
             raise InputError(
-                f"{_shown(path)} is larger than {LARGEST_FILE // 2**20} MB; "
+                f"{_shown(path)} is larger than {largest // 2**20} MB; "
                 "split it, or leave the photos out."
             )
         return path.read_bytes()

@@ -19,6 +19,7 @@ from netjournal.exchange.plan import Kind
 from netjournal.exchange.vcard.blobs import Blobs, MemoryBlobs
 from netjournal.exchange.vcard.canon import canonical_lines
 from netjournal.exchange.vcard.convert import opened
+from netjournal.exchange.vcard.edits import split_name
 from netjournal.exchange.vcard.emit import VERSIONS, Outgoing, card_text
 from netjournal.exchange.vcard.exporting import outgoing
 from netjournal.exchange.vcard.fields import CardFields, read_fields
@@ -118,7 +119,7 @@ class Planner:
     def _again(self, card: ReadCard, person: Person, origins: Origins) -> Verdict:
         """A card whose UID is somebody's: the same person as it is now, or a copied card."""
         ours = self._latest.get(person.id) or outgoing(person, self._snapshot, self.blobs)
-        base = read_fields(ours.lines, ours.source) if ours.lines else CardFields()
+        base = read_fields(ours.lines, ours.source) if ours.lines else _without_card(person)
         if not compatible(card.fields, base, person):
             question = f"{card.fields.name} has the UID of {person.name}: kept apart as a new one."
             return self._new(card, uid_from(card.canon), origins, question)
@@ -181,6 +182,12 @@ def _created(card: Card, lines: tuple[CardLine, ...]) -> Change:
     """
     change = created(card)
     return change._replace(after={**(change.after or {}), "lines": [*map(raw_line, lines)]})
+
+
+def _without_card(person: Person) -> CardFields:
+    """What was last imported of somebody made by hand: nothing, but our export splits names."""
+    given, family = split_name(person.name)
+    return CardFields(given=given, family=family)
 
 
 def _person_of(fields: CardFields, id: PersonId, made: str) -> Person:

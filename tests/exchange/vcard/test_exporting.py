@@ -1,0 +1,82 @@
+"""Who leaves the journal, and what never does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from netjournal.domain.person import Labelled, Person, Relation
+from netjournal.domain.values import ME, PersonId
+from netjournal.errors import UsageError
+from netjournal.exchange.vcard.exporting import export_cards
+from netjournal.journal.changes import created
+from tests.exchange.vcard.cards import LATER, MADE, Book, all_cards, card
+
+ANA = Person(
+    id=PersonId("77"),
+    made=MADE,
+    name="Ana Ruiz",
+    phones=(Labelled("1", "home"),),
+    relations=(Relation(kind="partner", person=PersonId("78")),),
+    calibre=5,
+    how_we_met="on the pier",
+    in_common="sailing",
+)
+BEN = Person(id=PersonId("78"), made=MADE, name="Ben Stone")
+
+
+def book_of(*people: Person) -> Book:
+    book = Book()
+    book.snapshot = book.snapshot.after([created(person) for person in people])
+    return book
+
+
+def test_what_is_mine_never_leaves() -> None:
+    book = book_of(ANA, BEN)
+    text = export_cards([ANA, BEN], book.snapshot, book.blobs).decode()
+    for secret in ("pier", "sailing", "calibre", "rolodex", "77"):
+        assert secret not in text.lower()
+
+
+def test_a_relation_to_somebody_leaves_as_their_name() -> None:
+    book = book_of(ANA, BEN)
+    text = export_cards([ANA], book.snapshot, book.blobs, "4.0").decode()
+    assert "RELATED;TYPE=spouse;VALUE=text:Ben Stone\r\n" in text
+
+
+def test_i_am_not_exported() -> None:
+    me = replace(BEN, id=ME)
+    assert export_cards([me], Book().snapshot, Book().blobs) == b""
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_every_uid_is_there_once(version: str) -> None:
+    book = Book()
+    book.take(card("UID:x", "FN:Ana"), card("FN:Bob"))
+    people = [*book.snapshot.people()]
+    text = export_cards([*people, people[0]], book.snapshot, book.blobs, version)
+    uids = [found.uid for found in all_cards(text)]
+    assert len(set(uids)) == len(uids) == 3
+    assert "x" in uids
+
+
+def test_the_same_person_has_the_same_uid_in_every_export() -> None:
+    book = book_of(ANA)
+    first = export_cards([ANA], book.snapshot, book.blobs)
+    assert first == export_cards([ANA], book.snapshot, book.blobs)
+    assert b"UID:urn:uuid:" in first
+
+
+def test_the_card_imported_last_is_the_one_that_leaves() -> None:
+    book = Book()
+    book.take(card("UID:x", "FN:Ana", "X-OLD:1"))
+    book.take(card("UID:x", "FN:Ana", "X-NEW:1"), made=LATER)
+    text = export_cards(book.snapshot.people(), book.snapshot, book.blobs)
+    assert b"X-NEW" in text
+    assert b"X-OLD" not in text
+
+
+def test_another_version_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"vCard 2\.1 cannot be written"):
+        export_cards([], Book().snapshot, Book().blobs, "2.1")
