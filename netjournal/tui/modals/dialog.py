@@ -53,10 +53,11 @@ class Dialog(ModalScreen[Answer | None]):
     """
 
     DEFAULT_CSS = """
-    Dialog, Dialog:ansi {
+    Dialog {
         align: center middle;
         /* stronger than an app's rule for Screen: what is asked about stays visible */
         background: $background 60% !important;
+        &:ansi { background: transparent !important; }
         &.-short Frame { padding: 0 2; }
         &.-narrow Frame { padding: 0 1; }
         &.-short Frame .gap { margin-top: 0; }

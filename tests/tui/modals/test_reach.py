@@ -66,9 +66,7 @@ async def test_a_number_too_long_to_be_large_is_still_whole() -> None:
 
 @pytest.mark.parametrize("text", [*HOSTILE, "a@b.c?cc=d@e.f", "a@b.c\nBcc: d@e.f", "javascript:1"])
 def test_no_text_becomes_another_link(text: str) -> None:
-    for channel in Channel:
-        link = link_of(channel, Way(lines=(text,)))
-        assert link == "" or link.startswith("mailto:a@b.c") is False
+    assert not any(link_of(channel, Way(lines=(text,))) for channel in Channel)
 
 
 @given(st.text(max_size=60))
