@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -157,6 +158,14 @@ def _day_of_year(day: PartialDate) -> str:
     return f"{words} {day.year}" if day.year else words
 
 
+def _entry_text(entry: Entry) -> str:
+    """What an entry says; a birthday told in a line is kept as ISO and said in words."""
+    if entry.kind is EntryKind.BIRTHDAY:
+        with suppress(ValueError):
+            return _day_of_year(PartialDate.parse(entry.text))
+    return entry.text
+
+
 def promise_line(promise: Commitment, snapshot: Snapshot, today: date) -> PromiseLine:
     """A promise as a line, with its day in words."""
     when = day_with_weekday(promise.due, today) if promise.due else "no day"
@@ -201,7 +210,7 @@ def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
         names = [snapshot.name_of(p) for p in talk.people]
         add(talk, talk.day, "·", "named", talk.text, names)
     for entry in subject.entries:
-        add(entry, entry.day, "–", ENTRY_WORD[entry.kind], entry.text)
+        add(entry, entry.day, "–", ENTRY_WORD[entry.kind], _entry_text(entry))
     for promise in subject.commitments:
         if not promise.is_open and promise.done_on:
             whose = "mine" if promise.owner is Owner.MINE else "theirs"

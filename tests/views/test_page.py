@@ -153,6 +153,11 @@ def test_the_timeline_tells_everything_newest_first() -> None:
     assert shown.timeline[0].record.startswith(shown.timeline[0].id)
 
 
+def test_a_birthday_told_in_a_line_is_said_in_words() -> None:
+    told = [entry(EntryKind.BIRTHDAY, text, day=ago(1)) for text in ("--04-12", "in spring")]
+    assert {line.text for line in page(person(), *told).timeline} == {"12 April", "in spring"}
+
+
 def test_the_heading_says_where_it_stands() -> None:
     assert page(person(), talk(ago(131))).heading == "close · quiet for 4 months · every 2 months"
     assert (

@@ -1,0 +1,102 @@
+"""What an act changed, and the history of acts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from netjournal.domain.gesture import Change, Gesture
+from netjournal.domain.values import Channel, Circle, Direction, Reply
+from netjournal.journal import editing
+from netjournal.journal.changes import created, edited
+from netjournal.views.changed import (
+    VALUE_LIMIT,
+    change_text,
+    changed_json,
+    history_json,
+    history_lines,
+    record_changes,
+    shown,
+)
+from tests.domain.make import ANA, ME, TODAY, ago, person, promise, talk
+from tests.journal.make import bob, journal_in, snapshot_of
+
+SNAPSHOT = snapshot_of(ME, person(), bob())
+
+
+def text_of(*changes: Change) -> list[str]:
+    return list(change_text(record_changes(changes, SNAPSHOT)))
+
+
+def test_an_edit_is_told_field_by_field() -> None:
+    change = edited(SNAPSHOT, person(), person(calibre=4, name="Ana Maria", topics=("gov", "ux")))
+    assert change is not None
+    assert sorted(text_of(change)) == [
+        "person Ana Maria — calibre: nothing → 4",
+        "person Ana Maria — name: Ana Ruiz → Ana Maria",
+        "person Ana Maria — topics: nothing → gov, ux",
+    ]
+
+
+def test_a_default_that_is_not_written_is_told_all_the_same() -> None:
+    (change,) = editing.put_in_circle(SNAPSHOT, [ANA], Circle.ROLODEX, TODAY)
+    assert "person Ana Ruiz — circle: close → rolodex" in text_of(change)
+
+
+def test_what_is_made_and_removed_is_told_by_name() -> None:
+    gone = Change("people", ANA, created(person()).after, None)
+    call = talk(ago(1), Channel.PHONE, Direction.OUTBOUND, Reply.NONE, text="the flat")
+    assert text_of(gone, created(call), created(promise(text="the pdf")), created(ME)) == [
+        "removed person: Ana Ruiz",
+        "new conversation: called, no answer · Ana Ruiz · the flat",
+        "new commitment: the pdf",
+        "new person: me",
+    ]
+
+
+def test_a_record_edited_by_hand_into_nonsense_is_still_told() -> None:
+    odd = Change("conversations", "7", None, {"channel": "pigeon", "people": "Ana", "text": ""})
+    assert text_of(odd) == ["new conversation: "]
+
+
+def test_many_changes_are_counted() -> None:
+    many = [created(talk(TODAY)) for _ in range(15)]
+    lines = change_text(record_changes(many, SNAPSHOT), limit=12)
+    assert len(lines) == 13
+    assert lines[-1] == "3 more"
+
+
+def test_values_in_short() -> None:
+    assert shown(None) == shown("") == shown([]) == "nothing"
+    assert shown(True) == "yes"
+    assert shown({"since": "2026-03-11", "until": None}) == "2026-03-11"
+    assert len(shown("x" * 500)) == VALUE_LIMIT
+
+
+def test_the_json_of_an_act() -> None:
+    change = edited(SNAPSHOT, person(), replace(person(), calibre=4))
+    assert change is not None
+    act = Gesture(id="9", at="2026-03-11T08:00:00Z", label="edit: Ana Ruiz", changes=(change,))
+    assert json.loads(json.dumps(changed_json(act, SNAPSHOT))) == {
+        "gesture": "9",
+        "label": "edit: Ana Ruiz",
+        "records": [{"kind": "person", "id": "50", "fields": {"calibre": [None, 4]}}],
+    }
+
+
+def test_the_history_newest_first_with_what_was_taken_back(tmp_path: Path) -> None:
+    journal = journal_in(tmp_path, person())
+    journal.apply("add: Bob Stone", [created(bob())])
+    journal.undo()
+    lines = history_lines(journal.gestures)
+    assert [(line.gesture.label, line.undone) for line in lines] == [
+        ("undo: add: Bob Stone", False),
+        ("add: Bob Stone", True),
+        ("begin", False),
+    ]
+    assert len(history_lines(journal.gestures, 2)) == 2
+    first = json.loads(json.dumps(history_json(lines)))[0]
+    assert set(first) == {"gesture", "at", "label", "records", "undone"}
+    assert first["records"] == 1
+    assert lines[0].when == f"{first['at'][:10]} {first['at'][11:16]}"
