@@ -45,11 +45,31 @@ class Folder:
         _write_once(self._imports / f"{name}.gz", gzip.compress(content, mtime=0))
         return name
 
+    def keep(self, name: str, data: bytes) -> bool:
+        """Keep a file of an archive, ``blobs/NAME`` or ``imports/NAME``; whether it was not here.
+
+        Raises:
+            JournalError: it cannot be written.
+        """
+        folder, _, file = name.partition("/")
+        path = {"blobs": self._blobs, "imports": self._imports}[folder] / Path(file).name
+        is_new = not path.exists()
+        _write_once(path, data)
+        return is_new
+
 
 def _write_once(path: Path, content: bytes) -> None:
     """Write a file whose name is the hash of its content, unless it is there."""
-    if path.exists():
-        return
+    if not path.exists():
+        write_file(path, content)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Put a private file in place as a whole, durably.
+
+    Raises:
+        NotSavedError: it cannot be written.
+    """
     try:
         make_folders(OS_FILES, path.parent)
         replace_file(OS_FILES, path, content)

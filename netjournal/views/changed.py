@@ -143,15 +143,20 @@ def changed_json(gesture: Gesture, snapshot: Snapshot) -> Mapping[str, object]:
     return {
         "gesture": gesture.id,
         "label": gesture.label,
-        "records": [
-            {
-                "kind": change.kind,
-                "id": change.id,
-                "fields": {field.name: [field.old, field.new] for field in change.fields},
-            }
-            for change in record_changes(gesture.changes, snapshot)
-        ],
+        "records": changes_json(gesture.changes, snapshot),
     }
+
+
+def changes_json(changes: Iterable[Change], snapshot: Snapshot) -> list[Mapping[str, object]]:
+    """Changes in their JSON shape."""
+    return [
+        {
+            "kind": change.kind,
+            "id": change.id,
+            "fields": {field.name: [field.old, field.new] for field in change.fields},
+        }
+        for change in record_changes(changes, snapshot)
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""``import``: address books, as a plan that can be read first; one undo takes it back."""
+"""``import``: address books or an archive, as a plan to read first; one undo takes it back."""
 
 from __future__ import annotations
 
@@ -23,22 +23,30 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="show the plan, import nothing")
     parser.json()
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="vCard files, or folders of them; - is stdin"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="vCard files or folders of them, or an archive; - is stdin",
     )
     parser.examples(
         "netjournal import --dry-run contacts.vcf",
         "netjournal import contacts.vcf old-phone.vcf",
         "netjournal import ~/.contacts/          # every *.vcf in the folder",
+        "netjournal import journal.zip           # what 'export --to zip' wrote",
     )
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Show the plan; then import."""
+    from netjournal.cli import archives
     from netjournal.clock import now
     from netjournal.exchange.vcard.importing import keep_files, plan_import
     from netjournal.journal.blobs import Folder
 
     sources = _sources(arguments.files)
+    archive = archives.archive_among(sources)
+    if archive is not None:
+        return archives.bring_in(archive, arguments, context)
     snapshot = context.snapshot
     folder = Folder(context.journal.path)
     plan = plan_import(sources, snapshot, folder, made=now())

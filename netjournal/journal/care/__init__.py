@@ -1,0 +1,1 @@
+"""Care for a journal as a whole, on its path: the door where it cannot be opened."""
