@@ -58,7 +58,8 @@ def _said(line: Line, version: str, fallback: str, label: str) -> str:
     value = text_of(line, fallback)
     if header.name in _STRUCTURED:
         value = _PART.join(components(value)).rstrip(_PART)
-    value = unescape(value, version).replace("\r\n", "\n").replace("\r", "\n")
+    if "\\" in value or "\r" in value:
+        value = unescape(value, version).replace("\r\n", "\n").replace("\r", "\n")
     head = _head(header) if header.params else header.name
     said = f"{head}{label}:{value.strip()}"
     return said if said.isascii() else unicodedata.normalize("NFC", said)

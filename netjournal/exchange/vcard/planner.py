@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Card, CardLine
+from netjournal.domain.others import Card
 from netjournal.domain.person import Person
 from netjournal.domain.values import Origin, PersonId
 from netjournal.exchange.plan import Kind
@@ -26,12 +26,15 @@ from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.ledger import Ledger, compatible
 from netjournal.exchange.vcard.lines import Line, read_lines
 from netjournal.exchange.vcard.reading import ReadCard, plain_value
-from netjournal.exchange.vcard.stored import eol_of, raw_line, store_lines
+from netjournal.exchange.vcard.stored import eol_of, store_lines
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.exchange.vcard.updating import updated
 from netjournal.exchange.vcard.wanted import UNNAMED
 from netjournal.journal.changes import created, edited, new_id, new_person_id
 from netjournal.journal.snapshot import Snapshot
+
+RawLines = list[dict[str, object]]
+"""The lines of a card as ``store_lines`` makes them."""
 
 _KNOWN = "known, nothing new"
 _REMOVED = "removed since, not brought back"
@@ -64,8 +67,8 @@ class Planner:
         self._made = made
         self._ledger = Ledger(snapshot)
         self._people: dict[PersonId, Person] = {}
-        # with their lines apart: see _created
-        self._cards: list[tuple[Card, tuple[CardLine, ...]]] = []
+        # each with its lines
+        self._cards: list[tuple[Card, RawLines]] = []
         # what was last imported of a person in this plan
         self._latest: dict[PersonId, Outgoing] = {}
         self._groups: list[ReadCard] = []
@@ -174,14 +177,10 @@ class Planner:
                     self._people[member] = replace(person, topics=(*person.topics, topic))
 
 
-def _created(card: Card, lines: tuple[CardLine, ...]) -> Change:
-    """The change that makes a card with these lines.
-
-    An import has a hundred thousand lines: the general encoder, which looks at the type of each
-    value, would take half of its time.
-    """
+def _created(card: Card, lines: RawLines) -> Change:
+    """The change that makes a card with these lines."""
     change = created(card)
-    return change._replace(after={**(change.after or {}), "lines": [*map(raw_line, lines)]})
+    return change._replace(after={**(change.after or {}), "lines": lines})
 
 
 def _without_card(person: Person) -> CardFields:

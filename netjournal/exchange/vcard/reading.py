@@ -158,7 +158,7 @@ def _line_notes(lines: Sequence[Line], fields: CardFields, text: str) -> Iterato
             yield from _binary_note(line)
     for at, message in fields.problems:
         yield Note(Trouble.DAY, lines[at].number, message)
-    if has_strange_bytes(text) or "=" in text:
+    if has_strange_bytes(text) or "PRINTABLE" in text.upper():
         yield from _encoding_notes(lines)
 
 
