@@ -36,9 +36,9 @@ def capture(initial: str = "") -> CaptureModal:
 @pytest.mark.parametrize(
     ("initial", "keys", "answer"),
     [
-        ("", [*typed("called Bob"), "enter"], CaptureAnswer("called Bob", store=True)),
-        ("called", [*typed(" Bob"), "enter"], CaptureAnswer("called Bob", store=True)),
-        ("", [*typed("called B"), "escape"], CaptureAnswer("called B", store=False)),
+        ("", [typed("called Bob"), "enter"], CaptureAnswer("called Bob", store=True)),
+        ("called", [typed(" Bob"), "enter"], CaptureAnswer("called Bob", store=True)),
+        ("", [typed("called B"), "escape"], CaptureAnswer("called B", store=False)),
         ("", ["escape"], CaptureAnswer("", store=False)),
         ("", ["enter"], UNANSWERED),
         ("  ", ["enter"], UNANSWERED),
@@ -60,7 +60,7 @@ async def test_an_empty_line_shows_what_can_be_typed() -> None:
 
 
 async def test_the_reading_follows_the_typing() -> None:
-    picture = await seen(capture(), *typed("saw Ana"))
+    picture = await seen(capture(), typed("saw Ana"))
     assert "a note on saw Ana" in picture
     assert "Ana may be 2 people" in picture
     assert "called Bob, no answer" not in picture

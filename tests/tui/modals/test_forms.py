@@ -17,7 +17,7 @@ from netjournal.tui.modals.edit_form import EditForm
 from netjournal.tui.modals.snooze import SnoozeModal
 from netjournal.tui.modals.text import TextModal
 from netjournal.tui.widgets.push_button import PushButton
-from tests.tui.modals.asking import UNANSWERED, Host, ask, seen, typed
+from tests.tui.modals.asking import UNANSWERED, Host, ask, press, seen, typed
 
 TODAY = date(2026, 3, 11)
 
@@ -33,7 +33,7 @@ def done(channel: Channel | None = Channel.PHONE) -> DoneModal:
         (["n"], Doing(today=TODAY, reply=Reply.NONE)),
         (["l"], Doing(today=TODAY, reply=Reply.AWAITED)),
         (["down", "enter"], Doing(today=TODAY, reply=Reply.NONE)),
-        (["tab", *typed("no luck"), "enter"], Doing(today=TODAY, text="no luck")),
+        (["tab", typed("no luck"), "enter"], Doing(today=TODAY, text="no luck")),
         (["tab", "x", "down", "enter"], Doing(today=TODAY, reply=Reply.NONE, text="x")),
         (["tab", "x", "tab", "l"], Doing(today=TODAY, reply=Reply.AWAITED, text="x")),
         (["c", "enter"], Doing(today=TODAY, channel=Channel.POSTCARD)),
@@ -74,12 +74,12 @@ def snooze() -> SnoozeModal:
         (["w"], date(2026, 3, 18)),
         (["m"], date(2026, 4, 11)),
         (["down", "enter"], date(2026, 3, 18)),
-        (["tab", *typed("friday"), "enter"], date(2026, 3, 13)),
-        (["tab", *typed("frday"), "enter"], UNANSWERED),
-        (["tab", *typed("yesterday"), "enter"], UNANSWERED),
-        (["tab", *typed("today"), "enter"], UNANSWERED),
+        (["tab", typed("friday"), "enter"], date(2026, 3, 13)),
+        (["tab", typed("frday"), "enter"], UNANSWERED),
+        (["tab", typed("yesterday"), "enter"], UNANSWERED),
+        (["tab", typed("today"), "enter"], UNANSWERED),
         (["tab", "enter"], UNANSWERED),
-        (["tab", *typed("friday"), "escape"], None),
+        (["tab", typed("friday"), "escape"], None),
     ],
 )
 async def test_quiet_until_a_day(keys: list[str], day: object) -> None:
@@ -91,26 +91,26 @@ async def test_quiet_until_a_day(keys: list[str], day: object) -> None:
     [("friday", "Fri 13 March"), ("frday", "is no day"), ("yesterday", "is not ahead")],
 )
 async def test_a_day_is_read_back_while_it_is_typed(text: str, echo: str) -> None:
-    assert echo in await seen(snooze(), "tab", *typed(text))
+    assert echo in await seen(snooze(), "tab", typed(text))
 
 
 @pytest.mark.parametrize(
     ("initial", "keys", "text"),
     [
-        ("", [*typed("met"), "ctrl+s"], "met"),
+        ("", [typed("met"), "ctrl+s"], "met"),
         ("a", ["enter", "b", "ctrl+s"], "a\nb"),
         ("", ["ctrl+s"], None),
         ("a", ["backspace", "ctrl+s"], ""),
         ("a", ["escape"], None),
         ("a", ["b", "escape"], UNANSWERED),
         ("a", ["b", "escape", "n", "ctrl+s"], "ab"),
-        ("", [*typed("met"), "tab", "enter"], "met"),
+        ("", [typed("met"), "tab", "enter"], "met"),
     ],
 )
 async def test_a_text(initial: str, keys: list[str], text: object) -> None:
     host = Host(TextModal("Note", initial))
     async with host.run_test() as pilot:
-        await pilot.press(*keys)
+        await press(pilot, *keys)
         await pilot.pause()
         assert host.answer == text
 
@@ -140,7 +140,7 @@ def form(**values: str) -> EditForm:
     ("keys", "changed"),
     [
         (["x", "ctrl+s"], {"name": "PyConx"}),
-        (["tab", *typed("may"), "down", *typed("june"), "ctrl+s"], {"day": "may", "until": "june"}),
+        (["tab", typed("may"), "down", typed("june"), "ctrl+s"], {"day": "may", "until": "june"}),
         (["enter", "m", "ctrl+s"], {"day": "m"}),
         (["x", "backspace", "ctrl+s"], None),
         (["escape"], None),
@@ -150,7 +150,7 @@ def form(**values: str) -> EditForm:
 async def test_only_changed_fields_are_answered(keys: list[str], changed: object) -> None:
     host = Host(form())
     async with host.run_test() as pilot:
-        await pilot.press(*keys)
+        await press(pilot, *keys)
         await pilot.pause()
         assert host.answer == changed
 

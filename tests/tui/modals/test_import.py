@@ -11,7 +11,7 @@ from netjournal.tui.modals.import_ import SUFFIXES, ImportModal
 from netjournal.tui.modals.plan_page import PlanPage, plan_page
 from netjournal.tui.widgets.path_input import completed, expanded
 from netjournal.tui.widgets.push_button import PushButton
-from tests.tui.modals.asking import UNANSWERED, Host, typed
+from tests.tui.modals.asking import UNANSWERED, Host, press, typed
 
 PLAN = PlanPage(
     source="friends.vcf", cards=9, new=4, updated=1, unchanged=3, left_out=1,
@@ -94,7 +94,7 @@ async def test_a_plan_can_be_declined(keys: list[str]) -> None:
         await pilot.press("enter")
         dialog.show_plan(PLAN)
         await pilot.pause()
-        await pilot.press(*keys)
+        await press(pilot, *keys)
         await pilot.pause()
     assert host.answer is None
 
@@ -173,7 +173,7 @@ async def test_tab_takes_the_completion(tmp_path: Path) -> None:
     (tmp_path / "friends.vcf").touch()
     host = Importing(ImportModal(f"{tmp_path}/fr"))
     async with host.run_test() as pilot:
-        await pilot.press(*typed("i"))
+        await press(pilot, typed("i"))
         await host.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press("tab", "enter")
