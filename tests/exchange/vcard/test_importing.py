@@ -129,6 +129,14 @@ def test_a_changed_card_of_the_same_uid_updates_what_was_not_edited_by_hand() ->
     assert (ana.name, ana.topics) == ("Ana R. Ruiz", ("gov",))
 
 
+def test_a_name_edited_by_hand_wins_over_a_name_changed_in_the_card() -> None:
+    book = Book()
+    book.take(ANA)
+    edit(book, name="Ana R. Ruiz")
+    book.take(ANA.replace("FN:Ana Ruiz", "FN:Ana Brandt"), made=LATER)
+    assert the_one(book).name == "Ana R. Ruiz"
+
+
 def test_phones_edited_by_hand_stay_and_new_ones_come_beside_them() -> None:
     book = Book()
     book.take(ANA)
