@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal import clock, paths
 from netjournal.cli import diagnostics
@@ -18,8 +18,12 @@ from netjournal.errors import JournalError, UsageError
 
 if TYPE_CHECKING:
     from netjournal.journal.journal import Decide, Done, Journal
+    from netjournal.journal.known import Known
     from netjournal.journal.snapshot import Snapshot
     from netjournal.views.standings import Standings
+
+
+T = TypeVar("T")
 
 
 class Context:
@@ -86,6 +90,12 @@ class Context:
         snapshot = self.journal.snapshot
         self._tell_problems()
         return snapshot
+
+    def consult(self, ask: Callable[[Known], T]) -> T:
+        """Ask what quick add goes by, without reading the journal where its index will do."""
+        answer = self.journal.consult(ask)
+        self._tell_problems()
+        return answer
 
     @property
     def standings(self) -> Standings:

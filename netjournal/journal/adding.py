@@ -16,9 +16,9 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import RecordId
 from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Journal
+from netjournal.journal.known import Known
 from netjournal.journal.matching import Answers, who_is_meant
 from netjournal.journal.recording import Recorded, draft, record
-from netjournal.journal.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,36 +44,34 @@ class BadLine:
     error: NetjournalError
 
 
-def read(text: str, snapshot: Snapshot, reading: Reading) -> Capture:
+def read(text: str, known: Known, reading: Reading) -> Capture:
     """How a line is read; never raises, problems stand in the capture."""
-    capture = _parsed(text, snapshot, reading)
+    capture = _parsed(text, known, reading)
     if not reading.at or capture.event is not None:
         return capture
     if reading.day is None:
         # told in the line's own words, so that the gathering's day is that of the line
-        return replace(_parsed(f"{text}; at: {reading.at}", snapshot, reading), text=text)
-    known = snapshot.names.gatherings(reading.at)
-    event = Event(name=reading.at, place=Place(0, 0), known=known[0] if known else None)
+        return replace(_parsed(f"{text}; at: {reading.at}", known, reading), text=text)
+    met = known.names.gatherings(reading.at)
+    event = Event(name=reading.at, place=Place(0, 0), known=met[0] if met else None)
     return replace(capture, event=event)
 
 
-def _parsed(text: str, snapshot: Snapshot, reading: Reading) -> Capture:
+def _parsed(text: str, known: Known, reading: Reading) -> Capture:
     day = reading.day or reading.today
-    return parse(text, day, snapshot.names, reading.settings, insist_new=reading.new)
+    return parse(text, day, known.names, reading.settings, insist_new=reading.new)
 
 
-def plan(
-    text: str, snapshot: Snapshot, reading: Reading, answers: Answers | None = None
-) -> Recorded:
+def plan(text: str, known: Known, reading: Reading, answers: Answers | None = None) -> Recorded:
     """What a line would add; nothing is written.
 
     Raises:
         WhoError: somebody must be asked about.
         InputError: the line cannot be stored.
     """
-    capture = read(text, snapshot, reading)
+    capture = read(text, known, reading)
     meant = who_is_meant(capture, answers, new=reading.new)
-    return record(capture, meant, snapshot, reading.today)
+    return record(capture, meant, known, reading.today)
 
 
 def add(
@@ -95,11 +93,11 @@ def add(
     """
     recorded: list[Recorded] = []
 
-    def decide(snapshot: Snapshot) -> Sequence[Change]:
-        recorded.append(plan(text, snapshot, reading, answers))
-        return [*recorded[-1].changes, *_finished_drafts(text, snapshot, finishing)]
+    def decide(known: Known) -> Sequence[Change]:
+        recorded.append(plan(text, known, reading, answers))
+        return [*recorded[-1].changes, *_finished_drafts(text, known, finishing)]
 
-    journal.act(lambda: recorded[-1].label, decide)
+    journal.add(lambda: recorded[-1].label, decide)
     return recorded[-1]
 
 
@@ -117,28 +115,28 @@ def add_lines(
     bad: list[BadLine] = []
     numbered = list(lines)
 
-    def decide(snapshot: Snapshot) -> Sequence[Change]:
+    def decide(known: Known) -> Sequence[Change]:
         good.clear()
         bad.clear()
         for number, text in numbered:
             try:
-                recorded = plan(text, snapshot, reading)
+                recorded = plan(text, known, reading)
             except NetjournalError as error:
                 bad.append(BadLine(number=number, text=text, error=error))
             else:
                 good.append(recorded)
-                snapshot = snapshot.after(recorded.changes)
+                known = known.after(recorded.changes)
         return [change for recorded in good for change in recorded.changes]
 
-    journal.act(lambda: f"add {len(good)} lines", decide)
+    journal.add(lambda: f"add {len(good)} lines", decide)
     return good, bad
 
 
-def _finished_drafts(text: str, snapshot: Snapshot, finishing: RecordId | None) -> Sequence[Change]:
+def _finished_drafts(text: str, known: Known, finishing: RecordId | None) -> Sequence[Change]:
     """A line that was kept as a draft is one no more when it, or the very same, is stored."""
     return [
-        Change(Table.DRAFTS, draft.id, snapshot.raw(Table.DRAFTS, draft.id), None)
-        for draft in snapshot.drafts()
+        Change(Table.DRAFTS, draft.id, known.raw(Table.DRAFTS, draft.id), None)
+        for draft in known.drafts()
         if draft.text == text or draft.id == finishing
     ]
 
@@ -149,4 +147,4 @@ def keep_draft(journal: Journal, text: str, reason: str, today: date) -> None:
     Raises:
         JournalError: it could not be written.
     """
-    journal.act("keep a draft", lambda _: [draft(text, reason, today)])
+    journal.add("keep a draft", lambda _: [draft(text, reason, today)])

@@ -1,20 +1,27 @@
-"""The book of names over a snapshot: who and which gathering a phrase may mean."""
+"""The book of names: who and which gathering a phrase may mean, and what tells people apart."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.names import Fit, GatheringMatch, NameMatch, name_keys, words
 from netjournal.domain.values import ME, Circle, PersonId, RecordId
+from netjournal.journal.near import near
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from netjournal.domain.conversation import Conversation
+    from netjournal.domain.person import Person
     from netjournal.journal.snapshot import Snapshot
 
 Keys = dict[str, list[tuple[str, Fit]]]
 """Person ids, with how well, by folded phrase."""
+Alike = dict[tuple[int, str], list[str]]
+"""Phrases by their length and first character."""
 
 
 def keys_of(people: Mapping[str, Raw | None]) -> Keys:
@@ -25,106 +32,212 @@ def keys_of(people: Mapping[str, Raw | None]) -> Keys:
             continue
         nicknames = raw.get("nicknames")
         for phrase, fit in name_keys(
-            _text(raw, "name"),
-            _text(raw, "given"),
-            _text(raw, "family"),
+            text_in(raw, "name"),
+            text_in(raw, "given"),
+            text_in(raw, "family"),
             [n for n in nicknames if isinstance(n, str)] if isinstance(nicknames, list) else (),
         ).items():
             keys.setdefault(phrase, []).append((id, fit))
     return keys
 
 
-def _text(raw: Raw, field: str) -> str:
+def alike(keys: Iterable[str]) -> Alike:
+    """Phrases by their length and first character."""
+    found: Alike = {}
+    for key in keys:
+        found.setdefault((len(key), key[0]), []).append(key)
+    return found
+
+
+def longest_of(keys: Iterable[str]) -> int:
+    """How many words the longest phrase has; 1 for none."""
+    return max((key.count(" ") + 1 for key in keys), default=1)
+
+
+def text_in(raw: Raw, field: str) -> str:
+    """A text field of a raw record, or nothing where it is none."""
     value = raw.get(field, "")
     return value if isinstance(value, str) else ""
 
 
-class Book:
-    """Names of one snapshot (a ``NameBook``); the keys of its base are shared with the next."""
+class Last(NamedTuple):
+    """The newest thing that passed between me and somebody."""
 
-    def __init__(self, snapshot: Snapshot, base: Keys, changed: Mapping[str, Raw | None]) -> None:
-        self._snapshot = snapshot
-        self._base = base
-        self._changed = changed
-        self._over = keys_of(changed)
-        self._longest = 0
+    day: str
+    made: str
+    channel: str
+
+
+class Dossier(NamedTuple):
+    """What a name match tells of somebody; made of JSON values alone."""
+
+    name: str
+    circle: str
+    organisation: str | None
+    """None: the record cannot be read."""
+    reach: str
+    """A first address or number."""
+    talked: bool = False
+    """Whether anything ever passed."""
+    last: Last | None = None
+    merged: tuple[str, ...] = ()
+    """The ids of those who were merged into them."""
 
     @property
-    def longest(self) -> int:
-        """How many words the longest name has."""
-        if not self._longest:
-            counts = (key.count(" ") + 1 for keys in (self._base, self._over) for key in keys)
-            self._longest = max(counts, default=1)
-        return self._longest
+    def about(self) -> str:
+        """What tells them apart: organisation, circle, the last day something passed."""
+        if self.organisation is None:
+            return ""
+        last = f"last {self.last.channel} {self.last.day}" if self.last else self.reach
+        return ", ".join(part for part in (self.organisation, self.circle, last) if part)
+
+    def match(self, id: str, fit: Fit) -> NameMatch:
+        """They, as somebody a phrase may mean."""
+        circle = self.circle if self.circle in set(Circle) else Circle.ROLODEX
+        return NameMatch(
+            person=PersonId(id),
+            name=self.name,
+            fit=fit,
+            known=self.circle != Circle.ROLODEX or self.talked,
+            about=self.about,
+            circle=Circle(circle),
+        )
+
+
+def dossier(raw: Raw, person: Person | None) -> Dossier:
+    """What a person's own record tells; ``person`` is it decoded, None if that cannot be."""
+    reach = next((e.value for e in (*person.emails, *person.phones)), "") if person else ""
+    return Dossier(
+        name=text_in(raw, "name"),
+        circle=text_in(raw, "circle") or Circle.ROLODEX.value,
+        organisation=person.organisation if person else None,
+        reach=reach,
+    )
+
+
+def last_of(talk: Conversation) -> Last:
+    """When a conversation was, and over which channel."""
+    return Last(talk.day.isoformat(), talk.made, talk.channel.value)
+
+
+def dossier_of(id: PersonId, snapshot: Snapshot) -> Dossier:
+    """What the journal tells of somebody."""
+    newest = _newest(id, snapshot)
+    return dossier(snapshot.raw(Table.PEOPLE, id) or {}, snapshot.stored_person(id))._replace(
+        talked=snapshot.has_talked(id),
+        last=last_of(newest) if newest else None,
+        merged=snapshot.merged_into(id),
+    )
+
+
+def _newest(id: PersonId, snapshot: Snapshot) -> Conversation | None:
+    """The first of ``conversations_of``, found without decoding the others where that is sure."""
+    moments: list[tuple[str, str, str]] = []
+    for talk in snapshot.talk_ids(id):
+        raw = snapshot.raw(Table.CONVERSATIONS, talk) or {}
+        day = text_in(raw, "day")
+        if not (len(day) == 10 and day[4] == day[7] == "-"):
+            return next(iter(snapshot.conversations_of(id)), None)
+        moments.append((day, text_in(raw, "made"), talk))
+    moments.sort(key=lambda moment: moment[:2], reverse=True)
+    return next(filter(None, (snapshot.conversation(talk) for _, _, talk in moments)), None)
+
+
+class Names(ABC):
+    """A ``NameBook`` over whoever finds phrases and people."""
 
     def people(self, phrase: str) -> Sequence[NameMatch]:
         """Everybody the whole phrase may name, the closest first."""
-        key = fold(phrase).strip()
-        found = self._found(key)
-        if not found:
-            found = self._found(" ".join(words(phrase)))
+        found = self._found(fold(phrase).strip()) or self._found(" ".join(words(phrase)))
         return sorted(
-            (self._match(id, fit) for id, fit in found), key=lambda m: (m.fit, not m.known, m.name)
-        )
-
-    def _found(self, key: str) -> list[tuple[str, Fit]]:
-        base = [pair for pair in self._base.get(key, ()) if pair[0] not in self._changed]
-        return base + self._over.get(key, [])
-
-    def _match(self, id: str, fit: Fit) -> NameMatch:
-        raw = self._snapshot.raw(Table.PEOPLE, id) or {}
-        circle = _text(raw, "circle") or Circle.ROLODEX
-        return NameMatch(
-            person=PersonId(id),
-            name=_text(raw, "name"),
-            fit=fit,
-            known=circle != Circle.ROLODEX or self._snapshot.has_talked(PersonId(id)),
-            about=self._snapshot.about(PersonId(id)),
-            circle=Circle(circle) if circle in set(Circle) else Circle.ROLODEX,
+            (self._dossier(id).match(id, fit) for id, fit in found),
+            key=lambda m: (m.fit, not m.known, m.name, m.person),
         )
 
     def similar(self, phrase: str) -> Sequence[NameMatch]:
         """People a typing error away: any of them by full name, known ones by any name."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
-
-        key = " ".join(words(phrase))
-        allowed = _errors_allowed(key)
-        if not allowed:
-            return ()
-        hits = [
-            (distance, other)
-            for keys in (self._base, self._over)
-            for other, distance, _ in process.extract(
-                key, keys.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12
-            )
-            if _plausible(key, other)
-        ]
-        near: dict[str, NameMatch] = {}
-        for _, other in sorted(hits):
-            for id, fit in self._found(other):
-                match = self._match(id, fit)
+        found: dict[str, NameMatch] = {}
+        for _, key in near(" ".join(words(phrase)), self._alike):
+            for id, fit in sorted(self._found(key)):
+                match = self._dossier(id).match(id, fit)
                 if match.known or fit is Fit.FULL:
-                    near.setdefault(id, match)
-        return tuple(near.values())[:5]
+                    found.setdefault(id, match)
+        return tuple(found.values())[:5]
 
     def gatherings(self, phrase: str) -> Sequence[GatheringMatch]:
         """Gatherings of that name, the newest first."""
-        key = fold(phrase).strip()
-        found = [
+        found = self._called(fold(phrase).strip())
+        return sorted(found, key=lambda g: (g.day, g.gathering), reverse=True)
+
+    @abstractmethod
+    def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
+        """Who is found under a phrase, with how well it fits."""
+
+    @abstractmethod
+    def _alike(self, length: int, first: str) -> Iterable[str]:
+        """The phrases of a length that begin with a character."""
+
+    @abstractmethod
+    def _dossier(self, id: str) -> Dossier:
+        """What tells somebody who was found from others."""
+
+    @abstractmethod
+    def _called(self, key: str) -> Iterable[GatheringMatch]:
+        """The gatherings of a folded name."""
+
+
+class BaseKeys:
+    """The phrases of a frozen layer of people, each view of them made when first asked for."""
+
+    def __init__(self, people: Mapping[str, Raw]) -> None:
+        self._people = people
+
+    @cached_property
+    def keys(self) -> Keys:
+        """Who is found under which phrase."""
+        return keys_of(self._people)
+
+    @cached_property
+    def longest(self) -> int:
+        """How many words the longest phrase has."""
+        return longest_of(self.keys)
+
+    @cached_property
+    def alike(self) -> Alike:
+        """The phrases by length and first character."""
+        return alike(self.keys)
+
+
+class Book(Names):
+    """Names of one snapshot; the keys of its base are shared with the next."""
+
+    def __init__(
+        self, snapshot: Snapshot, base: BaseKeys, changed: Mapping[str, Raw | None]
+    ) -> None:
+        self._snapshot = snapshot
+        self._base = base
+        self._changed = changed
+        self._over = keys_of(changed)
+
+    @property
+    def longest(self) -> int:
+        """How many words the longest name has."""
+        return max(self._base.longest, longest_of(self._over))
+
+    def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
+        base = [pair for pair in self._base.keys.get(key, ()) if pair[0] not in self._changed]
+        return base + self._over.get(key, [])
+
+    def _alike(self, length: int, first: str) -> Iterable[str]:
+        place = (length, first)
+        return {*self._base.alike.get(place, ()), *alike(self._over).get(place, ())}
+
+    def _dossier(self, id: str) -> Dossier:
+        return dossier_of(PersonId(id), self._snapshot)
+
+    def _called(self, key: str) -> Iterable[GatheringMatch]:
+        return (
             GatheringMatch(RecordId(g.id), g.name, g.day.isoformat() if g.day else "")
             for g in self._snapshot.gatherings()
             if fold(g.name).strip() == key
-        ]
-        return sorted(found, key=lambda g: g.day, reverse=True)
-
-
-def _errors_allowed(key: str) -> int:
-    if len(key) < 3:
-        return 0
-    return 1 if len(key) < 9 else 2
-
-
-def _plausible(key: str, other: str) -> bool:
-    """Two short names of one length are two names (Bob, Rob); a missing letter is an error."""
-    return key != other and (len(key) > 4 or len(key) != len(other)) and key[0] == other[0]
+        )

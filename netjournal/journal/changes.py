@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -13,12 +13,13 @@ from netjournal.store.codec import encode
 from netjournal.store.schema import table_of
 
 if TYPE_CHECKING:
-    from netjournal.journal.snapshot import Snapshot
+    from netjournal.journal.known import Known
 
 
 def new_id() -> RecordId:
     """A random id below 2^63, in decimal; never ``1``, which is me."""
-    return RecordId(str(secrets.randbelow(2**63 - 10**15) + 10**15))
+    chance = int.from_bytes(os.urandom(8), "big")
+    return RecordId(str(10**15 + chance % (2**63 - 10**15)))
 
 
 def new_person_id() -> PersonId:
@@ -31,7 +32,7 @@ def created(record: Any) -> Change:
     return Change(table_of(type(record)), record.id, None, encode(record))
 
 
-def edited(snapshot: Snapshot, before: Any, after: Any) -> Change | None:
+def edited(known: Known, before: Any, after: Any) -> Change | None:
     """The change that stores a record with other fields, or None if they are so already.
 
     ``before`` in the change is what stands in the journal, so that undo and replay find it again
@@ -40,12 +41,12 @@ def edited(snapshot: Snapshot, before: Any, after: Any) -> Change | None:
     if after == before:
         return None
     table = table_of(type(before))
-    return Change(table, before.id, snapshot.raw(table, before.id), encode(after))
+    return Change(table, before.id, known.raw(table, before.id), encode(after))
 
 
-def edits(snapshot: Snapshot, before: Any, **values: Any) -> list[Change]:
+def edits(known: Known, before: Any, **values: Any) -> list[Change]:
     """The same for a few fields, as a list of none or one."""
-    change = edited(snapshot, before, replace(before, **values))
+    change = edited(known, before, replace(before, **values))
     return [change] if change else []
 
 

@@ -10,31 +10,31 @@ from netjournal.domain.gesture import Change
 from netjournal.domain.promises import successor
 from netjournal.domain.values import CommitmentState
 from netjournal.journal.changes import created, edits, new_id
-from netjournal.journal.snapshot import Snapshot
+from netjournal.journal.known import Known
 
 
-def done(snapshot: Snapshot, promise: Commitment, *, on: date, outcome: str = "") -> list[Change]:
+def done(known: Known, promise: Commitment, *, on: date, outcome: str = "") -> list[Change]:
     """The promise is kept; a recurring one gets exactly one open successor."""
-    changes = _ended(snapshot, promise, CommitmentState.DONE, on, outcome)
+    changes = _ended(known, promise, CommitmentState.DONE, on, outcome)
     following = successor(promise, done_on=on, id=new_id(), made=now())
     if changes and following is not None:
         changes.append(created(following))
     return changes
 
 
-def dropped(snapshot: Snapshot, promise: Commitment, *, on: date) -> list[Change]:
+def dropped(known: Known, promise: Commitment, *, on: date) -> list[Change]:
     """The promise is let go; a recurring one ends."""
-    return _ended(snapshot, promise, CommitmentState.DROPPED, on, "")
+    return _ended(known, promise, CommitmentState.DROPPED, on, "")
 
 
-def snoozed(snapshot: Snapshot, promise: Commitment, *, until: date) -> list[Change]:
+def snoozed(known: Known, promise: Commitment, *, until: date) -> list[Change]:
     """The promise is quiet until a day; its due day stays what was promised."""
-    return edits(snapshot, promise, snoozed=until)
+    return edits(known, promise, snoozed=until)
 
 
 def _ended(
-    snapshot: Snapshot, promise: Commitment, state: CommitmentState, on: date, outcome: str
+    known: Known, promise: Commitment, state: CommitmentState, on: date, outcome: str
 ) -> list[Change]:
     if not promise.is_open:
         return []
-    return edits(snapshot, promise, state=state, done_on=on, outcome=outcome or promise.outcome)
+    return edits(known, promise, state=state, done_on=on, outcome=outcome or promise.outcome)

@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.errors import ChangedMeanwhileError, NothingFoundError
-from netjournal.journal import undoing
 from netjournal.journal.changes import new_id, one_each
-from netjournal.journal.snapshot import Snapshot
+from netjournal.journal.coldstart import NO_ANSWER, ColdStart
 from netjournal.store.storage import JournalStorage
 
-Decide = Callable[[Snapshot], Iterable[Change]]
+if TYPE_CHECKING:
+    from netjournal.journal.known import Known
+    from netjournal.journal.snapshot import Snapshot
+
+T = TypeVar("T")
+Decide = Callable[["Snapshot"], Iterable[Change]]
 """What an act changes, decided on the journal as it is under the lock."""
-Listener = Callable[[Snapshot], None]
+DecideKnowing = Callable[["Known"], Iterable[Change]]
+"""The same of quick add, which need not know everything."""
+Listener = Callable[["Snapshot"], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class Journal:
         self._snapshot: Snapshot | None = None
         self._gestures: list[Gesture] = []
         self._listeners: list[Listener] = []
+        self._cold = ColdStart(self._storage)
         self.problems: tuple[str, ...] = ()
         """What was found and set right while reading, in sentences."""
 
@@ -91,10 +99,46 @@ class Journal:
             NetjournalError: whatever ``decide`` refuses.
         """
         with self._writing() as snapshot:
-            changes = one_each(decide(snapshot))
-            if not changes:
-                return None
-            return Done(self._write(label if isinstance(label, str) else label(), changes))
+            return self._done(label, one_each(decide(snapshot)))
+
+    def add(self, label: str | Callable[[], str], decide: DecideKnowing) -> Done | None:
+        """The same for quick add, which goes by names, gatherings and follow-ups alone.
+
+        While the journal is not loaded these come from the index beside it, and nothing else is
+        read. ``decide`` may be asked twice: the index may turn out not to know.
+
+        Raises:
+            JournalError, NetjournalError: as for ``act``.
+        """
+        with self._guard:
+            if self._snapshot is None:
+                with self._storage.locked():
+                    known = self._cold.known()
+                    try:
+                        changes = one_each(decide(known)) if known is not None else ()
+                    except NO_ANSWER as error:
+                        self._cold.failed(error)
+                        known = None
+                    if known is not None:
+                        return self._done(label, changes)
+        return self.act(label, decide)
+
+    def consult(self, ask: Callable[[Known], T]) -> T:
+        """Ask what quick add goes by: the index while nothing else was read, else the snapshot.
+
+        ``ask`` may be asked twice, as for ``add``.
+
+        Raises:
+            JournalError: the journal cannot be read.
+        """
+        with self._guard:
+            known = self._cold.known() if self._snapshot is None else None
+            if known is not None:
+                try:
+                    return ask(known)
+                except NO_ANSWER as error:
+                    self._cold.failed(error)
+        return ask(self.snapshot)
 
     def apply(self, label: str, changes: Sequence[Change], *, backup: str = "") -> Done | None:
         """Write changes decided before; refused whole if one of their records is another by now.
@@ -126,6 +170,8 @@ class Journal:
             NothingFoundError: there is nothing to undo.
             JournalError: as for ``act``.
         """
+        from netjournal.journal import undoing
+
         return self._take_back(undoing.next_undo, "undo", "There is nothing to undo.")
 
     def redo(self) -> Done:
@@ -135,6 +181,8 @@ class Journal:
             NothingFoundError: there is nothing to redo.
             JournalError: as for ``act``.
         """
+        from netjournal.journal import undoing
+
         return self._take_back(undoing.next_redo, "redo", "There is nothing to redo.")
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
@@ -145,14 +193,26 @@ class Journal:
     def close(self, *, fold: bool | None = None) -> None:
         """Let go of the files; fold the log first if it is due, or as told.
 
-        Only a journal that was read anyway is folded by itself.
+        Only a journal that was read anyway is folded by itself, and indexed for a cold start.
         """
         with self._guard:
             due = self._snapshot is not None and self._storage.fold_due() if fold is None else fold
             if due:
                 with self._storage.locked():
                     self._storage.fold()
+            if fold is not False or self._cold.wanted:
+                self._keep_index()
+            self._cold.end()
             self._storage.close()
+
+    def _keep_index(self) -> None:
+        snapshot = self._snapshot
+        if snapshot is None:
+            return
+        from netjournal.journal import index
+
+        with suppress(OSError):
+            self._storage.keep_index(index.made_by(), lambda: index.answers(snapshot))
 
     @contextmanager
     def _writing(self) -> Iterator[Snapshot]:
@@ -171,6 +231,9 @@ class Journal:
                 self._tell()
 
     def _load(self) -> None:
+        from netjournal.journal.snapshot import Snapshot
+
+        self._cold.end()
         loaded = self._storage.load()
         self._snapshot = Snapshot(loaded.tables)
         self._gestures = [*loaded.history, *loaded.log]
@@ -188,6 +251,11 @@ class Journal:
             self._publish(gesture)
         return bool(news)
 
+    def _done(self, label: str | Callable[[], str], changes: tuple[Change, ...]) -> Done | None:
+        if not changes:
+            return None
+        return Done(self._write(label if isinstance(label, str) else label(), changes))
+
     def _write(self, label: str, changes: tuple[Change, ...], undoes: str | None = None) -> Gesture:
         gesture = Gesture(id=new_id(), at=now(), label=label, changes=changes, undoes=undoes)
         self._storage.append(gesture)
@@ -195,7 +263,9 @@ class Journal:
         return gesture
 
     def _publish(self, gesture: Gesture) -> None:
-        assert self._snapshot is not None
+        if self._snapshot is None:
+            self._cold.take_in(gesture.changes)
+            return
         self._snapshot = self._snapshot.after(gesture.changes)
         self._gestures.append(gesture)
 
@@ -207,6 +277,8 @@ class Journal:
     def _take_back(
         self, choose: Callable[[Sequence[Gesture]], Gesture | None], verb: str, nothing: str
     ) -> Done:
+        from netjournal.journal import undoing
+
         with self._writing() as snapshot:
             gesture = choose(self._gestures)
             if gesture is None:

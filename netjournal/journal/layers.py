@@ -17,6 +17,18 @@ MERGE_AT = 5_000
 """Changed records from which a new base is cheaper than carrying them on."""
 
 
+def strings_in(field: str) -> KeysOf:
+    """The texts of one field, whether it holds one or a list."""
+
+    def keys(raw: Raw) -> Iterable[str]:
+        value = raw.get(field)
+        if isinstance(value, list | tuple):
+            return (item for item in value if isinstance(item, str))
+        return (value,) if isinstance(value, str) else ()
+
+    return keys
+
+
 class Layered(Mapping[str, Raw]):
     """One table: the base with the changes laid over it."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.domain.gesture import Table
@@ -19,8 +20,10 @@ from netjournal.errors import (
     UnknownNameError,
 )
 from netjournal.journal.changes import new_person_id
-from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+
+if TYPE_CHECKING:
+    from netjournal.journal.snapshot import Snapshot
 
 NEW = "new"
 """The answer that says: somebody new, although the name is nearly a known one."""

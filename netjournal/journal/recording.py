@@ -21,8 +21,8 @@ from netjournal.domain.values import Circle, EntryKind, Origin, PersonId, Record
 from netjournal.errors import InputError
 from netjournal.journal import closing
 from netjournal.journal.changes import created, new_id
+from netjournal.journal.known import Known
 from netjournal.journal.matching import Meant
-from netjournal.journal.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +48,13 @@ class Recorded:
     """What was left as text on purpose, and how to say it if more was meant."""
 
 
-def record(capture: Capture, meant: Meant, snapshot: Snapshot, today: date) -> Recorded:
+def record(capture: Capture, meant: Meant, known: Known, today: date) -> Recorded:
     """What the line adds, with ids chosen; pure but for those and the moment.
 
     Raises:
         InputError: nothing in the line can be stored, or a part of it belongs to nobody.
     """
-    return _Recording(capture, meant, snapshot, today).recorded()
+    return _Recording(capture, meant, known, today).recorded()
 
 
 def draft(text: str, reason: str, today: date) -> Change:
@@ -65,10 +65,10 @@ def draft(text: str, reason: str, today: date) -> Change:
 class _Recording:
     """One line on its way into records."""
 
-    def __init__(self, capture: Capture, meant: Meant, snapshot: Snapshot, today: date) -> None:
+    def __init__(self, capture: Capture, meant: Meant, known: Known, today: date) -> None:
         self.capture = capture
         self.meant = meant
-        self.snapshot = snapshot
+        self.known = known
         self.today = today
         self.at = now()
         self.people = self._ids(capture.people)
@@ -88,7 +88,7 @@ class _Recording:
         fulfilled = closed_by(talk, self._my_open()) if talk else None
         closed = fulfilled.closed if fulfilled else ()
         for promise in closed:
-            changes += closing.done(self.snapshot, promise, on=self.capture.day)
+            changes += closing.done(self.known, promise, on=self.capture.day)
         return Recorded(
             label=self._label(talk, entries, promises),
             changes=tuple(changes),
@@ -117,8 +117,8 @@ class _Recording:
         return ids
 
     def _my_open(self) -> Iterable[Commitment]:
-        """Promises with anybody of the line; one with several of them is still one."""
-        found = (promise for id in self.people for promise in self.snapshot.commitments_of(id))
+        """My follow-ups with anybody of the line; one with several of them is still one."""
+        found = (promise for id in self.people for promise in self.known.follow_ups_of(id))
         return {promise.id: promise for promise in found}.values()
 
     def _gathering(self) -> Gathering | None:
@@ -241,6 +241,6 @@ class _Recording:
                if key in self.meant.made}  # fmt: skip
         ids = self.people or next((r.people for r in promises if r.people), ())
         ids = ids or tuple(entry.person for entry in entries)
-        names = ", ".join(new.get(id) or self.snapshot.name_of(id) for id in dict.fromkeys(ids))
+        names = ", ".join(new.get(id) or self.known.name_of(id) for id in dict.fromkeys(ids))
         what = str(talk.channel) if talk else "promise" if promises else "note"
         return f"add {what}: {names}" if names else f"add {what}"

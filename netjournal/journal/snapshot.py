@@ -20,22 +20,12 @@ from netjournal.domain.values import (
     PersonId,
     RecordId,
 )
-from netjournal.journal.book import Book, Keys, keys_of
+from netjournal.journal.book import BaseKeys, Book, dossier_of
 from netjournal.journal.ids import Ids, found_in, sorted_ids
-from netjournal.journal.layers import Index, KeysOf, Layered, Overlay, index_of, laid_over
+from netjournal.journal.layers import Index, Layered, Overlay, index_of, laid_over, strings_in
 from netjournal.store.codec import decode
 
 R = TypeVar("R")
-
-
-def _strings(field: str) -> KeysOf:
-    def keys(raw: Raw) -> Iterable[str]:
-        value = raw.get(field)
-        if isinstance(value, list | tuple):
-            return (item for item in value if isinstance(item, str))
-        return (value,) if isinstance(value, str) else ()
-
-    return keys
 
 
 class _Shared:
@@ -45,7 +35,7 @@ class _Shared:
         self.indexes: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         self.decoded: dict[tuple[str, str], tuple[Raw, Any]] = {}
         self.ids: list[str] | None = None
-        self.names: Keys | None = None
+        self.names: BaseKeys | None = None
 
 
 class Snapshot:
@@ -102,7 +92,7 @@ class Snapshot:
         name = (table, field)
         index = self._indexes.get(name)
         if index is None:
-            keys = _strings(field)
+            keys = strings_in(field)
             base = self._shared.indexes.get(name)
             if base is None:
                 base = index_of(self._base.get(table, {}), keys)
@@ -184,26 +174,28 @@ class Snapshot:
         person = self.person(id)
         return person.name if person else "someone no longer here"
 
+    def merged_into(self, person: PersonId) -> tuple[PersonId, ...]:
+        """The ids of those who were merged into somebody."""
+        return self._merged_from.get(person, ())
+
+    def talk_ids(self, person: PersonId) -> tuple[str, ...]:
+        """The ids of everything that passed between me and somebody, unreadable records too."""
+        index = self._index(Table.CONVERSATIONS, "people")
+        return tuple(talk for id in (person, *self.merged_into(person)) for talk in index[id])
+
     def has_talked(self, person: PersonId) -> bool:
         """Whether anything ever passed between me and somebody."""
-        index = self._index(Table.CONVERSATIONS, "people")
-        return any(index[id] for id in (person, *self._merged_from.get(person, ())))
+        return bool(self.talk_ids(person))
 
     def about(self, person: PersonId) -> str:
         """What tells somebody apart: organisation, circle, the last day something passed."""
-        who = self.person(person)
-        if who is None:
-            return ""
-        talks = self.conversations_of(person)
-        last = f"last {talks[0].channel} {talks[0].day.isoformat()}" if talks else ""
-        reach = next((e.value for e in (*who.emails, *who.phones)), "") if not last else ""
-        return ", ".join(part for part in (who.organisation, str(who.circle), last, reach) if part)
+        return dossier_of(person, self).about
 
     @cached_property
     def names(self) -> Book:
         """The book of names."""
         if self._shared.names is None:
-            self._shared.names = keys_of(self._base.get(Table.PEOPLE, {}))
+            self._shared.names = BaseKeys(self._base.get(Table.PEOPLE, {}))
         return Book(self, self._shared.names, self._overlay.get(Table.PEOPLE, {}))
 
     # what belongs to whom
@@ -277,11 +269,17 @@ class Snapshot:
 
     def drafts(self) -> tuple[Draft, ...]:
         """The lines that could not be read yet, oldest first."""
-        return tuple(sorted(self._all(Table.DRAFTS, Draft), key=lambda d: d.made))
+        return tuple(sorted(self._all(Table.DRAFTS, Draft), key=lambda d: (d.made, d.id)))
 
     def conversation(self, id: str) -> Conversation | None:
         """One conversation by its whole id."""
         return self._record(Table.CONVERSATIONS, Conversation, id)
+
+    def follow_ups_of(self, person: PersonId) -> tuple[Commitment, ...]:
+        """My open promises to reach out to somebody, oldest first."""
+        theirs = self.commitments_of(person)
+        mine = {one.id: one for one in theirs if one.is_open and one.is_follow_up}
+        return tuple(sorted(mine.values(), key=lambda c: (c.said, c.made, c.id)))
 
     def commitment(self, id: str) -> Commitment | None:
         """One promise by its whole id."""

@@ -89,8 +89,8 @@ def read_both(files: Files, places: Places) -> tuple[File | None, File | None]:
     raise BusyError(f"{places.journal} is being replaced all the time; try again.")
 
 
-def read_file(files: Files, path: Path, *, most: int | None = None) -> File | None:
-    """A file's first or all bytes, and its signature before they were read; None for no file.
+def read_file(files: Files, path: Path) -> File | None:
+    """A file's bytes, and its signature before they were read; None for no file.
 
     Raises:
         UnreadableError: it is there and cannot be read.
@@ -104,7 +104,7 @@ def read_file(files: Files, path: Path, *, most: int | None = None) -> File | No
         raise unreadable(error, path) from error
     try:
         before = Signature.of(files.fstat(fd))
-        return (read_all(files, fd) if most is None else files.read(fd, most, 0)), before
+        return read_all(files, fd), before
     except OSError as error:
         raise unreadable(error, path) from error
     finally:

@@ -20,8 +20,6 @@ from netjournal.store.log import to_bytes
 BARE = "~"
 """The only key of a record that stands in for a value that is no object, written back as it was."""
 META_ID = "1"
-HEAD = 4096
-"""As many first bytes of a snapshot as are sure to hold its meta record."""
 
 
 class Meta(NamedTuple):
@@ -49,26 +47,7 @@ def decode(data: bytes, path: Path) -> Snapshot:
 
     """
     tables = _objects(_strict_json(data, path), path)
-    return Snapshot(tables, _meta(tables.get(Table.META, {}).get(META_ID, {}), path))
-
-
-def head(data: bytes, path: Path) -> Meta | None:
-    """The meta record, if the first bytes of a snapshot are laid out as we write them.
-
-    Raises:
-        UnreadableError: the meta record says no number for the schema.
-
-    """
-    first, _, rest = data.partition(b"\n")
-    line, newline, _ = rest.partition(b"\n")
-    if first != b'{"meta": {' or not newline:
-        return None
-    try:
-        records = json.loads(b"{" + line.rstrip(b",") + b"}")
-    except (ValueError, RecursionError):
-        return None
-    raw = records.get(META_ID)
-    return _meta(raw, path) if isinstance(raw, dict) else None
+    return Snapshot(tables, meta_of(tables.get(Table.META, {}).get(META_ID, {}), path))
 
 
 def encode(tables: Tables, meta: Meta) -> bytes:
@@ -83,7 +62,17 @@ def encode(tables: Tables, meta: Meta) -> bytes:
     ordered: Tables = {Table.META: own}
     ordered.update({name: table for name, table in tables.items() if name not in _PLACED})
     ordered[Table.HISTORY] = tables.get(Table.HISTORY, {})
-    return b"{" + b",\n".join(_table(name, table) for name, table in ordered.items()) + b"}\n"
+    return layout(ordered)
+
+
+def layout(tables: Tables) -> bytes:
+    """The bytes of some tables in the order given, one record a line.
+
+    Raises:
+        NotSavedError: JSON has no form for a value in it.
+
+    """
+    return b"{" + b",\n".join(_table(name, table) for name, table in tables.items()) + b"}\n"
 
 
 _PLACED = frozenset({Table.META, Table.HISTORY})
@@ -137,6 +126,13 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
+def strict_decoder() -> json.JSONDecoder:
+    """Reads JSON as strictly as a snapshot is read, value by value."""
+    return json.JSONDecoder(
+        object_pairs_hook=_unique, parse_float=_finite, parse_constant=_no_constant
+    )
+
+
 def _strict_json(data: bytes, path: Path) -> Any:
     try:
         with _without_collector():
@@ -176,7 +172,13 @@ def _is_object(raw: object) -> bool:
     return type(raw) is dict
 
 
-def _meta(raw: Raw, path: Path) -> Meta:
+def meta_of(raw: Raw, path: Path) -> Meta:
+    """What the meta record says.
+
+    Raises:
+        UnreadableError: its schema is no number.
+
+    """
     schema = raw.get("schema", 1)
     if type(schema) is not int or schema < 1:
         raise _unreadable(path, f"{schema!r:.40} is no schema number")

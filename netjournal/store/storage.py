@@ -7,6 +7,7 @@ since. Reading plays the one onto the other; adding appends a line; a fold write
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,9 +16,11 @@ from tinydb.storages import Storage
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Gesture, Table, Tables
-from netjournal.errors import ChangedMeanwhileError, NotConfirmedError
+from netjournal.errors import ChangedMeanwhileError, JournalError, NotConfirmedError
 from netjournal.store import backups, history, writing
-from netjournal.store.files import OS_FILES, Files
+from netjournal.store.dictionary import Dictionary
+from netjournal.store.files import OS_FILES, Files, discard
+from netjournal.store.indexing import begin_with_index, is_index_due, keep_index
 from netjournal.store.lock import Lock
 from netjournal.store.log import Damage, gesture_line
 from netjournal.store.places import Places
@@ -58,6 +61,7 @@ class JournalStorage(Storage):
         self._mutex = threading.RLock()
         self._seen: Seen | None = None
         self._untidy = False
+        self._strange = False
         self._damaged: tuple[Damage, ...] = ()
         self._broken = False
 
@@ -137,31 +141,47 @@ class JournalStorage(Storage):
                 self._damaged = ()
             self._seen = self._appended(self._seen, line)
 
-    def append_unseen(self, gesture: Gesture) -> None:
-        """Add a gesture of new records without having read the journal; under the lock.
+    def begin_cold(self, made_by: object) -> tuple[Dictionary, tuple[Gesture, ...]] | None:
+        """Go on from the index beside the journal: it, and what was written after it was kept.
 
-        It does not count as seen: who has loaded the journal meets it in the news.
+        None, and nothing was read, when there is no index that fits the journal, or it was
+        ``made_by`` other rules (any JSON value); ``load`` instead.
 
         Raises:
-            ValueError: the gesture changes a record that exists.
-            UnreadableError: the files are no journal.
-            NewerSchemaError: a newer netjournal wrote them.
-            NotSavedError: it failed; the journal is as it was.
-            NotConfirmedError: it failed and could not be taken back; nothing is written any more.
+            UnreadableError: the files cannot be looked at.
 
         """
-        if any(change.before is not None for change in gesture.changes):
-            raise ValueError("only new records can be added unseen")
         with self._mutex:
-            self._check_writable()
-            line = gesture_line(gesture)
-            if not self.exists():
-                writing.begin(self._files, self.places)
-            seen = writing.seen_cold(self._files, self.places)
-            if seen.header.schema < SCHEMA:
-                self.fold()
-                seen = writing.seen_cold(self._files, self.places)
-            self._appended(seen, line)
+            begun = begin_with_index(self._files, self.places, made_by)
+            if begun is None:
+                return None
+            index, self._seen, gestures = begun
+            self._untidy = self._strange = False
+            self._damaged = ()
+            return index, gestures
+
+    def keep_index(
+        self, made_by: object, answers: Callable[[], Iterable[tuple[str, object]]]
+    ) -> None:
+        """Keep an index of the journal as it was seen, if one is due; that none is, is no error.
+
+        ``answers`` makes what ``begin_cold`` will find. A journal with something to tell about
+        (damage, edits to be merged) gets none, so that it is told every time.
+        """
+        with self._mutex:
+            seen = None if self._strange else self._seen
+            if seen is None or seen.snapshot is None:
+                return
+            try:
+                with Lock(self.places.lock, files=self._files, timeout=0):
+                    if is_index_due(self._files, self.places, seen, made_by):
+                        keep_index(self._files, self.places, seen, made_by, answers())
+            except JournalError:
+                return
+
+    def drop_index(self) -> None:
+        """Remove an index that turned out to be damaged."""
+        discard(self._files, self.places.index)
 
     def fold_due(self) -> bool:
         """Whether the log has outgrown a quarter of the snapshot and 256 KiB, or needs mending."""
@@ -192,6 +212,7 @@ class JournalStorage(Storage):
             if folded is not None and before == picture.seen:
                 self._seen = folded.seen
             self._untidy = folded is None and self._untidy
+            self._strange = folded is None and self._strange
             if folded is not None:
                 backups.make_daily(self._files, self.places, now())
 
@@ -267,6 +288,7 @@ class JournalStorage(Storage):
     def _look(self) -> Picture:
         picture = read_journal(self._files, self.places)
         self._seen, self._untidy = picture.seen, picture.untidy
+        self._strange = bool(picture.problems)
         self._damaged = picture.damaged
         return picture
 

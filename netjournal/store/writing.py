@@ -18,12 +18,9 @@ from netjournal.store import backups, history, log, snapshot
 from netjournal.store.files import Files, Signature, close, read_all, replace_file, why, write_all
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
-from netjournal.store.reading import Picture, Seen, read_file, read_journal, signature
-from netjournal.store.schema import SCHEMA, check_schema
+from netjournal.store.reading import Picture, Seen, read_file, signature
+from netjournal.store.schema import SCHEMA
 from netjournal.store.snapshot import Meta
-
-_HEADER_BYTES = 1024
-_STEP = 1 << 16
 
 
 @contextmanager
@@ -125,45 +122,6 @@ def begin(files: Files, places: Places) -> None:
     meta = Meta(SCHEMA, random_id(), random_id(), "")
     with saving(places.journal):
         replace_file(files, places.journal, snapshot.encode({}, meta))
-
-
-def seen_cold(files: Files, places: Places) -> Seen:
-    """Where the log ends and whose it is, from the first lines of both files alone.
-
-    Raises:
-        UnreadableError: one of the files cannot be read or is not ours.
-        NewerSchemaError: a newer netjournal wrote one of them.
-
-    """
-    found = read_file(files, places.journal, most=snapshot.HEAD)
-    written = read_file(files, places.log, most=_HEADER_BYTES)
-    meta = snapshot.head(found[0], places.journal) if found else None
-    if meta is None or written is None:
-        return read_journal(files, places).seen
-    check_schema(meta.schema, str(places.journal))
-    header = log.parse_header(written[0].partition(b"\n")[0])
-    if header is not None:
-        check_schema(header.schema, str(places.log))
-    with saving(places.log):
-        fd = files.open(places.log, os.O_RDONLY)
-        try:
-            offset = _end_of_lines(files, fd)
-        finally:
-            close(files, fd)
-    own = log.Header(meta.schema, meta.journal, meta.fold)
-    return Seen(found and found[1], written[1][:2], offset, 0, own)
-
-
-def _end_of_lines(files: Files, fd: int) -> int:
-    """How many bytes the whole lines take, looked for from the end."""
-    end = files.fstat(fd).st_size
-    while end > 0:
-        start = max(end - _STEP, 0)
-        newline = files.read(fd, end - start, start).rfind(b"\n")
-        if newline >= 0:
-            return start + newline + 1
-        end = start
-    return 0
 
 
 def set_aside(files: Files, places: Places, damaged: Sequence[Damage]) -> None:

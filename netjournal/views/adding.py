@@ -10,32 +10,32 @@ from netjournal.domain.others import Entry
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import EntryKind, Owner, PersonId
 from netjournal.journal.changes import as_json
+from netjournal.journal.known import Known
 from netjournal.journal.recording import Recorded
-from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 from netjournal.views.signs import ENTRY_WORD, talk_words
 
 
-def added_text(recorded: Recorded, snapshot: Snapshot, today: date) -> Sequence[str]:
+def added_text(recorded: Recorded, known: Known, today: date) -> Sequence[str]:
     """How the line was read, one fact a line; the first says what it is.
 
-    ``snapshot`` is the journal after the line, or before it with new people named by the line.
+    ``known`` is the journal after the line, or before it with new people named by the line.
     """
-    return tuple(_lines(recorded, _Names(recorded, snapshot), snapshot, today))
+    return tuple(_lines(recorded, _Names(recorded, known), known, today))
 
 
 class _Names:
     """Names of people, those the line makes included."""
 
-    def __init__(self, recorded: Recorded, snapshot: Snapshot) -> None:
+    def __init__(self, recorded: Recorded, known: Known) -> None:
         self._made = {person.id: person.name for person in recorded.made}
-        self._snapshot = snapshot
+        self._known = known
 
     def of(self, people: Iterable[PersonId]) -> str:
-        return ", ".join(self._made.get(id) or self._snapshot.name_of(id) for id in people)
+        return ", ".join(self._made.get(id) or self._known.name_of(id) for id in people)
 
 
-def _lines(recorded: Recorded, names: _Names, snapshot: Snapshot, today: date) -> Iterable[str]:
+def _lines(recorded: Recorded, names: _Names, known: Known, today: date) -> Iterable[str]:
     talk = recorded.conversation
     if talk is not None:
         what = talk_words(talk.channel, talk.direction, talk.reply, broadcast=talk.broadcast)
@@ -49,7 +49,7 @@ def _lines(recorded: Recorded, names: _Names, snapshot: Snapshot, today: date) -
     if recorded.gathering:
         yield f"new gathering: {recorded.gathering.name}"
     elif talk is not None and talk.gathering:
-        gathering = snapshot.gathering(talk.gathering)
+        gathering = known.gathering(talk.gathering)
         yield f"at: {gathering.name if gathering else 'a gathering no longer here'}"
     for kind, text, people in _same_for_all(recorded.entries):
         yield f"{_entry_word(kind)}, {names.of(people)}: {text}"
@@ -58,7 +58,7 @@ def _lines(recorded: Recorded, names: _Names, snapshot: Snapshot, today: date) -
         yield f"introduction: {names.of(intro.people)}"
     yield from (f"done with it: {promise.text}" for promise in recorded.closed)
     if recorded.left_open:
-        ids = ", ".join(snapshot.short(promise.id) for promise in recorded.left_open)
+        ids = ", ".join(known.short(promise.id) for promise in recorded.left_open)
         yield f"several promises this may keep; none was closed: {ids}"
     for who in recorded.unlinked:
         yield f"{who.text} may be several people; left as text"
@@ -105,7 +105,7 @@ _JSON_LISTS: Mapping[EntryKind, str] = {
 }
 
 
-def added_json(recorded: Recorded, snapshot: Snapshot) -> Mapping[str, object]:
+def added_json(recorded: Recorded, known: Known) -> Mapping[str, object]:
     """What a line became, in its JSON shape."""
     made = {person.id: person.name for person in recorded.made}
     ids = dict.fromkeys((*recorded.people, *made))
@@ -115,8 +115,7 @@ def added_json(recorded: Recorded, snapshot: Snapshot) -> Mapping[str, object]:
         lists[_JSON_LISTS[entry.kind]].append(as_json(entry))
     return {
         "people": [
-            {"id": id, "name": made.get(id) or snapshot.name_of(id), "new": id in made}
-            for id in ids
+            {"id": id, "name": made.get(id) or known.name_of(id), "new": id in made} for id in ids
         ],
         "conversation": {**_dated(as_json(talk))} if talk else None,
         **lists,

@@ -11,7 +11,17 @@ import pytest
 
 from netjournal.errors import NetjournalError, NotConfirmedError, NotSavedError
 from netjournal.store.storage import JournalStorage
-from tests.store.helpers import FaultyFiles, Killed, added, fold, log_of, people, quick, save
+from tests.store.helpers import (
+    FaultyFiles,
+    Killed,
+    added,
+    fold,
+    log_of,
+    people,
+    quick,
+    save,
+    save_cold,
+)
 
 FAULTS = ("EIO", "torn", "short", "interrupted", "killed", "dead disk")
 Act = Callable[[JournalStorage], None]
@@ -32,6 +42,11 @@ def folded_and_more(path: Path) -> None:
     save(storage, added("2"))
 
 
+def indexed(path: Path) -> None:
+    folded_and_more(path)
+    save_cold(quick(path), added("8"))
+
+
 def torn_tail(path: Path) -> None:
     two_people(path)
     with log_of(path).open("ab") as log:
@@ -48,9 +63,8 @@ def append(storage: JournalStorage) -> None:
     save(storage, added("3"))
 
 
-def append_unseen(storage: JournalStorage) -> None:
-    with storage.locked():
-        storage.append_unseen(added("3"))
+def append_cold(storage: JournalStorage) -> None:
+    save_cold(storage, added("3"))
 
 
 def write(storage: JournalStorage) -> None:
@@ -61,16 +75,17 @@ def write(storage: JournalStorage) -> None:
 
 ACTS: tuple[tuple[Callable[[Path], None], Act], ...] = (
     (nothing, append),
-    (nothing, append_unseen),
+    (nothing, append_cold),
     (nothing, write),
     (two_people, append),
-    (two_people, append_unseen),
+    (two_people, append_cold),
+    (indexed, append_cold),
     (two_people, fold),
     (two_people, write),
     (folded_and_more, append),
     (folded_and_more, fold),
     (torn_tail, append),
-    (torn_tail, append_unseen),
+    (torn_tail, append_cold),
     (torn_tail, fold),
     (damaged_line, append),
     (damaged_line, fold),
@@ -118,7 +133,7 @@ def check(path: Path, had: set[str], act: Act, outcome: BaseException | None, wh
     assert all(raw == {"name": f"Person {id}"} for id, raw in now.items()), where
     if act is not fold:
         assert outcome is not None or "3" in now, where
-    if act in {append, append_unseen} and type(outcome) is NotSavedError:
+    if act in {append, append_cold} and type(outcome) is NotSavedError:
         assert "3" not in now, where
 
 
@@ -200,8 +215,6 @@ def test_a_failed_and_unrevoked_write_ends_writing(tmp_path: Path) -> None:
         files.heal()
         with pytest.raises(NotConfirmedError):
             storage.append(added("4"))
-        with pytest.raises(NotConfirmedError):
-            storage.append_unseen(added("4"))
         with pytest.raises(NotConfirmedError):
             storage.fold()
     assert {"1", "2"} <= people(path).keys() <= {"1", "2", "3"}

@@ -8,7 +8,7 @@ import pytest
 
 from netjournal.domain.gesture import Tables
 from netjournal.store import schema
-from tests.store.helpers import added, log_of, people, quick, save
+from tests.store.helpers import added, log_of, people, quick, save, save_cold
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_older_schemas_are_lifted_step_by_step_and_by_the_next_writer(
 
     save(quick(path), added("1"))
     old = path.read_bytes(), log_of(path).read_bytes()
-    for module in ("schema", "reading", "writing", "storage"):
+    for module in ("schema", "reading", "writing", "storage", "indexing"):
         monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 3)
     real = schema.migrate
     monkeypatch.setattr(
@@ -49,12 +49,11 @@ def test_a_cold_writer_lifts_an_older_schema_first(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(quick(path), added("1"))
-    for module in ("schema", "reading", "writing", "storage"):
+    for module in ("schema", "reading", "writing", "storage", "indexing"):
         monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 2)
     monkeypatch.setattr("netjournal.store.reading.migrate", lambda *_: None)
     storage = quick(path)
-    with storage.locked():
-        storage.append_unseen(added("2"))
+    save_cold(storage, added("2"))
     loaded = storage.load()
     assert loaded.tables["meta"]["1"]["schema"] == 2
     assert people(loaded).keys() == {"1", "2"}

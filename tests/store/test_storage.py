@@ -176,7 +176,7 @@ def test_appending_needs_a_look_at_what_others_wrote(path: Path) -> None:
     assert people(path).keys() == {"1", "2"}
 
 
-@pytest.mark.parametrize("act", ["append", "append_unseen", "fold"])
+@pytest.mark.parametrize("act", ["append", "fold"])
 def test_writing_needs_the_lock(path: Path, act: str) -> None:
     storage = quick(path)
     storage.load()
@@ -185,34 +185,7 @@ def test_writing_needs_the_lock(path: Path, act: str) -> None:
         getattr(storage, act)(*arguments)
 
 
-def test_what_is_added_unseen_is_news_to_who_has_loaded(path: Path) -> None:
-    storage = quick(path)
-    save(storage, added("1"))
-    with storage.locked():
-        storage.append_unseen(added("2"))
-    assert [each.id for each in storage.news() or ()] == ["2"]
-
-
-def test_adding_unseen_reads_only_the_first_lines_of_a_journal(path: Path) -> None:
-    storage = quick(path)
-    save(storage, *(added(str(number)) for number in range(2_000)))
-    fold(storage)
-    read: list[int] = []
-
-    class Counting(QuickFiles):
-        def read(self, fd: int, count: int, offset: int) -> bytes:
-            data = super().read(fd, count, offset)
-            read.append(len(data))
-            return data
-
-    cold = JournalStorage(path, files=Counting())
-    with cold.locked():
-        cold.append_unseen(added("5000"))
-    assert sum(read) < 10_000 < path.stat().st_size
-    assert "5000" in people(path)
-
-
-def test_adding_unseen_to_a_reformatted_journal_works(path: Path) -> None:
+def test_a_reformatted_journal_is_appended_to(path: Path) -> None:
     import json
 
     storage = quick(path)
@@ -220,8 +193,7 @@ def test_adding_unseen_to_a_reformatted_journal_works(path: Path) -> None:
     fold(storage)
     path.write_text(json.dumps(json.loads(path.read_text()), indent=4))
     log_of(path).unlink()
-    with storage.locked():
-        storage.append_unseen(added("2"))
+    save(quick(path), added("2"))
     loaded = quick(path).load()
     assert people(loaded).keys() == {"1", "2"}
     assert loaded.problems == ()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from netjournal.domain.gesture import Change
 from netjournal.store.storage import JournalStorage
-from tests.store.helpers import added, changed, gesture
+from tests.store.helpers import added, changed, gesture, save_cold
 
 FOLD_EVERY = 7
 
@@ -41,14 +41,13 @@ def warm(storage: JournalStorage, id: str, number: int) -> None:
 
 
 def cold(storage: JournalStorage, id: str, _: int) -> None:
-    """Add without having read anything, two records in one gesture."""
+    """Add from the index, two records in one gesture."""
     both = gesture(
         id,
         Change("people", id, None, {"name": f"Person {id}"}),
         Change("entries", id, None, {"person": id}),
     )
-    with storage.locked():
-        storage.append_unseen(both)
+    save_cold(storage, both)
     acknowledge(id)
 
 
@@ -56,8 +55,7 @@ def hasty(storage: JournalStorage, id: str, _: int) -> None:
     """The control: acknowledge first and write afterwards, as nobody may."""
     acknowledge(id)
     time.sleep(0.002)
-    with storage.locked():
-        storage.append_unseen(added(id))
+    save_cold(storage, added(id))
 
 
 def main() -> None:

@@ -62,7 +62,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.dry_run:
         from netjournal.journal.adding import plan
 
-        show(plan(_readable(text), context.snapshot, reading), context)
+        line = _readable(text)
+        show(context.consult(lambda known: plan(line, known, reading)), context)
         diagnostics.say("Nothing was stored.")
         return ExitCode.DONE
     recorded = _stored(text, reading, context)
@@ -92,11 +93,11 @@ def show(recorded: Recorded, context: Context) -> None:
     """How a line was read."""
     from netjournal.views.adding import added_json, added_text
 
-    snapshot = context.snapshot
     if context.json:
-        context.output.json("added", added_json(recorded, snapshot))
+        context.output.json("added", context.consult(lambda known: added_json(recorded, known)))
     else:
-        first, *others = added_text(recorded, snapshot, context.today)
+        told = context.consult(lambda known: added_text(recorded, known, context.today))
+        first, *others = told
         context.output.line(bold(first))
         for line in others:
             context.output.line(piece(line), indent=2)
@@ -183,7 +184,7 @@ def _keep(text: str, reason: str, context: Context) -> None:
     from netjournal.journal.adding import keep_draft
 
     try:
-        if all(draft.text != text for draft in context.snapshot.drafts()):
+        if all(draft.text != text for draft in context.consult(lambda known: known.drafts())):
             keep_draft(context.journal, text, reason, context.today)
     except JournalError:
         diagnostics.say(f"Not stored: {text}")
@@ -199,7 +200,7 @@ def _underline(text: str, reading: Reading, context: Context) -> None:
     def cells(part: str) -> int:
         return width(safe_line(part)) if part.strip() else len(part)
 
-    problems = read(text, context.snapshot, reading).problems
+    problems = context.consult(lambda known: read(text, known, reading)).problems
     places = problems[0].places if problems else ()
     if not places or places[-1].end > _UNDERLINED:
         return

@@ -1,0 +1,241 @@
+"""What quick add goes by when nothing was read but the index and what was written since.
+
+It answers as the snapshot would: what was written since is laid over the index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Any, TypeVar
+
+from netjournal.domain.commitment import Commitment
+from netjournal.domain.gesture import Change, Raw, Table
+from netjournal.domain.names import Fit, GatheringMatch
+from netjournal.domain.others import Draft, Gathering
+from netjournal.domain.values import ME, PersonId, RecordId
+from netjournal.journal import index
+from netjournal.journal.book import (
+    Dossier,
+    Last,
+    Names,
+    alike,
+    dossier,
+    keys_of,
+    last_of,
+    longest_of,
+)
+from netjournal.journal.layers import index_of, strings_in
+from netjournal.store.codec import decode
+from netjournal.store.dictionary import Dictionary
+from netjournal.text import fold
+
+T = TypeVar("T")
+Rows = dict[str, Raw | None]
+Since = dict[tuple[str, str], tuple[Raw | None, Raw | None]]
+"""Records by table and id as the index knows them, and as they are now."""
+
+
+class BeyondIndexError(Exception):
+    """Something was asked that only the whole journal can answer."""
+
+
+def since_then(before: Since, changes: Iterable[Change]) -> Since:
+    """What some more changes make of it."""
+    grown = dict(before)
+    for change in changes:
+        key = (change.table, change.id)
+        first = grown[key][0] if key in grown else change.before
+        grown[key] = (first, change.after)
+    return grown
+
+
+class Cold:
+    """Quick add's ``Known`` over the index."""
+
+    def __init__(self, kept: Dictionary, since: Since) -> None:
+        self._kept = kept
+        self._since = since
+        self._handed_out: dict[tuple[str, str], Raw] = {}
+
+    def after(self, changes: Iterable[Change]) -> Cold:
+        """What is known after some changes; ``can_be_laid_over`` holds for them as well."""
+        return Cold(self._kept, since_then(self._since, changes))
+
+    def _changed(self, table: Table) -> Rows:
+        return {id: now for (name, id), (_, now) in self._since.items() if name == table}
+
+    def _rows(self, table: Table, question: str) -> Iterable[tuple[str, Raw]]:
+        """The records of an answer, without those that changed since."""
+        changed = self._changed(table)
+        for id, raw in self._kept.get(question) or ():
+            if id not in changed:
+                self._handed_out[table, id] = raw
+                yield id, raw
+
+    @cached_property
+    def names(self) -> ColdNames:
+        """The book of names."""
+        return ColdNames(self)
+
+    def name_of(self, id: str) -> str:
+        """Somebody's name; a person who is gone is shown as such, never an error."""
+        if id == ME:
+            return self._my_name
+        who = self.dossier(id)
+        known = who is not None and who.organisation is not None
+        return who.name if who and known else "someone no longer here"
+
+    @cached_property
+    def _my_name(self) -> str:
+        changed = self.people
+        if ME not in changed:
+            return str(self._kept.get(index.MY_NAME))
+        from netjournal.domain.person import Me
+
+        me = _decoded(Me, ME, changed[ME])
+        return me.name if me and me.name else "me"
+
+    def gathering(self, id: str) -> Gathering | None:
+        """One gathering by its whole id."""
+        changed = self._changed(Table.GATHERINGS)
+        raw = changed[id] if id in changed else self._kept.get(index.gathering(id))
+        return _decoded(Gathering, id, raw)
+
+    def gatherings(self, folded: str) -> Iterable[Gathering]:
+        """The gatherings of a folded name."""
+        ids = self._kept.get(index.gatherings(folded)) or ()
+        for id in dict.fromkeys((*ids, *self._changed(Table.GATHERINGS))):
+            found = self.gathering(id)
+            if found is not None and fold(found.name).strip() == folded:
+                yield found
+
+    def follow_ups_of(self, person: PersonId) -> tuple[Commitment, ...]:
+        """My open promises to reach out to somebody, oldest first."""
+        who = self.dossier(person)
+        ids = {person, *(who.merged if who else ())}
+        rows = dict(self._rows(Table.COMMITMENTS, index.follow_ups(person)))
+        rows.update(
+            (id, raw)
+            for id, raw in self._changed(Table.COMMITMENTS).items()
+            if raw is not None and not ids.isdisjoint(_people_in(raw))
+        )
+        found = (_decoded(Commitment, id, raw) for id, raw in rows.items())
+        mine = [one for one in found if one is not None and one.is_open and one.is_follow_up]
+        return tuple(sorted(mine, key=lambda c: (c.said, c.made, c.id)))
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """The lines that could not be read yet, oldest first."""
+        rows: Rows = dict(self._rows(Table.DRAFTS, index.DRAFTS))
+        rows.update(self._changed(Table.DRAFTS))
+        found = (_decoded(Draft, id, raw) for id, raw in rows.items())
+        drafts = (draft for draft in found if draft is not None)
+        return tuple(sorted(drafts, key=lambda d: (d.made, d.id)))
+
+    def raw(self, table: str, id: str) -> Raw | None:
+        """A record that was handed out, as it stands in the journal."""
+        key = (table, id)
+        return self._since[key][1] if key in self._since else self._handed_out.get(key)
+
+    def short(self, id: str) -> str:
+        """The shortest beginning of an id that names no other record.
+
+        Raises:
+            BeyondIndexError: always; it takes every id there is.
+        """
+        raise BeyondIndexError(id)
+
+    # what the book of names asks
+
+    def answer(self, question: str) -> Any:
+        """What the index says."""
+        return self._kept.get(question)
+
+    @cached_property
+    def people(self) -> Rows:
+        """The people who changed since."""
+        return self._changed(Table.PEOPLE)
+
+    @cached_property
+    def _talks(self) -> dict[str, tuple[str, ...]]:
+        """Conversations since, by person."""
+        return index_of(self._changed(Table.CONVERSATIONS), _people_in)
+
+    def dossier(self, id: str) -> Dossier | None:
+        """What tells somebody apart, with what came since; None when they are gone."""
+        kept = self._kept.get(index.person(id))
+        if isinstance(kept, str):
+            return self.dossier(kept)
+        who = Dossier(*kept) if kept else None
+        if id in self.people:
+            who = self._renewed(id, self.people[id], who)
+        if who is None:
+            return None
+        last = Last(*who.last) if who.last else None
+        talked = who.talked
+        for talk in (talk for each in (id, *who.merged) for talk in self._talks.get(each, ())):
+            last = self._later(talk, last)
+            talked = True
+        return who._replace(talked=talked, last=last)
+
+    def _renewed(self, id: str, raw: Raw | None, before: Dossier | None) -> Dossier | None:
+        if raw is None:
+            return None
+        from netjournal.domain.person import Person
+
+        now = dossier(raw, _decoded(Person, id, raw))
+        if before is None:
+            return now
+        return now._replace(talked=before.talked, last=before.last, merged=before.merged)
+
+    def _later(self, talk: str, last: Last | None) -> Last | None:
+        from netjournal.domain.conversation import Conversation
+
+        raw = self._since[Table.CONVERSATIONS, talk][1]
+        found = _decoded(Conversation, talk, raw)
+        if found is None or (last and last[:2] >= (found.day.isoformat(), found.made)):
+            return last
+        return last_of(found)
+
+
+class ColdNames(Names):
+    """The ``NameBook`` of the index."""
+
+    def __init__(self, cold: Cold) -> None:
+        self._cold = cold
+        self._over = keys_of(cold.people)
+
+    @property
+    def longest(self) -> int:
+        """How many words the longest name has."""
+        return max(int(self._cold.answer(index.LONGEST)), longest_of(self._over))
+
+    def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
+        kept = self._cold.answer(index.name(key)) or ()
+        base = [(id, Fit(fit)) for id, fit in kept if id not in self._cold.people]
+        return base + self._over.get(key, [])
+
+    def _alike(self, length: int, first: str) -> Iterable[str]:
+        kept = self._cold.answer(index.similar(length, first)) or ()
+        return {*kept, *alike(self._over).get((length, first), ())}
+
+    def _dossier(self, id: str) -> Dossier:
+        found = self._cold.dossier(id)
+        assert found is not None, "the index finds only people it has a dossier of"
+        return found
+
+    def _called(self, key: str) -> Iterable[GatheringMatch]:
+        return (
+            GatheringMatch(RecordId(g.id), g.name, g.day.isoformat() if g.day else "")
+            for g in self._cold.gatherings(key)
+        )
+
+
+_people_in = strings_in("people")
+
+
+def _decoded(cls: type[T], id: str, raw: Raw | None) -> T | None:
+    try:
+        return decode(cls, id, raw) if raw is not None else None
+    except ValueError:
+        return None

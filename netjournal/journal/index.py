@@ -1,0 +1,112 @@
+"""What the index beside the journal holds: answers to what quick add asks, made from a snapshot.
+
+Questions are a letter and what it is about: ``n:`` a folded phrase (who is found under it), ``p:``
+a person (their dossier, or the id of whoever they were merged into), ``s:`` a length and a first
+character (the phrases that begin so), ``f:`` a person (my follow-ups with them), ``g:`` a folded
+name (the gatherings of it), ``e:`` a gathering (its record), ``a:`` what there is one of.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from netjournal import text
+from netjournal.domain import names
+from netjournal.domain.gesture import Raw, Table
+from netjournal.domain.values import ME, PersonId
+from netjournal.journal import book
+from netjournal.journal.book import alike, dossier_of, keys_of, longest_of
+from netjournal.text import fold
+
+if TYPE_CHECKING:
+    from netjournal.journal.snapshot import Snapshot
+
+Answer = tuple[str, object]
+LONGEST = "a:longest name"
+MY_NAME = "a:my name"
+DRAFTS = "a:drafts"
+
+
+def name(phrase: str) -> str:
+    """The question who is found under a phrase: ``[[id, fit], …]``."""
+    return f"n:{phrase}"
+
+
+def person(id: str) -> str:
+    """The question who somebody is: a dossier, or an id."""
+    return f"p:{id}"
+
+
+def similar(length: int, first: str) -> str:
+    """The question which phrases of a length begin with a character."""
+    return f"s:{length}{first}"
+
+
+def follow_ups(id: str) -> str:
+    """The question which follow-ups of mine somebody has: ``[[id, record], …]``."""
+    return f"f:{id}"
+
+
+def gatherings(folded: str) -> str:
+    """The question which gatherings have a name: their ids."""
+    return f"g:{folded}"
+
+
+def gathering(id: str) -> str:
+    """The question what a gathering is: its record."""
+    return f"e:{id}"
+
+
+def made_by() -> list[object]:
+    """What decides how a journal is indexed: an index of other rules is of no use.
+
+    Raises:
+        OSError: the rules' files cannot be looked at.
+
+    """
+    files = (text.__file__, names.__file__, book.__file__, __file__)
+    states = (os.stat(file) for file in files)  # noqa: PTH116 - Path.stat costs twice as much
+    return [unicodedata.unidata_version, *([s.st_size, s.st_mtime_ns] for s in states)]
+
+
+def answers(snapshot: Snapshot) -> Iterator[Answer]:
+    """Everything the index holds."""
+    people = dict(snapshot.table(Table.PEOPLE))
+    keys = keys_of(people)
+    yield LONGEST, longest_of(keys)
+    yield MY_NAME, snapshot.name_of(ME)
+    yield DRAFTS, [(draft.id, snapshot.raw(Table.DRAFTS, draft.id)) for draft in snapshot.drafts()]
+    yield from ((name(phrase), found) for phrase, found in keys.items())
+    for (length, first), phrases in alike(keys).items():
+        yield similar(length, first), phrases
+    yield from _dossiers(snapshot, people)
+    yield from _follow_ups(snapshot)
+    yield from _gatherings(snapshot)
+
+
+def _dossiers(snapshot: Snapshot, people: Mapping[str, Raw]) -> Iterator[Answer]:
+    for id in people:
+        final = snapshot.final(id)
+        if id != ME:
+            yield person(id), dossier_of(PersonId(id), snapshot) if final == id else final
+
+
+def _follow_ups(snapshot: Snapshot) -> Iterator[Answer]:
+    found: dict[str, list[Answer]] = {}
+    for promise in snapshot.open_commitments():
+        if promise.is_follow_up:
+            raw = snapshot.raw(Table.COMMITMENTS, promise.id)
+            for id in dict.fromkeys(snapshot.final(each) for each in promise.people):
+                found.setdefault(id, []).append((promise.id, raw))
+    yield from ((follow_ups(id), promises) for id, promises in found.items())
+
+
+def _gatherings(snapshot: Snapshot) -> Iterator[Answer]:
+    named: dict[str, list[str]] = {}
+    for each in snapshot.gatherings():
+        yield gathering(each.id), snapshot.raw(Table.GATHERINGS, each.id)
+        named.setdefault(fold(each.name).strip(), []).append(each.id)
+    yield from ((gatherings(folded), ids) for folded, ids in named.items())

@@ -1,0 +1,127 @@
+"""The index beside the journal: what was kept of it for a cold start, and whether it still fits.
+
+It fits while the snapshot is the very file it was made from and the log only grew since. Whoever
+has read everything anyway keeps it; it may be deleted at any time.
+"""
+
+from __future__ import annotations
+
+import os
+from binascii import crc32
+from collections.abc import Iterable
+from typing import Any
+
+from netjournal.domain.gesture import Gesture
+from netjournal.errors import NotSavedError
+from netjournal.store.dictionary import DamagedDictionaryError, Dictionary, write_dictionary
+from netjournal.store.files import Files, Signature, close
+from netjournal.store.log import Header
+from netjournal.store.places import Places
+from netjournal.store.reading import Seen, read_news, signature
+from netjournal.store.schema import SCHEMA
+
+LONGEST_TAIL = 128 * 1024
+"""Bytes of the log that are read behind an index, at most."""
+RENEWED_AT = 32 * 1024
+"""Bytes of the log behind an index from which it is worth a new one."""
+_MARK_BYTES = 64
+
+Begun = tuple[Dictionary, Seen, tuple[Gesture, ...]]
+
+
+def begin_with_index(files: Files, places: Places, made_by: object) -> Begun | None:
+    """The index, how far the journal is read with it, and what came after; None if none fits.
+
+    Raises:
+        UnreadableError: the journal's files cannot be looked at.
+
+    """
+    try:
+        index = Dictionary(files, places.index)
+    except DamagedDictionaryError:
+        return None
+    begun: Begun | None = None
+    try:
+        seen = _seen_in(index.about, made_by)
+        if seen is not None and _only_grew(files, places, seen, index.about, LONGEST_TAIL):
+            news = read_news(files, places, seen)
+            begun = (index, *news) if news is not None else None
+    finally:
+        if begun is None:
+            index.close()
+    return begun
+
+
+def keep_index(
+    files: Files,
+    places: Places,
+    seen: Seen,
+    made_by: object,
+    answers: Iterable[tuple[str, object]],
+) -> None:
+    """Keep what was made of the journal as it was seen; under the lock.
+
+    That it cannot be kept is no error.
+    """
+    try:
+        about = {"seen": seen, "mark": _mark(files, places, seen), "made_by": made_by}
+        write_dictionary(files, places.index, about, answers)
+    except (OSError, NotSavedError):
+        return
+
+
+def is_index_due(files: Files, places: Places, seen: Seen, made_by: object) -> bool:
+    """Whether there is no index, or one that lies far behind what was seen."""
+    try:
+        index = Dictionary(files, places.index)
+    except DamagedDictionaryError:
+        return True
+    about = index.about
+    index.close()
+    kept = _seen_in(about, made_by)
+    if kept is None or (kept.snapshot, kept.log) != (seen.snapshot, seen.log):
+        return True
+    return not _only_grew(files, places, kept, about, RENEWED_AT)
+
+
+def _seen_in(about: Any, made_by: object) -> Seen | None:
+    """How far the journal had been read; None when another version kept the index."""
+    try:
+        if about["made_by"] != made_by:
+            return None
+        snapshot, log, offset, lines, header = about["seen"]
+        seen = Seen(
+            Signature(*snapshot) if snapshot else None,
+            (log[0], log[1]) if log else None,
+            offset,
+            lines,
+            Header(*header),
+        )
+    except (TypeError, ValueError, KeyError):
+        return None
+    return seen if seen.header.schema == SCHEMA else None
+
+
+def _only_grew(files: Files, places: Places, seen: Seen, about: Any, most: int) -> bool:
+    """Whether the log still ends, where it was read to, as it did then, and is not much longer."""
+    if seen.log is None:
+        return True
+    now = signature(files, places.log)
+    if now is None or now.size - seen.offset > most:
+        return False
+    try:
+        return bool(_mark(files, places, seen) == about["mark"])
+    except OSError:
+        return False
+
+
+def _mark(files: Files, places: Places, seen: Seen) -> int:
+    """The CRC-32 of the last bytes of the log that were seen."""
+    if seen.log is None:
+        return 0
+    fd = files.open(places.log, os.O_RDONLY)
+    try:
+        start = max(seen.offset - _MARK_BYTES, 0)
+        return crc32(files.read(fd, seen.offset - start, start))
+    finally:
+        close(files, fd)
