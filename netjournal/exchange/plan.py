@@ -143,14 +143,16 @@ class ImportPlan:
                 "wrong; the bytes are kept."
             )
         named = [p for p in self.problems if p.kind is not Trouble.ENCODING]
-        shown = [_sentence(problem) for problem in named[:SHOWN_PROBLEMS]]
+        several = len(self.sources) > 1
+        shown = [_sentence(problem, told_file=several) for problem in named[:SHOWN_PROBLEMS]]
         return sentences + _with_rest(shown, len(named), "problem")
 
 
-def _sentence(problem: Problem) -> str:
-    where = f"card {problem.card}, " if problem.card else ""
+def _sentence(problem: Problem, *, told_file: bool) -> str:
+    file = f"{safe_line(problem.source)}, " if told_file else ""
+    card = f"card {problem.card}, " if problem.card else ""
     who = f"{safe_line(problem.name)} " if problem.name else ""
-    return f"{who}({where}line {problem.line}): {safe_line(problem.message)}"
+    return f"{who}({file}{card}line {problem.line}): {safe_line(problem.message)}"
 
 
 def _with_rest(shown: list[str], count: int, what: str) -> list[str]:
