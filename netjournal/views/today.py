@@ -83,7 +83,7 @@ def today_view(standings: Standings, channel: Channel | None = None) -> TodayVie
     """What Today shows; ``channel`` keeps the lines for one channel."""
     snapshot = standings.snapshot
     items = attention(
-        standings=[subject.standing for subject in standings.concerned()],
+        standings=list(standings.concerned()),
         commitments=snapshot.open_commitments(),
         gatherings=snapshot.gatherings(),
         met=standings.met,
@@ -152,7 +152,7 @@ def today_json(view: TodayView, snapshot: Snapshot) -> Mapping[str, object]:
                 "id": line.id,
                 "kind": str(line.item.kind),
                 "person": _person(line.person, snapshot),
-                "what": line.what,
+                "what": line.item.what,
                 "reason": line.reason,
                 "channel": line.item.channel,
                 "due": line.item.due.isoformat() if line.item.due else None,

@@ -198,7 +198,8 @@ def test_a_line_about_nobody_in_json() -> None:
         fair, who, talk(ago(1), Channel.MET, Direction.MUTUAL, gathering=fair.id)
     )
     data: Any = today_json(today_view(standings), standings.snapshot)
-    assert [(item["kind"], item["person"]) for item in data["items"]] == [("choose", None)]
+    (item,) = data["items"]
+    assert (item["kind"], item["person"], item["what"]) == ("choose", None, "Fair")
 
 
 def test_the_newest_gathering_at_which_somebody_was_chosen_counts() -> None:
