@@ -260,7 +260,9 @@ def test_the_plan_in_words() -> None:
     first, *rest = plan.sentences()
     assert first == "4 cards: 4 new, 0 updated, 0 unchanged."
     assert rest[0].startswith("1 card not in UTF-8")
-    assert "(line 1): text outside of cards is left out: 'Exported by an old phone'" in rest
+    assert (
+        "(file1.vcf, line 1): text outside of cards is left out: 'Exported by an old phone'" in rest
+    )
     assert plan.label == "imported file1.vcf and 1 more file"
 
 
