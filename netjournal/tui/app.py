@@ -23,6 +23,7 @@ from netjournal.tui.screens.today import TodayPage
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.theme import Theme
 
 
 def _people_page() -> Screen[Any]:
@@ -80,6 +81,7 @@ class NetjournalApp(ImportingHost):
         *,
         notice: str = "",
     ) -> None:
+        self._found: dict[str, Theme | None] = {}
         super().__init__(journal, settings, today)
         self._notice = notice
         self._theme_file = paths.state_folder() / "theme"
@@ -103,6 +105,17 @@ class NetjournalApp(ImportingHost):
     def _remember_theme(self, name: str) -> None:
         file = self._theme_file
         self.run_worker(lambda: theme.remember(file, name), thread=True, exit_on_error=False)
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme of that name; Textual asks for it for every line it draws."""
+        if theme_name not in self._found:
+            self._found[theme_name] = super().get_theme(theme_name)
+        return self._found[theme_name]
+
+    def register_theme(self, theme: Theme) -> None:
+        """Another theme to choose from."""
+        self._found.clear()
+        super().register_theme(theme)
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as the README calls it."""

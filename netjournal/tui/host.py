@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -127,7 +128,13 @@ class JournalHost(App[int]):
             return
         for problem in self.journal.problems:
             self.say(problem, problem=True)
-        self.call_from_thread(self.set_interval, LOOK_EVERY, self.look)
+        self.call_from_thread(self._loaded)
+
+    def _loaded(self) -> None:
+        """From here on the collector has only what comes and goes to look at."""
+        gc.freeze()
+        gc.enable()
+        self.set_interval(LOOK_EVERY, self.look)
 
     def _cannot_open(self, error: NetjournalError) -> None:
         self.exit(

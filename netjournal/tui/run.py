@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date
 
@@ -13,8 +14,14 @@ def run(
     journal: Journal, settings: Settings, *, today: Callable[[], date], notice: str = ""
 ) -> int:
     """Show the journal until the user leaves; the exit code. ``notice`` is told at the start."""
+    # Modules, styles and the journal stay as long as the program: the collector would walk them
+    # again and again while they are loaded, and find nothing. The host lets it go on.
+    gc.disable()
     from netjournal.tui.app import NetjournalApp
 
     app = NetjournalApp(journal, settings, today, notice=notice)
-    app.run()
+    try:
+        app.run()
+    finally:
+        gc.enable()
     return app.return_code or 0

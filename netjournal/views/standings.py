@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, State, standing
-from netjournal.domain.values import PersonId, RecordId
+from netjournal.domain.values import Circle, Owner, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+
+_NEAR = frozenset(str(circle) for circle in Circle if circle.in_network)
 
 
 class Standings:
@@ -40,19 +43,32 @@ class Standings:
 
     def network(self) -> Iterator[Subject]:
         """The people in circles."""
-        people = self.snapshot.people()
-        return (self.subject(person) for person in people if person.circle.in_network)
+        return self._of(())
 
-    def concerned(self) -> Iterator[Subject]:
-        """The people in circles, and everybody a promise is open with."""
-        promised = {
-            self.snapshot.final(person)
-            for promise in self.snapshot.open_commitments()
-            for person in promise.people
-        }
-        for person in self.snapshot.people():
-            if person.circle.in_network or person.id in promised:
-                yield self.subject(person)
+    def concerned(self) -> Iterator[Standing]:
+        """Where the people in circles stand, and everybody a promise is open with.
+
+        What passed is read only where it tells: for the circles, and for those I wait for.
+        """
+        promised: set[PersonId] = set()
+        awaited: set[PersonId] = set()
+        for promise in self.snapshot.open_commitments():
+            people = map(self.snapshot.final, promise.people)
+            (promised if promise.owner is Owner.MINE else awaited).update(people)
+        for subject in self._of(promised | awaited):
+            who = subject.person
+            if who.circle.in_network or who.id in awaited:
+                yield subject.standing
+            else:
+                yield Standing(person=who, state=State.DIED if who.died else None)
+
+    def _of(self, others: Container[str]) -> Iterator[Subject]:
+        """People in circles and some others; who is neither is not even decoded."""
+        for id, raw in self.snapshot.table(Table.PEOPLE).items():
+            if raw.get("circle") in _NEAR or id in others:
+                person = self.snapshot.person(id)
+                if person is not None and person.id == id:
+                    yield self.subject(person)
 
     @cached_property
     def chosen_on(self) -> dict[PersonId, date]:

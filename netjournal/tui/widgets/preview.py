@@ -8,7 +8,7 @@ from netjournal.tui.showing import shown
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import Column, Row
 
-PAUSE = 0.12
+PAUSE = 0.15
 """Seconds the cursor rests before the preview follows it."""
 
 
