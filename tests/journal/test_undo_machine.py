@@ -68,7 +68,9 @@ class UndoMachine(RuleBasedStateMachine):
             self.now = tables_of(self.journal)
 
     def people(self) -> list[PersonId]:
-        return sorted(person.id for person in self.journal.snapshot.people())
+        """In an order that does not hang on their random ids, so that a run can be repeated."""
+        people = self.journal.snapshot.people()
+        return [one.id for one in sorted(people, key=lambda one: (one.made, one.name))]
 
     @rule(line=LINES)
     def add(self, line: str) -> None:
@@ -115,8 +117,9 @@ class UndoMachine(RuleBasedStateMachine):
     @precondition(lambda self: any(self.journal.snapshot.open_commitments()))
     @rule(data=st.data())
     def done(self, data: st.DataObject) -> None:
-        ids = sorted(promise.id for promise in self.journal.snapshot.open_commitments())
-        id = data.draw(st.sampled_from(ids))
+        promises = self.journal.snapshot.open_commitments()
+        ordered = sorted(promises, key=lambda one: (one.made, one.text, str(one.due)))
+        id = data.draw(st.sampled_from([promise.id for promise in ordered]))
 
         def decide(snapshot: Snapshot) -> list[Change]:
             promise = snapshot.commitment(id)
