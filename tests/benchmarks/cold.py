@@ -30,12 +30,4 @@ def main(sizes: tuple[int, ...] = SIZES) -> None:
 
 def _netjournal(path: Path, name: str, *arguments: str) -> Command:
     argv = (sys.executable, "-m", "netjournal", "--journal", str(path), *arguments)
-    log = path.with_name("journal.json.log")
-    return Command(name, argv, before=lambda: _emptied(log))
-
-
-def _emptied(log: Path) -> None:
-    """Every run begins with the folded journal: keep the header of the log only."""
-    if log.exists():
-        with log.open("r+b") as file:
-            file.truncate(len(file.readline()))
+    return Command(name, argv)
