@@ -40,8 +40,11 @@ COMMANDS: Mapping[str, Command] = {
     "undo": Command("undo", "Take the last act back."),
     "redo": Command("redo", "Take the last undo back."),
     "history": Command("history", "What was done, newest first."),
-    "import": Command("importing", "Import address books (vCard); a plan first with --dry-run."),
-    "export": Command("exporting", "Write people as vCards."),
+    "import": Command("importing", "Import address books or an archive; a plan with --dry-run."),
+    "export": Command("exporting", "Write people as vCards, or the whole journal as json or zip."),
+    "backup": Command("backup", "The copies of the journal: list, make or restore them."),
+    "doctor": Command("doctor", "Check the journal; with --repair, mend what can be proved."),
+    "forget": Command("forget", "Remove somebody from history and backups too, for good."),
     "demo": Command("demo", "Look around in a throw-away sample journal."),
     "completion": Command("shells", "What to put into the shell's start file for completion."),
 }

@@ -217,3 +217,13 @@ def is_kept_name(name: str) -> bool:
         (folder == "blobs" and _BLOB.fullmatch(file))
         or (folder == "imports" and _IMPORT.fullmatch(file))
     )
+
+
+def files_of_card(card: Raw) -> Iterator[str]:
+    """The files beside the journal that a card speaks of, as ``kept_files`` names them."""
+    if isinstance(archive := card.get("archive"), str) and archive:
+        yield f"imports/{archive}.gz"
+    lines = card.get("lines")
+    for line in lines if isinstance(lines, list) else ():
+        if isinstance(line, dict) and isinstance(blob := line.get("blob"), str) and blob:
+            yield f"blobs/{blob}"

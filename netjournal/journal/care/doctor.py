@@ -1,0 +1,264 @@
+"""The doctor: looks at a journal on its path, whatever its state, and mends what can be proved.
+
+Nothing is ever dropped: what cannot be read is set aside as it was, and before anything is mended
+the journal as it is becomes a backup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from netjournal.domain.gesture import Change
+from netjournal.errors import InputError, JournalError, NotSavedError, UnreadableError
+from netjournal.journal.care import restoring, whole
+from netjournal.journal.care.comparing import Comparison, compare
+from netjournal.journal.care.copies import copies_beside, read_copy
+from netjournal.journal.care.findings import Finding, Level
+from netjournal.journal.care.records import check_records, mending_changes
+from netjournal.journal.care.surroundings import check_surroundings, leftovers, open_to_others
+from netjournal.journal.care.whole import Whole
+from netjournal.journal.journal import Done, Journal
+from netjournal.store import log, snapshot, writing
+from netjournal.store.files import OS_FILES, why
+from netjournal.store.log import Damage
+from netjournal.store.places import Places
+from netjournal.store.reading import read_file, read_journal
+from netjournal.store.salvage import Salvaged, salvage
+from netjournal.store.schema import SCHEMA
+from netjournal.store.storage import JournalStorage
+from netjournal.text import plural
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A conflict copy and what it holds that the journal lacks."""
+
+    path: Path
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What was found."""
+
+    journal: Whole | None
+    """None where it cannot be read or there is none."""
+    findings: tuple[Finding, ...]
+    copies: tuple[Copy, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Finding, ...]:
+        """What is wrong; notes left out."""
+        return tuple(each for each in self.findings if each.level is Level.PROBLEM)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What was mended: in words, and as acts that undo takes back."""
+
+    said: tuple[str, ...]
+    acts: tuple[Done, ...]
+
+
+def examine(path: Path) -> Examination:
+    """Look at everything; nothing is written.
+
+    Raises:
+        NewerSchemaError: a newer netjournal wrote the journal.
+        JournalError: a file beside it cannot be read.
+
+    """
+    places = Places(path)
+    journal: Whole | None = None
+    findings: list[Finding] = []
+    copies: tuple[Copy, ...] = ()
+    try:
+        journal = whole.of_journal(path)
+        findings += _log_findings(path)
+    except UnreadableError as error:
+        findings.append(_unreadable(places, error))
+    if journal is not None:
+        findings += check_records(journal)
+        copies = _copies(path)
+        findings += _copy_findings(path, copies)
+    findings += check_surroundings(path, journal)
+    return Examination(journal, tuple(findings), copies)
+
+
+def repair(path: Path) -> Repair:
+    """Mend what can be proved, after a backup.
+
+    Raises:
+        JournalError: it cannot be written, or nothing in it can be read; it is as it was.
+
+    """
+    places = Places(path)
+    said = list(_made_readable(path))
+    storage = JournalStorage(path)
+    with storage.locked():
+        said += _tidied(places)
+    found = examine(path)
+    if found.journal is None:
+        return Repair(tuple(said), ())
+    acts: list[Done] = []
+    journal = Journal(path)
+    changes = mending_changes(found.journal)
+    records = plural(len({change.id for change in changes}), "record")
+    acts += _act(journal, f"doctor: mended {records}", changes)
+    for copy in found.copies:
+        acts += _act(journal, f"brought in {copy.path.name}", copy.comparison.lacking)
+    if storage.exists() and _is_untidy(path):
+        with storage.locked():
+            storage.back_up("repair")
+            storage.fold()
+        said.append("What the log said is in the file now; damaged lines are set aside.")
+    journal.close()
+    return Repair(tuple(said), tuple(acts))
+
+
+def _act(journal: Journal, label: str, changes: tuple[Change, ...]) -> list[Done]:
+    done = journal.apply(label, changes, backup="repair")
+    return [done] if done else []
+
+
+def _salvaged(places: Places) -> Salvaged | None:
+    found = read_file(OS_FILES, places.journal)
+    return salvage(found[0], places.journal) if found else None
+
+
+def _unreadable(places: Places, error: UnreadableError) -> Finding:
+    message = error.message.partition(" It was left as it is")[0]
+    try:
+        found = _salvaged(places)
+    except JournalError:
+        found = None
+    if found is None or not found.records:
+        advice = " 'netjournal backup' lists the backups to restore."
+        return Finding(kind="unreadable", where=str(places.journal), message=message + advice)
+    pieces = plural(len(found.aside), "piece")
+    return Finding(
+        kind="unreadable",
+        where=str(places.journal),
+        message=f"{message} A repair keeps the {plural(found.records, 'record')} that are whole "
+        f"and sets {pieces} aside, readable, in {places.damaged.name}.",
+        mends=True,
+    )
+
+
+def _log_findings(path: Path) -> Iterator[Finding]:
+    places = Places(path)
+    picture = read_journal(OS_FILES, places)
+    for problem in picture.problems:
+        yield Finding(kind="log", where=str(places.log), message=problem, mends=picture.untidy)
+    written = read_file(OS_FILES, places.log)
+    if written is not None and len(written[0]) > picture.seen.offset:
+        yield Finding(
+            kind="log",
+            where=str(places.log),
+            message=f"{places.log} ends with a line that was never finished and never confirmed; "
+            "the next change cuts it off.",
+            level=Level.NOTE,
+        )
+
+
+def _is_untidy(path: Path) -> bool:
+    return read_journal(OS_FILES, Places(path)).untidy
+
+
+def _copies(path: Path) -> tuple[Copy, ...]:
+    found: list[Copy] = []
+    names = copies_beside(path)
+    if not names:
+        return ()
+    journal = Journal(path)
+    for name in names:
+        try:
+            other = read_copy(name, path)
+        except (InputError, JournalError):
+            continue
+        past = journal.gestures
+        found.append(Copy(name, compare(other, journal.snapshot, past, bring_back=False)))
+    return tuple(found)
+
+
+def _copy_findings(path: Path, copies: tuple[Copy, ...]) -> Iterator[Finding]:
+    read = {copy.path for copy in copies}
+    for name in copies_beside(path):
+        if name not in read:
+            message = f"{name} is a conflict copy of a sync tool that cannot be read; look into it."
+            yield Finding(kind="copy", where=str(name), message=message)
+    for copy in copies:
+        found = copy.comparison
+        what = "is a conflict copy of a sync tool"
+        if found.lacking:
+            message = (
+                f"{copy.path} {what} with {plural(len(found.lacking), 'record')} that this "
+                "journal lacks; a repair brings them in."
+            )
+        elif found.differing:
+            message = (
+                f"{copy.path} {what}; {plural(len(found.differing), 'record')} in it differ from "
+                "yours, which stay. Compare them, then delete it."
+            )
+        else:
+            message = f"{copy.path} {what} with nothing that is not here; you can delete it."
+        level = Level.PROBLEM if found.lacking else Level.NOTE
+        yield Finding(
+            kind="copy",
+            where=str(copy.path),
+            message=message,
+            level=level,
+            mends=bool(found.lacking),
+        )
+
+
+def _made_readable(path: Path) -> Iterator[str]:
+    """A snapshot that is no JSON is written anew from what is whole in it.
+
+    Raises:
+        UnreadableError: nothing in it is whole.
+
+    """
+    places = Places(path)
+    try:
+        whole.of_journal(path)
+    except UnreadableError as error:
+        found = _salvaged(places)
+        if found is None or not found.records:
+            raise UnreadableError(
+                f"{error.message.partition(' It was left as it is')[0]} Nothing in it is whole; "
+                "restore a backup: 'netjournal backup' lists them."
+            ) from None
+    else:
+        return
+    with JournalStorage(path).locked():
+        damage = [Damage(0, line) for piece in found.aside for line in piece.split(b"\n")]
+        writing.set_aside(OS_FILES, places, damage)
+        meta = found.meta if found.meta.journal else _meta_of_log(places)
+        restoring.put_in_place(path, snapshot.encode(found.tables, meta))
+    yield (
+        f"{places.journal} can be read again: {plural(found.records, 'record')} kept, "
+        f"{plural(len(found.aside), 'piece')} set aside in {places.damaged}."
+    )
+
+
+def _meta_of_log(places: Places) -> snapshot.Meta:
+    """Whose journal it is, as its log says; a new one where that says nothing."""
+    written = read_file(OS_FILES, places.log)
+    header = log.parse(written[0]).header if written else None
+    return snapshot.Meta(*header) if header else snapshot.Meta(SCHEMA)
+
+
+def _tidied(places: Places) -> Iterator[str]:
+    for file in leftovers(places):
+        OS_FILES.unlink(file)
+        yield f"removed {file}"
+    for file, mode in open_to_others(places):
+        old = file.stat().st_mode & 0o777
+        try:
+            file.chmod(mode)
+        except OSError as error:
+            raise NotSavedError(f"Its mode cannot be changed: {why(error, file)}") from error
+        yield f"{file}: mode {old:o} → {mode:o}"

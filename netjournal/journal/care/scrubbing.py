@@ -1,0 +1,183 @@
+"""A journal's records without somebody: what was only theirs goes, the rest stops naming them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from netjournal.domain.gesture import Raw, Table, Tables
+from netjournal.domain.values import ME
+from netjournal.store.history import DIGEST, digest
+from netjournal.text import fold
+
+LABEL = "something with somebody who is forgotten"
+_LISTS = ("people", "mentions", "chosen")
+_LINKS = ("conversation", "follows")
+_LEAST: Mapping[str, int] = {
+    Table.CONVERSATIONS: 1,
+    Table.COMMITMENTS: 1,
+    Table.INTRODUCTIONS: 2,
+}
+"""How many people besides me such a record is about at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scrubbed:
+    """The records that stay, and what became of the others."""
+
+    tables: Tables
+    removed: Mapping[str, frozenset[str]]
+    """Ids that are gone, by table."""
+    edited: Mapping[str, frozenset[str]]
+    """Ids of records of others that no longer name them."""
+
+
+def all_ids(tables: Mapping[str, Mapping[str, Raw]], person: str) -> frozenset[str]:
+    """Somebody's id, and those of everybody who was merged into them."""
+    found = {person}
+    people = tables.get(Table.PEOPLE, {})
+    while more := {id for id, raw in people.items() if raw.get("merged_into") in found} - found:
+        found |= more
+    return frozenset(found)
+
+
+def names_of(tables: Mapping[str, Mapping[str, Raw]], ids: Collection[str]) -> frozenset[str]:
+    """What the people of these ids are called in full, and were before."""
+    people = tables.get(Table.PEOPLE, {})
+    found = [people[id] for id in ids if id in people]
+    for act in tables.get(Table.HISTORY, {}).values():
+        for change in changes if isinstance(changes := act.get("changes"), list) else ():
+            match change:
+                case [Table.PEOPLE, str(id), dict(was), _] if id in ids:
+                    found.append(was)
+    return frozenset(name for raw in found if isinstance(name := raw.get("name"), str) and name)
+
+
+def scrub(tables: Tables, ids: Collection[str], names: Iterable[str]) -> Scrubbed:
+    """The tables without the people of these ids, in records and in history.
+
+    In what acts are called, ``names`` are taken out too.
+    """
+    names = names_of(tables, ids) | set(names)
+    kept: Tables = {}
+    removed: dict[str, frozenset[str]] = {}
+    for table, rows in tables.items():
+        if table in {Table.HISTORY, Table.META}:
+            continue
+        there = {id: _without(table, id, raw, ids) for id, raw in rows.items()}
+        kept[table] = {id: raw for id, raw in there.items() if raw is not None}
+        removed[str(table)] = frozenset(id for id, raw in there.items() if raw is None)
+    gone = frozenset().union(*removed.values()) | frozenset(ids)
+    for rows in kept.values():
+        rows.update({id: _unlinked(raw, gone) for id, raw in rows.items()})
+    edited = {
+        str(table): frozenset(id for id, raw in rows.items() if raw != tables[table][id])
+        for table, rows in kept.items()
+    }
+    if Table.META in tables:
+        kept[Table.META] = tables[Table.META]
+    if Table.HISTORY in tables:
+        past = tables[Table.HISTORY].items()
+        acts = ((id, _act(raw, ids, gone, names, tables, kept)) for id, raw in past)
+        kept[Table.HISTORY] = {id: raw for id, raw in acts if raw is not None}
+    return Scrubbed(
+        kept,
+        {table: found for table, found in removed.items() if found},
+        {table: found for table, found in edited.items() if found},
+    )
+
+
+def still_named(tables: Mapping[str, Mapping[str, Raw]], names: Iterable[str]) -> list[str]:
+    """Records whose words hold one of these names all the same, as ``table id``."""
+    wanted = [fold(name) for name in names]
+    return [
+        f"{table} {id}"
+        for table, rows in tables.items()
+        for id, raw in rows.items()
+        if any(name in fold(text) for text in _texts(raw) for name in wanted)
+    ]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part)
+
+
+def _without(table: str, id: str, raw: Raw, ids: Collection[str]) -> Raw | None:
+    """One record without them; None where nothing of it would be anybody else's."""
+    if (table == Table.PEOPLE and id in ids) or raw.get("person") in ids:
+        return None
+    changed = dict(raw)
+    for field in _LISTS:
+        value = raw.get(field)
+        if isinstance(value, list) and any(item in ids for item in value):
+            changed[field] = [item for item in value if item not in ids]
+            others = [item for item in changed[field] if item != ME]  # type: ignore[attr-defined]  # made a list above
+            if field == "people" and len(others) < _LEAST.get(table, 0):
+                return None
+            if not changed[field]:
+                del changed[field]
+    relations = raw.get("relations")
+    if isinstance(relations, list):
+        left = [each for each in relations if not _names_one(each, ids)]
+        if len(left) != len(relations):
+            changed["relations"] = left
+            if not left:
+                del changed["relations"]
+    return changed
+
+
+def _names_one(relation: object, ids: Collection[str]) -> bool:
+    return isinstance(relation, Mapping) and relation.get("person") in ids
+
+
+def _unlinked(raw: Raw, gone: Collection[str]) -> Raw:
+    """Without links to records that are gone."""
+    if not any(raw.get(field) in gone for field in _LINKS):
+        return raw
+    return {name: v for name, v in raw.items() if not (name in _LINKS and v in gone)}
+
+
+def _act(
+    raw: Raw,
+    ids: Collection[str],
+    gone: Collection[str],
+    names: Iterable[str],
+    before: Tables,
+    after: Tables,
+) -> Raw | None:
+    """One act of the history without them; None where nothing of it stays."""
+    changes = raw.get("changes")
+    if not isinstance(changes, list):
+        return raw
+    label = str(raw.get("label", ""))
+    left = []
+    for change in changes:
+        match change:
+            case [str(table), str(id), was, became] if id not in gone:
+                old = _without(table, id, was, ids) if isinstance(was, Mapping) else was
+                if old is not None and isinstance(old, Mapping):
+                    old = _unlinked(old, gone)
+                if was is None or old is not None:
+                    now, then = after.get(table, {}).get(id), before.get(table, {}).get(id)
+                    left.append([table, id, old, _digest(became, then, now)])
+            case _:
+                label = LABEL
+    if changes and not left:
+        return None
+    for name in names:
+        label = label.replace(name, "somebody")
+    return {**raw, "label": label, "changes": left}
+
+
+def _digest(became: object, before: Raw | None, after: Raw | None) -> object:
+    """What the record became, so that undo still knows a record nobody touched since."""
+    if before is None or after is None or became != {DIGEST: digest(before)}:
+        return became
+    return {DIGEST: digest(after)}

@@ -1,0 +1,171 @@
+"""What stands around a journal: who can read it, leftovers, backups, blobs, set-aside lines."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+from netjournal.clock import now
+from netjournal.errors import InputError, JournalError
+from netjournal.journal.care import whole
+from netjournal.journal.care.findings import Finding, Level
+from netjournal.journal.care.whole import Whole
+from netjournal.store import backups
+from netjournal.store.files import FILE_MODE, FOLDER_MODE, OS_FILES, temporary
+from netjournal.store.places import Places
+from netjournal.store.reading import read_file
+
+STALE_BACKUP = timedelta(days=30)
+"""A backup older than this, of a journal that changed since, is told."""
+
+
+def check_surroundings(path: Path, journal: Whole | None) -> Iterator[Finding]:
+    """Everything about the files of a journal but the records in it."""
+    places = Places(path)
+    yield from _permissions(places)
+    yield from _leftovers(places)
+    yield from _set_aside(places)
+    yield from _blobs(path, journal)
+    yield from _backups(path, journal)
+
+
+def open_to_others(places: Places) -> list[tuple[Path, int]]:
+    """The files and folders of a journal that others may enter, and the mode they should have."""
+    own = [places.journal, places.log, places.lock, places.damaged, places.index]
+    for folder in (places.backups, places.blobs, places.imports):
+        if folder.is_dir() and not folder.is_symlink():
+            own += [folder, *folder.iterdir()]
+    found: list[tuple[Path, int]] = []
+    for file in own:
+        try:
+            mode = file.lstat().st_mode
+        except OSError:
+            continue
+        right = FOLDER_MODE if stat.S_ISDIR(mode) else FILE_MODE
+        if not stat.S_ISLNK(mode) and stat.S_IMODE(mode) & ~right:
+            found.append((file, right))
+    return found
+
+
+def leftovers(places: Places) -> list[Path]:
+    """Files that a killed process was writing; the journal itself is whole without them."""
+    own = (places.journal, places.log, places.damaged, places.index)
+    found = [temporary(file) for file in own if temporary(file).exists()]
+    if places.backups.is_dir():
+        found += places.backups.glob(".*.gz.tmp")
+    return found
+
+
+def _permissions(places: Places) -> Iterator[Finding]:
+    for file, right in open_to_others(places):
+        yield Finding(
+            kind="permissions",
+            where=str(file),
+            message=f"{file} can be read by others on this computer; "
+            f"a repair makes it private ({right:o}).",
+            mends=True,
+        )
+
+
+def _leftovers(places: Places) -> Iterator[Finding]:
+    for file in leftovers(places):
+        yield Finding(
+            kind="leftover",
+            where=str(file),
+            message=f"{file} is left of a write that was cut short; nothing is missing without it, "
+            "and a repair removes it.",
+            level=Level.NOTE,
+            mends=True,
+        )
+
+
+def _set_aside(places: Places) -> Iterator[Finding]:
+    found = read_file(OS_FILES, places.damaged)
+    if found is not None and found[0].strip():
+        count = found[0].count(b"\n")
+        yield Finding(
+            kind="damaged",
+            where=str(places.damaged),
+            message=f"{places.damaged} keeps {count} damaged line{'s' if count > 1 else ''} that "
+            "could not be read; look whether you miss something in it, then delete it.",
+            level=Level.NOTE,
+        )
+
+
+def _blobs(path: Path, journal: Whole | None) -> Iterator[Finding]:
+    names: set[str] = set()
+    for name, data in whole.kept_files(path):
+        names.add(name)
+        folder, _, file = name.partition("/")
+        try:
+            content = whole.unpacked(data, name) if folder == "imports" else data
+            right = hashlib.sha256(content).hexdigest() == file[:64]
+        except InputError:
+            right = False
+        if not right:
+            yield Finding(
+                kind="checksum",
+                where=name,
+                message=f"{name} is not what it was when it was kept; "
+                "put it back from a copy of your disk, or import its address book again.",
+            )
+    for wanted, id in sorted(_wanted(journal)):
+        if wanted not in names:
+            yield Finding(
+                kind="missing",
+                where=wanted,
+                message=f"{wanted}, which cards {id} was imported with, is missing; "
+                "people and entries are whole without it.",
+                level=Level.NOTE,
+            )
+
+
+def _wanted(journal: Whole | None) -> set[tuple[str, str]]:
+    """The files that cards speak of, each with one of those cards."""
+    wanted: dict[str, str] = {}
+    for id, card in (journal.records.get("cards", {}) if journal else {}).items():
+        for name in whole.files_of_card(card):
+            wanted.setdefault(name, id)
+    return set(wanted.items())
+
+
+def _backups(path: Path, journal: Whole | None) -> Iterator[Finding]:
+    found = backups.listed(OS_FILES, Places(path))
+    good = []
+    for backup in found:
+        if backup.reason == "damaged":
+            continue
+        try:
+            whole.decoded(backups.content(OS_FILES, backup), backup.path)
+        except JournalError as error:
+            yield Finding(kind="backup", where=backup.path.name, message=error.message)
+        else:
+            good.append(backup)
+    if journal is None or journal.is_empty:
+        return
+    if not good:
+        yield Finding(
+            kind="backup",
+            where=str(Places(path).backups),
+            message="There is no backup yet; 'netjournal backup make' makes one.",
+            level=Level.NOTE,
+        )
+    elif _is_old(good[0].at, now()) and _changed_since(journal, good[0].at):
+        yield Finding(
+            kind="backup",
+            where=good[0].path.name,
+            message=f"The newest backup is of {good[0].at[:10]}, and the journal changed since; "
+            "'netjournal backup make' makes one.",
+            level=Level.NOTE,
+        )
+
+
+def _is_old(at: str, now: str) -> bool:
+    return date.fromisoformat(now[:10]) - date.fromisoformat(at[:10]) > STALE_BACKUP
+
+
+def _changed_since(journal: Whole, at: str) -> bool:
+    return any(str(raw.get("at", "")) > at for raw in journal.history.values())
