@@ -25,6 +25,14 @@ _FILTERS = (
 )
 
 
+class _Keys(LineList):
+    """A list to read: there is nothing to open."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """All but opening."""
+        return False if action == "open" else super().check_action(action, parameters)
+
+
 class HelpModal(Dialog[None]):
     """The keys by what they are for, each with its sentence."""
 
@@ -44,7 +52,7 @@ class HelpModal(Dialog[None]):
 
     def body(self) -> ComposeResult:
         """One list."""
-        lines = LineList(_COLUMNS)
+        lines = _Keys(_COLUMNS)
         lines.show(list(self._rows()))
         yield lines
 

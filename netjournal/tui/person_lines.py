@@ -16,7 +16,12 @@ from netjournal.views.page import PersonPage, PromiseLine, TimelineLine
 
 CARD_COLUMNS = (Column(14, 6), Column(60, 10, grows=True))
 """Label, value."""
-STORY_COLUMNS = (Column(2, 2), Column(14, 6), Column(18, 6, needs=48), Column(60, 10, grows=True))
+STORY_COLUMNS = (
+    Column(2, 2),
+    Column(21, 11, yields=1.4),
+    Column(18, 6, needs=48),
+    Column(60, 10, grows=True),
+)
 """Sign, day, what passed, text."""
 
 STATE_STYLE = {
@@ -30,6 +35,7 @@ STATE_STYLE = {
 }
 _REACH = ("phone", "email", "address")
 _PREVIEW_STORY = 6
+_NAMED = 3
 
 
 def card_rows(page: PersonPage) -> Iterator[Row]:
@@ -106,8 +112,10 @@ def promise_rows(page: PersonPage) -> Iterator[Row]:
 
 def _promise(page: PersonPage, line: PromiseLine, style: str) -> Row:
     promise = line.commitment
+    day, _comma, rest = line.when.partition(", ")
+    text = " · ".join(part for part in (line.text, rest) if part)
     return Row(
-        (Cell(line.sign, style), Cell(line.when, "muted"), Cell(""), Cell(line.text)),
+        (Cell(line.sign, style), Cell(day, "muted"), Cell(text)),
         key=f"promise {promise.id}",
         target=Target(
             name=line.text,
@@ -132,8 +140,7 @@ def story_rows(page: PersonPage) -> Sequence[Row]:
 
 
 def _told(page: PersonPage, line: TimelineLine) -> Row:
-    others = f"with {', '.join(line.others)}" if line.others else ""
-    text = " · ".join(part for part in (line.text, others) if part)
+    text = " · ".join(part for part in (line.text, _with(line.others)) if part)
     return Row(
         (Cell(line.sign, "accent"), Cell(line.when, "muted"), Cell(line.what), Cell(text)),
         key=f"told {line.table} {line.record}",
@@ -146,6 +153,14 @@ def _told(page: PersonPage, line: TimelineLine) -> Row:
         ),
         wrap=True,
     )
+
+
+def _with(others: Sequence[str]) -> str:
+    """``with Ana Ruiz, Bob Stone and 4 more``."""
+    if not others:
+        return ""
+    more = len(others) - _NAMED
+    return f"with {', '.join(others[:_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
 
 def preview_rows(page: PersonPage) -> Iterator[Row]:
@@ -167,5 +182,5 @@ def _short(row: Row) -> Row:
     """A promise in the two columns of a card."""
     if row.flow or not row.cells:
         return row
-    _sign, when, _what, text = row.cells
-    return Row((when, text), wrap=True)
+    _sign, day, text = row.cells
+    return Row((day, text), wrap=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from textual import work
@@ -73,6 +74,9 @@ class UpkeepPage(Page):
                 f"circle {chosen}: {person.name}",
                 lambda now: editing.put_in_circle(now, [id], chosen, day),
             )
+            size = replace(found[chosen], n=found[chosen].n + 1)
+            if size.too_many:
+                self.host.say(f"{size}. Who steps back?")
 
     @work
     async def action_rest(self) -> None:

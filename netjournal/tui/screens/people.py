@@ -20,9 +20,11 @@ from netjournal.tui.previewing import PreviewingPage
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.line_input import LineInput
 from netjournal.tui.widgets.lines import LineList
+from netjournal.tui.widgets.rows import BLANK, Cell, Row
 from netjournal.views.people import SORTS, people_found
 from netjournal.views.standings import Subject
 
+_NOBODY = (BLANK, Row((Cell("Nobody is found.", "muted"),), flow=True))
 EXAMPLE = "a name, a word, or circle:close  is:stale  topic:gov  last:90d..  has:address"
 
 
@@ -85,7 +87,7 @@ class PeoplePage(PreviewingPage):
         self._lines.border_title = shown(title)
         hint = f"{rest} more in the rolodex: / and type, or circle:rolodex" if rest else ""
         self._lines.border_subtitle = shown(hint)
-        self._lines.show(rows)
+        self._lines.show(rows or _NOBODY)
 
     def _say(self, text: str) -> None:
         self._said.update(shown(text))

@@ -8,8 +8,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netjournal.text import width
-from netjournal.tui.keys import EVERYWHERE
+from netjournal.tui.keys import BACK, EVERYWHERE, MOVING
 
+_EARLY = {binding.description.lower(): place for place, binding in enumerate((MOVING[0], *BACK))}
+"""Shown first however little room there is: the way in and the way back."""
 _AT_THE_END = frozenset(binding.id for binding in EVERYWHERE)
 
 
@@ -49,6 +51,7 @@ class KeyLine(Widget):
             entry = (self.app.get_key_display(binding), binding.description.lower(), binding.key,
                      enabled)  # fmt: skip
             (everywhere if binding.id in _AT_THE_END else here).append(entry)
+        here.sort(key=lambda entry: _EARLY.get(entry[1], len(_EARLY)))
         room = self.size.width
         right = _fitting(everywhere[::-1], room // 2)[::-1]
         taken = sum(map(_cells, right))

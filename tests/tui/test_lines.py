@@ -1,0 +1,95 @@
+"""The list widget alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import App, ComposeResult
+
+from netjournal.tui.widgets.lines import LineList
+from netjournal.tui.widgets.rows import BLANK, Cell, Column, Lazy, Row
+
+
+def row(name: str) -> Row:
+    return Row((Cell(name),), key=name)
+
+
+class Host(App[None]):
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self.listed = rows
+        self.heard: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield LineList([Column(20, grows=True)])
+
+    def on_mount(self) -> None:
+        self.query_one(LineList).show(self.listed)
+
+    def on_line_list_opened(self, event: LineList.Opened) -> None:
+        self.heard.append(f"opened {event.row.key if event.row else None}")
+
+    def on_line_list_beyond(self, event: LineList.Beyond) -> None:
+        self.heard.append(f"beyond {event.way}")
+
+
+async def test_the_cursor_follows_the_thing_and_not_the_place() -> None:
+    async with Host([row("Ana"), row("Bo"), row("Cy")]).run_test() as pilot:
+        lines = pilot.app.query_one(LineList)
+        lines.cursor = 2
+        lines.show([row("Cy"), row("Bo")])
+        assert lines.row == row("Cy")
+        assert lines.cursor == 0
+
+
+async def test_the_cursor_stays_at_its_place_when_its_thing_is_gone() -> None:
+    async with Host([row("Ana"), row("Bo"), row("Cy")]).run_test() as pilot:
+        lines = pilot.app.query_one(LineList)
+        lines.cursor = 1
+        lines.show([row("Ana"), row("Cy")])
+        assert lines.row == row("Cy")
+        lines.show([row("Ana")])
+        assert lines.row == row("Ana")
+        lines.show([])
+        assert lines.row is None
+
+
+async def test_rows_without_a_key_are_stepped_over() -> None:
+    head = Row((Cell("Group"),), flow=True)
+    async with Host([head, row("Ana"), BLANK, head, row("Bo")]).run_test() as pilot:
+        lines = pilot.app.query_one(LineList)
+        assert lines.row == row("Ana")
+        await pilot.press("j")
+        assert lines.row == row("Bo")
+        await pilot.press("k", "k")
+        assert lines.row == row("Ana")
+
+
+async def test_moving_beyond_an_end_and_opening_are_told() -> None:
+    app = Host([row("Ana"), row("Bo")])
+    async with app.run_test() as pilot:
+        await pilot.press("enter", "j", "j", "g", "k")
+        await pilot.pause()
+        assert app.heard == ["opened Ana", "beyond 1", "beyond -1"]
+
+
+async def test_ten_thousand_rows_are_made_when_they_are_seen() -> None:
+    made: set[int] = set()
+
+    def make(place: int) -> Row:
+        made.add(place)
+        return row(str(place))
+
+    async with Host(Lazy([str(n) for n in range(10_000)], make)).run_test() as pilot:
+        await pilot.press("G")
+        await pilot.pause()
+        assert pilot.app.query_one(LineList).row == row("9999")
+        assert len(made) < 200
+
+
+async def test_a_wrapped_row_is_highlighted_whole() -> None:
+    long = Row((Cell("word " * 60),), key="long", wrap=True)
+    async with Host([long, row("Bo")]).run_test(size=(40, 12)) as pilot:
+        lines = pilot.app.query_one(LineList)
+        marked = [y for y in range(12) if lines.render_line(y).text.startswith("▌")]
+        assert len(marked) > 3
