@@ -108,6 +108,10 @@ def _promise_done(snapshot: Snapshot, item: Item, doing: Doing) -> list[Change]:
     people = tuple(person for person in promise.people if person != ME)
     if promise.is_follow_up and channel and people:
         changes.append(created(reached_out(people, channel, doing, doing.text or promise.text)))
+        if doing.reply is Reply.NONE:
+            # nobody was reached: the promise stays, and is quiet for the rest of the day
+            tomorrow = doing.today + timedelta(days=1)
+            return changes + closing.snoozed(snapshot, promise, until=tomorrow)
         return changes + closing.done(snapshot, promise, on=doing.today)
     return closing.done(snapshot, promise, on=doing.today, outcome=doing.text)
 

@@ -102,6 +102,15 @@ def test_a_follow_up_done_records_its_conversation_with_it() -> None:
     assert list(after.open_commitments()) == []
 
 
+def test_a_follow_up_that_reached_nobody_stays_and_is_quiet_for_the_day() -> None:
+    snapshot, item = line(ItemKind.OVERDUE)
+    doing = Doing(today=TODAY, channel=Channel.PHONE, reply=Reply.NONE)
+    after = snapshot.after(acting.done(snapshot, item, doing))
+    (still,) = after.open_commitments()
+    assert (still.snoozed, newest(after).reply) == (ago(-1), Reply.NONE)
+    assert today_of(after) == []
+
+
 def test_another_channel_and_words_of_ones_own() -> None:
     snapshot, item = line(ItemKind.OVERDUE)
     doing = Doing(today=TODAY, channel=Channel.MET, text="on the train")

@@ -362,3 +362,13 @@ def test_errors_are_counted_as_optimal_string_alignment_counts_them(
     distance = OSA.distance(one, other)
     counted = errors_between(one, other, most)
     assert counted == distance if distance <= most else counted > most
+
+
+def test_a_follow_up_that_is_gone_since_is_not_closed(path: Path) -> None:
+    add(path, "Ana Ruiz: coffee today. next: call in 3 days")
+    whole = Journal(path)
+    promise = whole.snapshot.follow_ups_of(ANA)[0].id
+    whole.close(fold=True)
+    whole.act("remove", lambda snapshot: editing.remove(snapshot, Table.COMMITMENTS, promise))
+    assert Journal(path).consult(lambda known: known.follow_ups_of(ANA)) == ()
+    assert agree(path)

@@ -21,11 +21,13 @@ def configure(parser: Parser) -> None:
 def run(_arguments: argparse.Namespace, context: Context) -> int:
     """Open the sample, or print its today."""
     from netjournal.demo import sample
+    from netjournal.journal.founding import found
 
     with TemporaryDirectory(prefix="netjournal-demo-") as folder:
-        own = Context(journal=str(Path(folder, "journal.json")))
+        path = Path(folder, "journal.json")
+        found(path, sample(context.today))
+        own = Context(journal=str(path))
         try:
-            own.journal.apply("sample journal", sample(context.today))
             return front(own, notice=_NOTICE)
         finally:
             own.close()
