@@ -101,7 +101,8 @@ def unpacked(data: bytes, path: Path) -> bytes:
     import zlib
 
     try:
-        return gzip.decompress(data)
+        # of nothing at all gzip says that it holds nothing
+        return gzip.decompress(data or b"?")
     except (OSError, EOFError, zlib.error) as error:
         raise UnreadableError(f"The backup {path} is damaged ({error}); choose another.") from error
 

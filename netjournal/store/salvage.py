@@ -25,7 +25,7 @@ _KEY = re.compile(r'[\s{},]*[^"\n]{0,3}"((?:[^"\\\n]|\\.){1,100})"\s*:\s*')
 """A key, behind what a damaged separator may be."""
 _HEADER = re.compile(r"\{[^\"]{0,2}\s*(?:$|\}|\"\d{1,19}\"\s*:)")
 """How the value of a table begins, and that of a record does not."""
-_RECORD_LINE = re.compile(r'^\s*"\d{1,19}"\s*:\s*\{.*\}\s*,?\s*$', re.MULTILINE)
+_RECORD_LINE = re.compile(r'^"\d{1,19}"[ \t]*:[ \t]*\{.*\},?[ \t\r]*$', re.MULTILINE)
 _ONLY_BRACKETS = re.compile(r"[\s{},]*")
 _ALIKE = 0.75
 """How alike a damaged line and the head of a table are at least, of 1."""

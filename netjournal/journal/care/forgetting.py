@@ -120,7 +120,9 @@ def _planned(tables: Tables, person: str, path: Path) -> Forgotten:
     )
 
 
-def _clean_backups(places: Places, ids: Collection[str], marks: Iterable[bytes]) -> tuple[int, int]:
+def _clean_backups(
+    places: Places, ids: Collection[str], names: Collection[str], marks: Collection[bytes]
+) -> tuple[int, int]:
     """How many backups were cleaned, and how many had to go because they cannot be read."""
     cleaned = dropped = 0
     for backup in backups.listed(OS_FILES, places):
