@@ -97,7 +97,7 @@ async def _drawn(scene: Scene, folder: Path) -> str:
             await _settled(app, pilot)
             await scene.play(app, pilot)
             await _settled(app, pilot)
-            return app.export_screenshot(title="netjournal", simplify=True)
+            return app.export_screenshot(title="netjournal")
     finally:
         journal.close(fold=False)
 
