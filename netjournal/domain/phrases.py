@@ -49,6 +49,12 @@ def day_with_weekday(day: date, today: date) -> str:
     return f"{WEEKDAYS[day.weekday()][:3]} {day_of_month(day, today)}"
 
 
+def short_day(day: date, today: date) -> str:
+    """``Tue 10 Mar``; with the year when it is another one: for columns."""
+    year = "" if day.year == today.year else f" {day.year}"
+    return f"{WEEKDAYS[day.weekday()][:3]} {day.day} {MONTHS[day.month - 1][:3]}{year}"
+
+
 def near_day(day: date, today: date) -> str:
     """``today``, ``tomorrow``, the weekday within six days either way, else ``5 March``."""
     away = (day - today).days

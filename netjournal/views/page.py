@@ -12,15 +12,16 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
-from netjournal.domain.phrases import MONTHS, ago, day_with_weekday
+from netjournal.domain.phrases import MONTHS, ago, day_with_weekday, short_day
 from netjournal.domain.replies import follow, personal
 from netjournal.domain.standing import Standing, State
 from netjournal.domain.values import Circle, EntryKind, Owner, PartialDate
 from netjournal.journal.changes import as_json
 from netjournal.journal.fields import PERSON
 from netjournal.journal.snapshot import Snapshot
-from netjournal.views.signs import CHANNEL_SIGN, ENTRY_WORD, STATE_WORD, talk_words
+from netjournal.views.signs import CHANNEL_SIGN, STATE_WORD
 from netjournal.views.standings import Standings
+from netjournal.views.telling import ENTRY_WORD, talk_words
 
 _TABLE: Mapping[type, Table] = {
     Conversation: Table.CONVERSATIONS,
@@ -197,7 +198,7 @@ def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
         others: Sequence[str] = (),
     ) -> None:
         line = TimelineLine(
-            id=snapshot.short(of.id), day=day, when=day_with_weekday(day, today), sign=sign,
+            id=snapshot.short(of.id), day=day, when=short_day(day, today), sign=sign,
             what=what, text=text, others=tuple(others), table=_TABLE[type(of)], record=of.id,
         )  # fmt: skip
         lines.append((day, of.made, line))

@@ -19,6 +19,7 @@ from netjournal.domain.phrases import (
     on_day,
     quiet_and_cadence,
     quiet_for,
+    short_day,
     since,
 )
 from netjournal.domain.values import Channel, Span, Unit
@@ -121,3 +122,8 @@ def test_a_longer_silence_never_sounds_shorter(days: int) -> None:
 
     assert said(days) <= said(days + 1) + 2
     assert timedelta(days=days) >= timedelta(days=said(days)) - timedelta(days=2)
+
+
+def test_days_for_columns_are_short() -> None:
+    assert short_day(date(2026, 3, 10), TODAY) == "Tue 10 Mar"
+    assert short_day(date(2025, 9, 2), TODAY) == "Tue 2 Sep 2025"

@@ -149,7 +149,7 @@ def test_the_timeline_tells_everything_newest_first() -> None:
         ("–", "gave", "a book", ()),
         ("–", "note", "tea", ()),
     ]
-    assert shown.timeline[0].when == "Tue 10 March"
+    assert shown.timeline[0].when == "Tue 10 Mar"
     assert shown.timeline[0].record.startswith(shown.timeline[0].id)
 
 
