@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from netjournal.domain.person import Pause
+if TYPE_CHECKING:
+    from netjournal.domain.person import Pause
 
 _DAY = timedelta(days=1)
 _A_WEEK = 7
@@ -29,7 +32,7 @@ def merged(pauses: tuple[Pause, ...]) -> tuple[Pause, ...]:
         if pause.until < pause.since:
             continue
         if whole and pause.since <= plus(whole[-1].until, 1):
-            whole[-1] = Pause(whole[-1].since, max(whole[-1].until, pause.until))
+            whole[-1] = replace(whole[-1], until=max(whole[-1].until, pause.until))
         else:
             whole.append(pause)
     return tuple(whole)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from netjournal.domain.commitment import Commitment
-from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_after, plus
-from netjournal.domain.person import Pause
 from netjournal.domain.values import (
     CommitmentState,
     Direction,
@@ -22,6 +19,11 @@ from netjournal.domain.values import (
     Unit,
     shift,
 )
+
+if TYPE_CHECKING:
+    from netjournal.domain.commitment import Commitment
+    from netjournal.domain.conversation import Conversation
+    from netjournal.domain.person import Pause
 
 UNDATED_MINE_AFTER = 7
 UNDATED_THEIRS_AFTER = 14

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netjournal.capture.parse import parse
 from netjournal.capture.reading import Capture, Event, Place
@@ -16,9 +17,11 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import RecordId
 from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Journal
-from netjournal.journal.known import Known
 from netjournal.journal.matching import Answers, who_is_meant
 from netjournal.journal.recording import Recorded, draft, record
+
+if TYPE_CHECKING:
+    from netjournal.journal.known import Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -122,7 +122,11 @@ def last_of(talk: Conversation) -> Last:
 
 def dossier_of(id: PersonId, snapshot: Snapshot) -> Dossier:
     """What the journal tells of somebody."""
-    newest = _newest(id, snapshot)
+    newest = newest_of(
+        snapshot.talk_ids(id),
+        lambda talk: snapshot.raw(Table.CONVERSATIONS, talk) or {},
+        snapshot.conversation,
+    )
     return dossier(snapshot.raw(Table.PEOPLE, id) or {}, snapshot.stored_person(id))._replace(
         talked=snapshot.has_talked(id),
         last=last_of(newest) if newest else None,
@@ -130,17 +134,25 @@ def dossier_of(id: PersonId, snapshot: Snapshot) -> Dossier:
     )
 
 
-def _newest(id: PersonId, snapshot: Snapshot) -> Conversation | None:
-    """The first of ``conversations_of``, found without decoding the others where that is sure."""
+def newest_of(
+    talks: Iterable[str],
+    raw_of: Callable[[str], Raw],
+    talk_of: Callable[[str], Conversation | None],
+) -> Conversation | None:
+    """The newest of some conversations; the others are not even decoded, where that is sure."""
     moments: list[tuple[str, str, str]] = []
-    for talk in snapshot.talk_ids(id):
-        raw = snapshot.raw(Table.CONVERSATIONS, talk) or {}
+    for id in talks:
+        raw = raw_of(id)
         day = text_in(raw, "day")
         if not (len(day) == 10 and day[4] == day[7] == "-"):
-            return next(iter(snapshot.conversations_of(id)), None)
-        moments.append((day, text_in(raw, "made"), talk))
+            # another way to write a day, or none: only decoding tells
+            talk = talk_of(id)
+            if talk is None:
+                continue
+            day = talk.day.isoformat()
+        moments.append((day, text_in(raw, "made"), id))
     moments.sort(key=lambda moment: moment[:2], reverse=True)
-    return next(filter(None, (snapshot.conversation(talk) for _, _, talk in moments)), None)
+    return next(filter(None, (talk_of(id) for _, _, id in moments)), None)
 
 
 class Names(ABC):

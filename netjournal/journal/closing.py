@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netjournal.clock import now
-from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change
 from netjournal.domain.promises import successor
 from netjournal.domain.values import CommitmentState
 from netjournal.journal.changes import created, edits, new_id
-from netjournal.journal.known import Known
+
+if TYPE_CHECKING:
+    from netjournal.domain.commitment import Commitment
+    from netjournal.journal.known import Known
 
 
 def done(known: Known, promise: Commitment, *, on: date, outcome: str = "") -> list[Change]:

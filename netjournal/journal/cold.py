@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.names import Fit, GatheringMatch
-from netjournal.domain.others import Draft, Gathering
 from netjournal.domain.values import ME, PersonId, RecordId
 from netjournal.journal import index
 from netjournal.journal.book import (
@@ -24,11 +22,17 @@ from netjournal.journal.book import (
     keys_of,
     last_of,
     longest_of,
+    newest_of,
 )
 from netjournal.journal.layers import index_of, strings_in
 from netjournal.store.codec import decode
 from netjournal.store.dictionary import Dictionary
 from netjournal.text import fold
+
+if TYPE_CHECKING:
+    from netjournal.domain.commitment import Commitment
+    from netjournal.domain.conversation import Conversation
+    from netjournal.domain.others import Draft, Gathering
 
 T = TypeVar("T")
 Rows = dict[str, Raw | None]
@@ -57,6 +61,7 @@ class Cold:
         self._kept = kept
         self._since = since
         self._handed_out: dict[tuple[str, str], Raw] = {}
+        self._dossiers: dict[str, Dossier | None] = {}
 
     def after(self, changes: Iterable[Change]) -> Cold:
         """What is known after some changes; ``can_be_laid_over`` holds for them as well."""
@@ -98,6 +103,8 @@ class Cold:
 
     def gathering(self, id: str) -> Gathering | None:
         """One gathering by its whole id."""
+        from netjournal.domain.others import Gathering
+
         changed = self._changed(Table.GATHERINGS)
         raw = changed[id] if id in changed else self._kept.get(index.gathering(id))
         return _decoded(Gathering, id, raw)
@@ -120,6 +127,10 @@ class Cold:
             for id, raw in self._changed(Table.COMMITMENTS).items()
             if raw is not None and not ids.isdisjoint(_people_in(raw))
         )
+        if not rows:
+            return ()
+        from netjournal.domain.commitment import Commitment
+
         found = (_decoded(Commitment, id, raw) for id, raw in rows.items())
         mine = [one for one in found if one is not None and one.is_open and one.is_follow_up]
         return tuple(sorted(mine, key=lambda c: (c.said, c.made, c.id)))
@@ -128,6 +139,10 @@ class Cold:
         """The lines that could not be read yet, oldest first."""
         rows: Rows = dict(self._rows(Table.DRAFTS, index.DRAFTS))
         rows.update(self._changed(Table.DRAFTS))
+        if not rows:
+            return ()
+        from netjournal.domain.others import Draft
+
         found = (_decoded(Draft, id, raw) for id, raw in rows.items())
         drafts = (draft for draft in found if draft is not None)
         return tuple(sorted(drafts, key=lambda d: (d.made, d.id)))
@@ -163,6 +178,11 @@ class Cold:
 
     def dossier(self, id: str) -> Dossier | None:
         """What tells somebody apart, with what came since; None when they are gone."""
+        if id not in self._dossiers:
+            self._dossiers[id] = self._brought_up(id)
+        return self._dossiers[id]
+
+    def _brought_up(self, id: str) -> Dossier | None:
         kept = self._kept.get(index.person(id))
         if isinstance(kept, str):
             return self.dossier(kept)
@@ -171,12 +191,15 @@ class Cold:
             who = self._renewed(id, self.people[id], who)
         if who is None:
             return None
-        last = Last(*who.last) if who.last else None
-        talked = who.talked
-        for talk in (talk for each in (id, *who.merged) for talk in self._talks.get(each, ())):
-            last = self._later(talk, last)
-            talked = True
-        return who._replace(talked=talked, last=last)
+        talks = [talk for each in (id, *who.merged) for talk in self._talks.get(each, ())]
+        if not talks:
+            return who._replace(last=Last(*who.last)) if who.last else who
+        newest = newest_of(talks, self._talk_raw, self._talk)
+        last = max(
+            (Last(*who.last) if who.last else None, last_of(newest) if newest else None),
+            key=lambda one: one[:2] if one else ("", ""),
+        )
+        return who._replace(talked=True, last=last)
 
     def _renewed(self, id: str, raw: Raw | None, before: Dossier | None) -> Dossier | None:
         if raw is None:
@@ -188,14 +211,13 @@ class Cold:
             return now
         return now._replace(talked=before.talked, last=before.last, merged=before.merged)
 
-    def _later(self, talk: str, last: Last | None) -> Last | None:
+    def _talk_raw(self, id: str) -> Raw:
+        return self._since[Table.CONVERSATIONS, id][1] or {}
+
+    def _talk(self, id: str) -> Conversation | None:
         from netjournal.domain.conversation import Conversation
 
-        raw = self._since[Table.CONVERSATIONS, talk][1]
-        found = _decoded(Conversation, talk, raw)
-        if found is None or (last and last[:2] >= (found.day.isoformat(), found.made)):
-            return last
-        return last_of(found)
+        return _decoded(Conversation, id, self._talk_raw(id))
 
 
 class ColdNames(Names):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from netjournal.capture.reading import Capture, Who
 from netjournal.domain.gesture import Table
 from netjournal.domain.names import NameMatch, chosen
-from netjournal.domain.person import Person
 from netjournal.domain.values import ME, PersonId
 from netjournal.errors import (
     AmbiguousNameError,
@@ -23,6 +22,7 @@ from netjournal.journal.changes import new_person_id
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from netjournal.domain.person import Person
     from netjournal.journal.snapshot import Snapshot
 
 NEW = "new"

@@ -8,21 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.clock import now
-from netjournal.domain.commitment import Commitment
-from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Draft, Entry, Gathering, Introduction
-from netjournal.domain.person import Labelled, Person
 from netjournal.domain.promises import closed_by
 from netjournal.domain.values import Circle, EntryKind, Origin, PersonId, RecordId
 from netjournal.errors import InputError
 from netjournal.journal import closing
 from netjournal.journal.changes import created, new_id
-from netjournal.journal.known import Known
 from netjournal.journal.matching import Meant
+
+if TYPE_CHECKING:
+    from netjournal.domain.commitment import Commitment
+    from netjournal.domain.conversation import Conversation
+    from netjournal.domain.others import Entry, Gathering, Introduction
+    from netjournal.domain.person import Person
+    from netjournal.journal.known import Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +62,8 @@ def record(capture: Capture, meant: Meant, known: Known, today: date) -> Recorde
 
 def draft(text: str, reason: str, today: date) -> Change:
     """The change that keeps a line that could not be read yet."""
+    from netjournal.domain.others import Draft
+
     return created(Draft(id=new_id(), made=now(), day=today, text=text, reason=reason))
 
 
@@ -125,6 +130,8 @@ class _Recording:
         event = self.capture.event
         if event is None or event.known is not None:
             return None
+        from netjournal.domain.others import Gathering
+
         return Gathering(id=new_id(), made=self.at, name=event.name, day=self.capture.day)
 
     def _known_gathering(self) -> RecordId | None:
@@ -132,6 +139,8 @@ class _Recording:
         return event.known.gathering if event and event.known else None
 
     def _person(self, key: str, gathering: RecordId | None) -> Person:
+        from netjournal.domain.person import Labelled, Person
+
         who = self.meant.made[key]
         at_gathering = gathering is not None
         return Person(
@@ -152,6 +161,8 @@ class _Recording:
             return None
         if not self.people and not talk.broadcast:
             raise InputError("With whom? Name the person, as in 'called Ana' or 'Ana: coffee'.")
+        from netjournal.domain.conversation import Conversation
+
         return Conversation(
             id=new_id(),
             made=self.at,
@@ -189,6 +200,8 @@ class _Recording:
     def _entry(
         self, kind: EntryKind, person: PersonId, text: str, talk: Conversation | None
     ) -> Entry:
+        from netjournal.domain.others import Entry
+
         return Entry(
             id=new_id(),
             made=self.at,
@@ -208,6 +221,8 @@ class _Recording:
 
     def _promises(self, talk: Conversation | None) -> Iterable[Commitment]:
         for promise in self.capture.promises:
+            from netjournal.domain.commitment import Commitment
+
             yield Commitment(
                 id=new_id(),
                 made=self.at,
@@ -227,6 +242,8 @@ class _Recording:
             people = self._ids(intro.people)
             if len(people) < 2:
                 raise InputError("An introduction needs two people, as in 'intro: Ana and Bob'.")
+            from netjournal.domain.others import Introduction
+
             yield Introduction(
                 id=new_id(), made=self.at, day=self.capture.day, people=people, text=intro.text
             )

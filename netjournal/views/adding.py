@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from netjournal.domain.commitment import Commitment
-from netjournal.domain.others import Entry
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import EntryKind, Owner, PersonId
 from netjournal.journal.changes import as_json
-from netjournal.journal.known import Known
-from netjournal.journal.recording import Recorded
 from netjournal.text import fold
-from netjournal.views.signs import ENTRY_WORD, talk_words
+from netjournal.views.telling import ENTRY_WORD, talk_words
+
+if TYPE_CHECKING:
+    from netjournal.domain.commitment import Commitment
+    from netjournal.domain.others import Entry
+    from netjournal.journal.known import Known
+    from netjournal.journal.recording import Recorded
 
 
 def added_text(recorded: Recorded, known: Known, today: date) -> Sequence[str]:

@@ -9,7 +9,7 @@ from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.domain.values import Channel, Circle, CommitmentState, Direction, Reply
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.undoing import effective
-from netjournal.views.signs import talk_words
+from netjournal.views.telling import talk_words
 
 _HIDDEN = {"made"}
 _UNWRITTEN: Mapping[tuple[str, str], object] = {

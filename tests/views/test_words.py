@@ -18,14 +18,13 @@ from netjournal.journal.snapshot import Snapshot
 from netjournal.views.page import person_page
 from netjournal.views.signs import (
     CHANNEL_SIGN,
-    ENTRY_WORD,
     GROUP_TITLE,
     ITEM_SIGN,
     STATE_SIGN,
     STATE_WORD,
-    talk_words,
 )
 from netjournal.views.standings import Standings
+from netjournal.views.telling import ENTRY_WORD, talk_words
 from netjournal.views.today import today_view
 from tests.domain.make import TODAY
 
