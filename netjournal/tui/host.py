@@ -99,7 +99,8 @@ class JournalHost(App[int]):
     def say(
         self, text: str, *, title: str = "", problem: bool = False, seconds: float | None = None
     ) -> None:
-        """Tell something in passing. Thread-safe; never markup."""
+        """Tell something in passing, in place of what was told before. Thread-safe; no markup."""
+        self.call_later(self.clear_notifications)
         self.notify(
             safe_block(text, 2_000),
             title=safe_line(title, 100),
@@ -131,9 +132,10 @@ class JournalHost(App[int]):
         self.call_from_thread(self._loaded)
 
     def _loaded(self) -> None:
-        """From here on the collector has only what comes and goes to look at."""
-        gc.freeze()
-        gc.enable()
+        """Look for news from here on; the collector, if ``run`` stopped it, only at what is new."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         self.set_interval(LOOK_EVERY, self.look)
 
     def _cannot_open(self, error: NetjournalError) -> None:

@@ -14,8 +14,8 @@ from netjournal.views.standings import Standings, Subject
 COLUMNS = (
     Column(2, 2),
     Column(28, 12, yields=0.8),
-    Column(8, 7, needs=44),
-    Column(10, 10, needs=66),
+    Column(8, 7, needs=66),
+    Column(10, 10, needs=50),
     Column(14, 8, needs=34),
     Column(15, 14, needs=108),
     Column(40, 6, grows=True, needs=56, yields=1.5),

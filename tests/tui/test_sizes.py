@@ -58,3 +58,13 @@ async def test_without_colour_the_words_are_there(
         await app.press("2")
         assert "in contact" in app.text
         assert "quiet" in app.text
+
+
+async def test_the_cursor_is_seen_where_the_terminal_chooses_the_colours(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        app.app.theme = "ansi-light"
+        await app.settle()
+        lines = app.list
+        seen = lines.cursor - lines.scroll_offset.y
+        assert any(s.style and s.style.reverse for s in lines.render_line(seen))
+        assert not any(s.style and s.style.reverse for s in lines.render_line(seen + 1))

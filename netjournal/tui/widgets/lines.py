@@ -54,6 +54,8 @@ class LineList(ScrollView, can_focus=True):
         & > .lines--group { color: $accent; text-style: bold; }
         & > .lines--cursor { background: $block-cursor-background; }
         & > .lines--mark { color: $accent; }
+        &:ansi > .lines--muted { text-style: dim; }
+        &:ansi > .lines--cursor { background: ansi_default; text-style: reverse; }
         & > .lines--idle { color: $border-blurred; }
     }
     """
@@ -214,7 +216,8 @@ class LineList(ScrollView, can_focus=True):
         place, part = self._at(line)
         here = place == self.cursor
         lit = here and self.has_focus
-        behind = Style(bgcolor=self._style("cursor").bgcolor) if lit else None
+        shade = self._style("cursor")
+        behind = Style(bgcolor=shade.bgcolor, reverse=shade.reverse) if lit else None
         segments = [
             Segment(
                 MARK if here else NO_MARK, _over(self._style("mark" if lit else "idle"), behind)
