@@ -5,7 +5,7 @@ Every key is optional::
     journal = "~/notes/journal.json"      # where the journal lives
     country = "de"                        # home, ISO 3166: how long a postcard takes
     region = "de"                         # of phone numbers without +; else the country
-    languages = ["de", "es"]              # of date phrases, besides English
+    languages = ["de", "es"]              # of date phrases, besides English; also "fr"
     day_order = "day_first"               # how 3/4 is read; or "month_first"
     working_days = ["mon", "tue", "wed", "thu", "fri"]
     patience_abroad = 35                  # days, for a postcard to another country
@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import cast, get_args
 
 from netjournal.domain.phrases import WEEKDAYS
-from netjournal.domain.settings import DayOrder, Settings
+from netjournal.domain.settings import LANGUAGES, DayOrder, Settings
 from netjournal.domain.values import Channel, Circle, Span, Unit
 from netjournal.errors import ConfigError
 
@@ -148,8 +148,8 @@ class _Reader:
         if "languages" not in table:
             return usual.languages
         codes = [code.lower() for code in self._texts(table, "languages")]
-        if not all(re.fullmatch(r"[a-z]{2,3}(-[a-z]{2,4})?", code) for code in codes):
-            raise self._wrong("languages", 'list codes such as ["de", "es"]')
+        if not set(codes) <= set(LANGUAGES):
+            raise self._wrong("languages", 'list codes such as ["de", "es", "fr"]')
         return tuple(dict.fromkeys(("en", *codes)))
 
     def _bindings(self, table: Mapping[str, object]) -> Mapping[str, str]:

@@ -106,6 +106,7 @@ def test_the_example_in_the_documentation_is_valid(file: Path) -> None:
         ("working_days = [1]", "working_days", "list of texts"),
         ('day_order = "year_first"', "day_order", "month_first"),
         ('languages = ["../de"]', "languages", '"de"'),
+        ('languages = ["it"]', "languages", '"de", "es", "fr"'),
         ('country = "Germany"', "country", "two letters"),
         ("[keys]\nquick-add = 1", "keys.quick-add", "text in quotes"),
     ],

@@ -52,3 +52,13 @@ def _table() -> dict[str, tuple[Rule, ...]]:
 
 RULES: Final = _table()
 """The rules by the word they may start with."""
+
+
+def longest(clock: Clock, index: int) -> Hit | None:
+    """The longest date phrase that starts at a word."""
+    best: Hit | None = None
+    for rule in RULES.get(clock.key(index), NUMBER_RULES if clock.digit_at(index) else ()):
+        hit = rule(clock, index)
+        if hit is not None and (best is None or hit.stop > best.stop):
+            best = hit
+    return best

@@ -1,19 +1,19 @@
-"""Dates as people write them, read exactly or not at all; English.
+"""Dates as people write them, read exactly or not at all.
 
 A small overlay that knows what it knows: an unknown phrase is no date, an impossible one is said
 to be impossible, and nothing is ever moved to another day. Weekdays and days without a year look
-back for what happened (``past``) and ahead for what is due. Other languages enter in ``read_day``,
-after the overlay has declined a whole phrase; free text is never given to a guessing parser.
+back for what happened (``past``) and ahead for what is due. Other languages are tables too
+(``datelanguages``), looked at when the settings name them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from netjournal.domain import datewords as dw
-from netjournal.domain.daterules import NUMBER_RULES, RULES
+from netjournal.domain.daterules import longest
 from netjournal.domain.datescan import Clock, Hit, Strength, Token, is_time, tokenise
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import PartialDate, Recurrence
@@ -58,14 +58,14 @@ def read_day(
     if not shown or len(phrase) > _LONGEST:
         return unknown
     clock = Clock(tokenise(phrase, 0, len(phrase)), today, past, settings.day_order)
-    first, last = _without_times(clock.tokens)
+    first, last = _without_times(clock.tokens, settings.languages)
     marked = False
-    if first < last and clock.tokens[first].key in dw.MARKS and last - first > 1:
-        whole = _longest(clock, first)
+    if last - first > 1 and _lead(clock.tokens[first], settings.languages) in dw.MARKS:
+        whole = _longest(clock, first, settings.languages)
         if whole is None or whole.stop != last:
             first += 1
             marked = True
-    hit = _longest(clock, first) if first < last else None
+    hit = _longest(clock, first, settings.languages) if first < last else None
     if hit is None or hit.stop != last:
         return unknown
     if hit.strength is Strength.NEVER_ALONE and not marked:
@@ -86,16 +86,17 @@ def find_days(
     clock = Clock(tokens, today, past, settings.day_order)
     index = 0
     while index < len(tokens):
-        hit = _longest(clock, index)
+        hit = _longest(clock, index, settings.languages)
         if hit is None or not _stands(clock, index, hit):
             index += 1
             continue
         before = tokens[index - 1] if index and not tokens[index - 1].after else None
-        lead = before if before is not None and before.key in dw.LEADS else None
+        word = _lead(before, settings.languages)
+        lead = before if word else None
         yield Found(
             start=tokens[index].start,
             end=tokens[hit.stop - 1].end,
-            lead=lead.key if lead else "",
+            lead=word,
             lead_start=lead.start if lead else tokens[index].start,
             day=hit.day,
             every=hit.every,
@@ -138,13 +139,25 @@ def _digits(text: str) -> list[str]:
     return "".join(char if char.isdigit() else " " for char in text).split()
 
 
-def _longest(clock: Clock, index: int) -> Hit | None:
-    best: Hit | None = None
-    for rule in RULES.get(clock.key(index), NUMBER_RULES if clock.digit_at(index) else ()):
-        hit = rule(clock, index)
-        if hit is not None and (best is None or hit.stop > best.stop):
-            best = hit
-    return best
+def _longest(clock: Clock, index: int, languages: Sequence[str]) -> Hit | None:
+    """The longest date phrase that starts at a word, in English or a language of the settings."""
+    hit = longest(clock, index)
+    if len(languages) > 1:
+        from netjournal.domain.datelanguages import foreign
+
+        other = foreign(clock, index, languages)
+        if other is not None and (hit is None or other.stop > hit.stop):
+            return other
+    return hit
+
+
+def _lead(before: Token | None, languages: Sequence[str]) -> str:
+    """The English of the word before a date, if it belongs to it."""
+    if before is None or before.key in dw.LEADS or len(languages) == 1:
+        return before.key if before is not None and before.key in dw.LEADS else ""
+    from netjournal.domain.datelanguages import foreign_lead
+
+    return foreign_lead(before.key, languages)
 
 
 def _outside(day: date | None) -> str:
@@ -179,9 +192,13 @@ def _stands(clock: Clock, index: int, hit: Hit) -> bool:
     )
 
 
-def _without_times(tokens: list[Token]) -> tuple[int, int]:
+def _without_times(tokens: list[Token], languages: Sequence[str]) -> tuple[int, int]:
     """The part of a phrase that is left when times of day at its ends are taken off."""
     first, last = 0, len(tokens)
+    if len(languages) > 1:
+        from netjournal.domain.datelanguages import times_off
+
+        last = times_off(tokens, languages)
     while last - first > 1:
         key, previous = tokens[last - 1].key, tokens[last - 2].key
         if key in {"at", "around"} or is_time(key) or key in dw.DAY_PARTS:
@@ -192,6 +209,8 @@ def _without_times(tokens: list[Token]) -> tuple[int, int]:
             last -= 2
         else:
             break
-    while last - first > 1 and (is_time(tokens[first].key) or tokens[first].key in dw.DAY_PARTS):
+    while last - first > 1 and (
+        is_time(tokens[first].key) or tokens[first].key in dw.DAY_PARTS - dw.HALVES
+    ):
         first += 1
     return first, last

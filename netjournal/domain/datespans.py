@@ -130,9 +130,9 @@ def weekday(clock: Clock, index: int) -> Hit | None:
         return None
     number = dw.WEEKDAYS[name]
     if not which and clock.joined(at, ","):
-        dated = day_and_month(clock, at + 1) or numeric(clock, at + 1)
+        dated = _dated(clock, at + 1, number)
         if dated is not None:
-            return _checked(dated, number)
+            return dated
     day = _weekday(clock, which, number)
     if clock.spells(at, name, "week") and not which:
         return Hit(at + 2, _weekday(clock, "coming", number) + timedelta(days=7))
@@ -142,9 +142,16 @@ def weekday(clock: Clock, index: int) -> Hit | None:
     return Hit(at + 1, day, strength=Strength.SHORT if wordlike else Strength.DAY)
 
 
-def _checked(hit: Hit, number: int) -> Hit:
-    if hit.day is None or hit.day.weekday() == number:
+def _dated(clock: Clock, index: int, number: int) -> Hit | None:
+    """The day behind a weekday; one ahead, for what happened, only if the weekday says so."""
+    hit = day_and_month(clock, index) or numeric(clock, index)
+    if hit is None or hit.day is None or hit.day.weekday() == number:
         return hit
+    if clock.past and not hit.year_written:
+        ahead_of = clock._replace(past=False)
+        other = day_and_month(ahead_of, index) or numeric(ahead_of, index)
+        if other is not None and other.day is not None and other.day.weekday() == number:
+            return other
     day = hit.day
     said = f"{day.day} {dw.MONTH_NAMES[day.month - 1]} {day.year}"
     really, typed = dw.WEEKDAY_NAMES[day.weekday()], dw.WEEKDAY_NAMES[number]

@@ -106,3 +106,5 @@ DAY_PARTS: Final = frozenset(
     {"morning", "afternoon", "evening", "night", "noon", "midnight", "lunchtime", "midday",
      "o'clock", "am", "pm", "early", "late"}
 )  # fmt: skip
+HALVES: Final = frozenset({"am", "pm", "o'clock"})
+"""Those that stand behind an hour only."""

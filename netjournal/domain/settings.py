@@ -9,6 +9,8 @@ from typing import Literal
 from netjournal.domain.values import Channel, Circle, Span, Unit
 
 DayOrder = Literal["day_first", "month_first"]
+LANGUAGES = ("en", "de", "es", "fr")
+"""Languages whose date phrases are known."""
 
 
 def _cadences() -> Mapping[Circle, Span]:
@@ -55,7 +57,7 @@ class Settings:
     day_order: DayOrder = "day_first"
     """How ``3/4`` is read."""
     languages: tuple[str, ...] = ("en",)
-    """Languages of date phrases; English always."""
+    """Languages of date phrases, of ``LANGUAGES``; English always."""
     country: str = ""
     """ISO 3166 two letters of home."""
     region: str = ""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from netjournal.domain.dates import NoDay, find_day, find_days, read_birthday, read_day
-from netjournal.domain.settings import Settings
+from netjournal.domain.settings import LANGUAGES, Settings
 from netjournal.domain.values import Recurrence, Span, Unit
 
 TODAY = date(2026, 3, 11)
@@ -157,13 +157,14 @@ def test_phrase_names_its_day_in_both_directions(row: tuple[str, ...]) -> None:
 
 
 @pytest.mark.skipif(not _TABLE.exists(), reason="the table of phrases is not beside the repository")
-def test_every_english_phrase_of_the_table_is_right() -> None:
+def test_every_phrase_of_the_table_is_right_with_all_languages_on() -> None:
+    settings = Settings(languages=LANGUAGES)
     wrong = []
     for row in _TABLE.read_text("utf-8").splitlines():
         language, phrase, expected = [*row.split("\t"), "", ""][:3]
-        if language not in {"en", "neg"}:
+        if language not in {*LANGUAGES, "neg"}:
             continue
-        day = read_day(phrase, TODAY, past=False, settings=SETTINGS)
+        day = read_day(phrase, TODAY, past=False, settings=settings)
         got = "RULE" if isinstance(day, Recurrence) else "refuse" if isinstance(day, NoDay) else day
         if str(got) not in {answer[:10] for answer in expected.split("|")}:
             wrong.append((phrase, str(got), expected))
@@ -203,6 +204,12 @@ def test_weekday_that_contradicts_its_date_is_a_problem_in_a_text() -> None:
     found = find_day("met friday, 3 march 2027", 0, 24, TODAY, past=True, settings=SETTINGS)
     assert found is not None
     assert found.problem == "3 March 2027 is a Wednesday, not a Friday."
+
+
+def test_weekday_says_which_year_a_day_of_the_past_lies_in() -> None:
+    assert said("friday 13 march", past=True) == "2026-03-13"
+    assert said("wednesday 11 march", past=True) == "2026-03-11"
+    assert said("friday 14 march", past=False) == "! 14 March 2026 is a Saturday, not a Friday."
 
 
 def test_recurrence_says_its_first_day() -> None:
