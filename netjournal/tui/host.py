@@ -79,6 +79,8 @@ class JournalHost(App[int]):
         self._no_controls = NoControls()
         self._painting = threading.Lock()
         self._looking = False
+        self._trouble = ""
+        """Why the last look failed."""
 
     # what screens may ask for
 
@@ -170,28 +172,25 @@ class JournalHost(App[int]):
             changed = self.journal.refresh()
             if picture is not None and not changed and self.today() != picture.day:
                 self._paint()
+            self._trouble = ""
         except NetjournalError as error:
-            self.say(error.message, problem=True)
+            if error.message != self._trouble:  # told once, not twice a second
+                self._trouble = error.message
+                self.say(error.message, problem=True)
         finally:
             self._looking = False
 
     # writing
 
     @work(thread=True, group="write", exit_on_error=False)
-    def write(
-        self,
-        label: str | Callable[[], str],
-        decide: Callable[[Snapshot], Iterable[Change]],
-        *,
-        quiet: bool = False,
-    ) -> None:
+    def write(self, label: str, decide: Callable[[Snapshot], Iterable[Change]]) -> None:
         """Change the journal; says in a line what changed, or why nothing did."""
         try:
             done = self.journal.act(label, decide)
         except NetjournalError as error:
             self.say(error.message, problem=True)
         else:
-            if done is not None and not quiet:
+            if done is not None:
                 self.say(f"{done.gesture.label} · u undo")
 
     @work(thread=True, group="write", exit_on_error=False)

@@ -10,7 +10,7 @@ import pytest
 from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PersonId
-from netjournal.errors import ExitCode, NotSavedError
+from netjournal.errors import ExitCode, NotSavedError, UnreadableError
 from netjournal.journal import editing
 from netjournal.journal.journal import Journal
 from netjournal.tui import host
@@ -55,6 +55,26 @@ async def test_the_day_rolls_over_at_midnight(lived_in: Path) -> None:
         assert "Wed 11 March" in app.lines[0]
         days.append(date(2026, 3, 12))
         await app.until(lambda: "Thu 12 March" in app.lines[0])
+
+
+async def test_a_journal_that_becomes_unreadable_is_told_once(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(lived_in) as app:
+        said: list[str] = []
+        looks: list[int] = []
+
+        def fail() -> bool:
+            looks.append(1)
+            raise UnreadableError("The journal cannot be read.")
+
+        monkeypatch.setattr(app.app.journal, "refresh", fail)
+        monkeypatch.setattr(app.app, "say", lambda text, **_: said.append(text))
+        for _ in range(4):
+            app.app.look()
+            await app.settle()
+        assert len(looks) >= 4
+        assert said == ["The journal cannot be read."]
 
 
 async def test_a_write_that_fails_is_told_and_changes_nothing(
