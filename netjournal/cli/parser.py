@@ -36,6 +36,8 @@ COMMANDS: Mapping[str, Command] = {
     "rest": Command("rest", "Put somebody to rest, for good or until a day."),
     "died": Command("died", "Note that somebody died; they stay, on no list."),
     "pause": Command("pause", "A holiday of yours: its days count in no silence."),
+    "merge": Command("merge", "Make one person of two records; undo parts them again."),
+    "duplicates": Command("duplicates", "People who are likely one, with the reasons."),
     "remove": Command("remove", "Remove one record by its id."),
     "undo": Command("undo", "Take the last act back."),
     "redo": Command("redo", "Take the last undo back."),

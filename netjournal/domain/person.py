@@ -137,6 +137,8 @@ class Person:
     died_on: date | None = None
     """The day, if known; only with ``died``."""
     merged_into: PersonId | None = None
+    distinct_from: tuple[PersonId, ...] = ()
+    """Others who look like this person and were said to be somebody else."""
     extra: Extra = NO_EXTRA
 
     @property

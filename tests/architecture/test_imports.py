@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 HEAVY = {
-    "argcomplete", "dateparser", "difflib", "importlib.metadata", "platformdirs", "rapidfuzz",
-    "rich", "subprocess", "textual", "tomllib", "traceback", "vobject", "netjournal.tui",
-    "netjournal.demo", "netjournal.exchange",
+    "argcomplete", "dateparser", "difflib", "importlib.metadata", "phonenumbers", "platformdirs",
+    "rapidfuzz", "rich", "subprocess", "textual", "tomllib", "traceback", "vobject",
+    "netjournal.demo", "netjournal.exchange", "netjournal.tui",
 }  # fmt: skip
 
 _SCRIPT = """
