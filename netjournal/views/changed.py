@@ -125,12 +125,20 @@ def _names(raw: Raw, snapshot: Snapshot) -> str:
     return ", ".join(snapshot.name_of(id) for id in ids if isinstance(id, str))
 
 
+_FOLLOWS_FROM = {"circle_since", "snoozed_on"}
+"""Days that say nothing beside the field they belong to; text leaves them out."""
+
+
 def change_text(changes: Sequence[RecordChange], limit: int = 12) -> Sequence[str]:
     """The changes as lines: made and removed ones by name, edited ones field by field."""
     lines = []
     for change in changes[:limit]:
         if change.verb == "edited":
-            lines += [f"{change.kind} {change.what} — {field}" for field in change.fields]
+            lines += [
+                f"{change.kind} {change.what} — {field}"
+                for field in change.fields
+                if field.name not in _FOLLOWS_FROM
+            ]
         else:
             lines.append(f"{change.verb} {change.kind}: {change.what}")
     if len(changes) > limit:

@@ -12,7 +12,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
-from netjournal.domain.phrases import MONTHS, ago, day_with_weekday, short_day
+from netjournal.domain.phrases import MONTHS, ago, short_day
 from netjournal.domain.replies import follow, personal
 from netjournal.domain.standing import Standing, State
 from netjournal.domain.values import Circle, EntryKind, Owner, PartialDate
@@ -138,13 +138,17 @@ def _heading(person: Person, where: Standing, today: date) -> str:
 
 def _facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     shown = []
+    hidden = {"name", "circle"}
+    if person.circle is Circle.INNER:
+        hidden.add("calibre")
+    if not {*person.given.split(), *person.family.split()} - set(person.name.split()):
+        hidden |= {"given", "family"}
     for field in PERSON:
-        hidden = field.name == "calibre" and person.circle is Circle.INNER
         if field.name == "birthday" and person.birthday:
             shown.append((field.label, _day_of_year(person.birthday)))
         elif field.name == "address":
             shown += [(field.label, ", ".join(one.lines)) for one in person.addresses if one.lines]
-        elif field.name not in {"name", "circle"} and not hidden and (text := field.text(person)):
+        elif field.name not in hidden and (text := field.text(person)):
             shown.append((field.label, text))
     for relation in person.relations:
         name = snapshot.name_of(relation.person) if relation.person else relation.name
@@ -169,9 +173,9 @@ def _entry_text(entry: Entry) -> str:
 
 def promise_line(promise: Commitment, snapshot: Snapshot, today: date) -> PromiseLine:
     """A promise as a line, with its day in words."""
-    when = day_with_weekday(promise.due, today) if promise.due else "no day"
+    when = short_day(promise.due, today) if promise.due else "no day"
     if promise.snoozed and promise.is_open:
-        when += f", quiet until {day_with_weekday(promise.snoozed, today)}"
+        when += f", quiet until {short_day(promise.snoozed, today)}"
     if promise.every:
         when += f", {promise.every}"
     return PromiseLine(

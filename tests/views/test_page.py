@@ -114,12 +114,12 @@ def test_promises_of_both_sides_in_the_order_of_their_days() -> None:
         promise(ago(1), Owner.THEIRS, text="theirs", every=Recurrence(Span(2, Unit.WEEKS))),
     )  # fmt: skip
     assert [(line.sign, line.text, line.when) for line in shown.mine] == [
-        ("☎", "soon", "Mon 9 March, quiet until Thu 12 March"),
-        ("·", "later", "Fri 20 March"),
+        ("☎", "soon", "Mon 9 Mar, quiet until Thu 12 Mar"),
+        ("·", "later", "Fri 20 Mar"),
         ("·", "undated", "no day"),
     ]
     assert [(line.text, line.when) for line in shown.theirs] == [
-        ("theirs", "Tue 10 March, every 2 weeks")
+        ("theirs", "Tue 10 Mar, every 2 weeks")
     ]
 
 
