@@ -83,4 +83,4 @@ def _tell(bad: BadLine, context: Context) -> None:
         error = diagnostics.error_json(bad.error, line=bad.number)
         context.output.json("error", error)
     diagnostics.say(f"line {bad.number}: {bad.error.message}")
-    diagnostics.say(f"  {bad.text}")
+    diagnostics.say_typed("  ", bad.text)

@@ -12,16 +12,21 @@ LIMIT = 2_000
 """Characters of one sentence."""
 
 
-def say(sentence: str) -> None:
+def say(sentence: str, *, limit: int = LIMIT) -> None:
     """One sentence to whoever sits there; nobody there is no error."""
     stream = sys.stderr
     if stream is None:
         return
     try:
-        stream.write(safe_line(sentence, LIMIT) + "\n")
+        stream.write(safe_line(sentence, limit) + "\n")
         stream.flush()
     except OSError:
         pass
+
+
+def say_typed(lead: str, text: str) -> None:
+    """What was typed and not stored, all of it: this is the only place where it is left."""
+    say(lead + text, limit=len(lead) + len(text))
 
 
 def complain(error: NetjournalError) -> None:

@@ -135,7 +135,7 @@ def _stored(text: str, reading: Reading, context: Context) -> Recorded:
     try:
         return _added(text, reading, context)
     except JournalError:
-        diagnostics.say(f"Not stored: {text}")
+        diagnostics.say_typed("Not stored: ", text)
         raise
     except NetjournalError as error:
         if isinstance(error, InputError):
@@ -187,7 +187,7 @@ def _keep(text: str, reason: str, context: Context) -> None:
         if all(draft.text != text for draft in context.consult(lambda known: known.drafts())):
             keep_draft(context.journal, text, reason, context.today)
     except JournalError:
-        diagnostics.say(f"Not stored: {text}")
+        diagnostics.say_typed("Not stored: ", text)
         raise
     diagnostics.say("Kept as a draft: netjournal add --drafts")
 
