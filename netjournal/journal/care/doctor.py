@@ -95,10 +95,11 @@ def repair(path: Path) -> Repair:
 
     """
     places = Places(path)
-    said = list(_made_readable(path))
     storage = JournalStorage(path)
+    if not storage.exists():
+        return Repair((), ())
     with storage.locked():
-        said += _tidied(places)
+        said = [*_made_readable(path), *_tidied(places)]
     found = examine(path)
     if found.journal is None:
         return Repair(tuple(said), ())
@@ -109,7 +110,7 @@ def repair(path: Path) -> Repair:
     acts += _act(journal, f"doctor: mended {records}", changes)
     for copy in found.copies:
         acts += _act(journal, f"brought in {copy.path.name}", copy.comparison.lacking)
-    if storage.exists() and _is_untidy(path):
+    if _is_untidy(path):
         with storage.locked():
             storage.back_up("repair")
             storage.fold()
@@ -215,7 +216,7 @@ def _copy_findings(path: Path, copies: tuple[Copy, ...]) -> Iterator[Finding]:
 
 
 def _made_readable(path: Path) -> Iterator[str]:
-    """A snapshot that is no JSON is written anew from what is whole in it.
+    """A snapshot that is no JSON is written anew from what is whole in it; under the lock.
 
     Raises:
         UnreadableError: nothing in it is whole.
@@ -233,11 +234,10 @@ def _made_readable(path: Path) -> Iterator[str]:
             ) from None
     else:
         return
-    with JournalStorage(path).locked():
-        damage = [Damage(0, line) for piece in found.aside for line in piece.split(b"\n")]
-        writing.set_aside(OS_FILES, places, damage)
-        meta = found.meta if found.meta.journal else _meta_of_log(places)
-        restoring.put_in_place(path, snapshot.encode(found.tables, meta))
+    damage = [Damage(0, line) for piece in found.aside for line in piece.split(b"\n")]
+    writing.set_aside(OS_FILES, places, damage)
+    meta = found.meta if found.meta.journal else _meta_of_log(places)
+    restoring.put_in_place(places, snapshot.encode(found.tables, meta))
     yield (
         f"{places.journal} can be read again: {plural(found.records, 'record')} kept, "
         f"{plural(len(found.aside), 'piece')} set aside in {places.damaged}."

@@ -60,8 +60,6 @@ def _readings(value: object) -> list[object]:
         return [*_text_readings(value), [value]]
     if isinstance(value, int) and not isinstance(value, bool):
         return [str(value), *([bool(value)] if value in {0, 1} else [])]
-    if isinstance(value, float) and value.is_integer():
-        return [int(value)]
     if isinstance(value, list) and len(value) == 1:
         return [value[0]]
     return [[value]] if isinstance(value, dict) else []

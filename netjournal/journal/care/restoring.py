@@ -145,25 +145,26 @@ def restore(plan: Restoring, path: Path) -> Done | None:
         done = journal.apply(f"restored {plan.backup.stamp}", plan.changes, backup="restore")
         journal.close()
         return done
-    put_in_place(path, backups.content(OS_FILES, plan.backup))
+    data = backups.content(OS_FILES, plan.backup)
+    with JournalStorage(path).locked():
+        put_in_place(Places(path), data)
     return None
 
 
-def put_in_place(path: Path, data: bytes) -> None:
-    """Put a snapshot in the place of one that cannot be read, which is kept among the backups.
+def put_in_place(places: Places, data: bytes) -> None:
+    """Put a snapshot in the place of one that cannot be read; under the lock.
 
-    The log stays and is played onto it: what it says is newer, or in it already.
+    What was there is kept among the backups. The log stays and is played onto the new one: what
+    it says is newer, or in it already.
 
     Raises:
         JournalError: it cannot be written; nothing was changed.
 
     """
-    places = Places(path)
-    with JournalStorage(path).locked():
-        found = read_file(OS_FILES, places.journal)
-        if found is not None:
-            backups.store(OS_FILES, places, found[0], "damaged", now())
-        try:
-            replace_file(OS_FILES, places.journal, data)
-        except OSError as error:
-            raise NotSavedError(f"Nothing was saved: {why(error, places.journal)}") from error
+    found = read_file(OS_FILES, places.journal)
+    if found is not None:
+        backups.store(OS_FILES, places, found[0], "damaged", now())
+    try:
+        replace_file(OS_FILES, places.journal, data)
+    except OSError as error:
+        raise NotSavedError(f"Nothing was saved: {why(error, places.journal)}") from error

@@ -46,10 +46,11 @@ def names_of(tables: Mapping[str, Mapping[str, Raw]], ids: Collection[str]) -> f
     people = tables.get(Table.PEOPLE, {})
     found = [people[id] for id in ids if id in people]
     for act in tables.get(Table.HISTORY, {}).values():
-        for change in changes if isinstance(changes := act.get("changes"), list) else ():
-            match change:
-                case [Table.PEOPLE, str(id), dict(was), _] if id in ids:
-                    found.append(was)
+        found += [
+            before
+            for table, id, before, _ in _changes_of(act)
+            if table == Table.PEOPLE and id in ids and before is not None
+        ]
     return frozenset(name for raw in found if isinstance(name := raw.get("name"), str) and name)
 
 
@@ -77,8 +78,8 @@ def scrub(tables: Tables, ids: Collection[str], names: Iterable[str]) -> Scrubbe
     if Table.META in tables:
         kept[Table.META] = tables[Table.META]
     if Table.HISTORY in tables:
-        past = tables[Table.HISTORY].items()
-        acts = ((id, _act(raw, ids, gone, names, tables, kept)) for id, raw in past)
+        past = _Past(ids, gone, names, tables, edited)
+        acts = ((id, past.act(raw)) for id, raw in tables[Table.HISTORY].items())
         kept[Table.HISTORY] = {id: raw for id, raw in acts if raw is not None}
     return Scrubbed(
         kept,
@@ -144,40 +145,59 @@ def _unlinked(raw: Raw, gone: Collection[str]) -> Raw:
     return {name: v for name, v in raw.items() if not (name in _LINKS and v in gone)}
 
 
-def _act(
-    raw: Raw,
-    ids: Collection[str],
-    gone: Collection[str],
-    names: Iterable[str],
-    before: Tables,
-    after: Tables,
-) -> Raw | None:
-    """One act of the history without them; None where nothing of it stays."""
-    changes = raw.get("changes")
-    if not isinstance(changes, list):
-        return raw
-    label = str(raw.get("label", ""))
-    left = []
-    for change in changes:
+class _Past:
+    """Takes somebody out of the acts of a history."""
+
+    def __init__(
+        self,
+        ids: Collection[str],
+        gone: Collection[str],
+        names: Iterable[str],
+        tables: Tables,
+        edited: Mapping[str, Iterable[str]],
+    ) -> None:
+        self._ids = ids
+        self._gone = gone
+        self._names = sorted(names, key=len, reverse=True)
+        self._digests: dict[str, str] = {}
+        for table, records in edited.items():
+            for id in records:
+                self._scrubbed(table, id, tables[table][id])
+        for raw in tables[Table.HISTORY].values():
+            for table, id, before, _ in _changes_of(raw):
+                if before is not None:
+                    self._scrubbed(table, id, before)
+
+    def _scrubbed(self, table: str, id: str, raw: Raw) -> Raw | None:
+        """A state of a record without them; its digest is remembered, so that undo knows it."""
+        left = _without(table, id, raw, self._ids)
+        left = left and _unlinked(left, self._gone)
+        if left is not None and left != raw:
+            self._digests[digest(raw)] = digest(left)
+        return left
+
+    def act(self, raw: Raw) -> Raw | None:
+        """One act without them; None where nothing of it stays."""
+        changes = list(_changes_of(raw))
+        left: list[list[object]] = []
+        for table, id, before, after in changes:
+            old = before and self._scrubbed(table, id, before)
+            if id in self._gone or (before is not None and old is None):
+                continue
+            became = after and {DIGEST: self._digests.get(str(after[DIGEST]), after[DIGEST])}
+            left.append([table, id, old, became])
+        if changes and not left:
+            return None
+        label = LABEL if len(left) < len(changes) else str(raw.get("label", ""))
+        for name in self._names:
+            label = label.replace(name, "somebody")
+        return {**raw, "label": label, "changes": left}
+
+
+def _changes_of(act: Raw) -> Iterator[tuple[str, str, Raw | None, Raw | None]]:
+    """The changes of an act of the history; what is none is passed over."""
+    changes = act.get("changes")
+    for change in changes if isinstance(changes, list) else ():
         match change:
-            case [str(table), str(id), was, became] if id not in gone:
-                old = _without(table, id, was, ids) if isinstance(was, Mapping) else was
-                if old is not None and isinstance(old, Mapping):
-                    old = _unlinked(old, gone)
-                if was is None or old is not None:
-                    now, then = after.get(table, {}).get(id), before.get(table, {}).get(id)
-                    left.append([table, id, old, _digest(became, then, now)])
-            case _:
-                label = LABEL
-    if changes and not left:
-        return None
-    for name in names:
-        label = label.replace(name, "somebody")
-    return {**raw, "label": label, "changes": left}
-
-
-def _digest(became: object, before: Raw | None, after: Raw | None) -> object:
-    """What the record became, so that undo still knows a record nobody touched since."""
-    if before is None or after is None or became != {DIGEST: digest(before)}:
-        return became
-    return {DIGEST: digest(after)}
+            case [str(table), str(id), dict() | None as before, {"sha256": str()} | None as after]:
+                yield table, id, before, after
