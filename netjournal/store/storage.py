@@ -174,7 +174,9 @@ class JournalStorage(Storage):
                 return
             try:
                 with Lock(self.places.lock, files=self._files, timeout=0):
-                    if is_index_due(self._files, self.places, seen, made_by):
+                    # what was read long ago may speak of somebody who is forgotten since
+                    fits = signature(self._files, self.places.journal) == seen.snapshot
+                    if fits and is_index_due(self._files, self.places, seen, made_by):
                         keep_index(self._files, self.places, seen, made_by, answers())
             except JournalError:
                 return

@@ -141,6 +141,16 @@ def test_undo_brings_nothing_of_them_back_and_still_undoes_the_rest(tmp_path: Pa
     assert not mentions(tmp_path, b"likes tea")
 
 
+def test_a_journal_open_elsewhere_leaves_nothing_of_them_behind(tmp_path: Path) -> None:
+    path = life(tmp_path)
+    elsewhere = Journal(path)
+    assert elsewhere.snapshot.person(ANA)
+    forget(ANA, path)
+    elsewhere.close()
+    assert not mentions(tmp_path, b"ana r.")
+    assert not mentions(tmp_path, b"Ana R.")
+
+
 def test_a_backup_that_cannot_be_read_goes_too(tmp_path: Path) -> None:
     path = life(tmp_path)
     backup = restoring.all_of(path)[0]
