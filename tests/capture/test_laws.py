@@ -186,18 +186,22 @@ _BAIT = (
 def test_bait_is_read_in_time_that_grows_with_its_length(bait: str) -> None:
     """Ten times the text takes about ten times as long; a square would take a hundred."""
     small, large = (_cost(bait, length) for length in (1_000, 10_000))
-    assert large < 0.05 or large < 40 * small
+    assert large < 40 * max(small, 0.001)
 
 
 def _cost(bait: str, length: int) -> float:
+    """The least of three runs, so that a busy machine weighs little."""
     text = (bait * length)[:length]
+    return min(_once(text) for _ in range(3))
+
+
+def _once(text: str) -> float:
     began = time.process_time()
     read(text)
     return time.process_time() - began
 
 
 @pytest.mark.parametrize("bait", _BAIT, ids=[repr(bait) for bait in _BAIT])
-def test_fifty_kilobytes_are_refused_at_once(bait: str) -> None:
-    began = time.process_time()
+def test_fifty_kilobytes_are_refused_without_being_read(bait: str) -> None:
     assert read((bait * 50_000)[:50_000]).problems
-    assert time.process_time() - began < 0.05
+    assert _cost(bait, 50_000) < max(_cost(bait, 1_000), 0.001)
