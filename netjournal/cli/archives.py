@@ -96,7 +96,7 @@ def _add_lacking(brought: Archive, arguments: argparse.Namespace, context: Conte
     from netjournal.views.changed import change_text, record_changes
 
     snapshot = context.snapshot
-    found = compare(brought.whole, snapshot, context.journal.gestures, bring_back=True)
+    found = compare(brought.whole, snapshot)
     sentence = (
         f"{plural(len(found.lacking), 'record')} new here, {found.same} here already, "
         f"{len(found.differing)} different here."

@@ -306,7 +306,7 @@ def test_what_is_missing_is_added_and_what_differs_is_told(tmp_path: Path) -> No
     other = Whole(
         {"people": {"5": {"name": "Anna"}, "6": {"name": "Bob"}, "8": {"name": "Zoë"}}}, "7"
     )
-    found = compare(other, journal.snapshot, journal.gestures, bring_back=True)
+    found = compare(other, journal.snapshot)
     assert [change.id for change in found.lacking] == ["8"]
     assert [(change.before, change.after) for change in found.differing] == [
         ({"name": "Ana"}, {"name": "Anna"})

@@ -21,18 +21,16 @@ class Comparison:
     differing: tuple[Change, ...]
     """Records that say something else in the copy: here before, there after. Ours stand."""
     removed: tuple[Change, ...]
-    """Records that were removed here since the copy was made; they stay so."""
+    """Records that were removed here since the copy was made, as far as the past says so."""
     same: int
     """Records that are here as they are there, or in a newer state."""
 
 
-def compare(
-    other: Whole, snapshot: Snapshot, past: Iterable[Gesture], *, bring_back: bool
-) -> Comparison:
+def compare(other: Whole, snapshot: Snapshot, past: Iterable[Gesture] = ()) -> Comparison:
     """Hold a copy against the journal.
 
-    ``past`` is what the journal knows of what was done: a record that had the copy's content
-    earlier is newer here, and one that was removed here comes back only with ``bring_back``.
+    ``past`` is what was done here: a record that had the copy's content earlier is newer here,
+    and one that was removed here is not lacking.
     """
     earlier: dict[_Key, list[Raw]] = {}
     gone: set[_Key] = set()
@@ -50,8 +48,9 @@ def compare(
         for id, theirs in rows.items():
             mine = snapshot.raw(table, id)
             if mine is None:
-                stays_gone = (table, id) in gone and not bring_back
-                (removed if stays_gone else lacking).append(Change(str(table), id, None, theirs))
+                (removed if (table, id) in gone else lacking).append(
+                    Change(str(table), id, None, theirs)
+                )
             elif mine == theirs or theirs in earlier.get((table, id), ()):
                 same += 1
             else:

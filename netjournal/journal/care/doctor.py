@@ -180,7 +180,7 @@ def _copies(path: Path) -> tuple[Copy, ...]:
         except (InputError, JournalError):
             continue
         past = journal.gestures
-        found.append(Copy(name, compare(other, journal.snapshot, past, bring_back=False)))
+        found.append(Copy(name, compare(other, journal.snapshot, past)))
     return tuple(found)
 
 
