@@ -174,6 +174,16 @@ def test_a_repair_removes_leftovers(tmp_path: Path) -> None:
     assert not (tmp_path / ".journal.json.tmp").exists()
 
 
+def test_a_repair_removes_an_index_that_cannot_be_read(tmp_path: Path) -> None:
+    path = journal_of(tmp_path, people={"5": ANA})
+    (tmp_path / ".journal.json.index").write_bytes(b"half an ind")
+    (tmp_path / ".journal.json.index").chmod(0o600)
+    [finding] = found(path, "index")
+    assert (finding.level, finding.mends) == (Level.NOTE, True)
+    repair(path)
+    assert not found(path, "index")
+
+
 def test_blobs_are_held_against_their_checksum(tmp_path: Path) -> None:
     path = journal_of(
         tmp_path,

@@ -28,7 +28,11 @@ def configure(parser: Parser) -> None:
         "--repair", action="store_true", help="mend what can be proved, after a backup"
     )
     parser.json()
-    parser.examples("netjournal doctor", "netjournal doctor --repair", "netjournal undo")
+    parser.examples(
+        "netjournal doctor            # ends with 0 when nothing is wrong, else with 3",
+        "netjournal doctor --repair",
+        "netjournal undo",
+    )
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:

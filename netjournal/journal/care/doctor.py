@@ -17,7 +17,12 @@ from netjournal.journal.care.comparing import Comparison, compare
 from netjournal.journal.care.copies import copies_beside, read_copy
 from netjournal.journal.care.findings import Finding, Level
 from netjournal.journal.care.records import check_records, mending_changes
-from netjournal.journal.care.surroundings import check_surroundings, leftovers, open_to_others
+from netjournal.journal.care.surroundings import (
+    check_surroundings,
+    damaged_index,
+    leftovers,
+    open_to_others,
+)
 from netjournal.journal.care.whole import Whole
 from netjournal.journal.journal import Done, Journal
 from netjournal.store import log, snapshot, writing
@@ -252,7 +257,8 @@ def _meta_of_log(places: Places) -> snapshot.Meta:
 
 
 def _tidied(places: Places) -> Iterator[str]:
-    for file in leftovers(places):
+    index = [places.index] if damaged_index(places) else []
+    for file in (*leftovers(places), *index):
         OS_FILES.unlink(file)
         yield f"removed {file}"
     for file, mode in open_to_others(places):

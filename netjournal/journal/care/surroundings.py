@@ -14,6 +14,7 @@ from netjournal.journal.care import whole
 from netjournal.journal.care.findings import Finding, Level
 from netjournal.journal.care.whole import Whole
 from netjournal.store import backups
+from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.files import FILE_MODE, FOLDER_MODE, OS_FILES, temporary
 from netjournal.store.places import Places
 from netjournal.store.reading import read_file
@@ -27,6 +28,7 @@ def check_surroundings(path: Path, journal: Whole | None) -> Iterator[Finding]:
     places = Places(path)
     yield from _permissions(places)
     yield from _leftovers(places)
+    yield from _index(places)
     yield from _set_aside(places)
     yield from _blobs(path, journal)
     yield from _backups(path, journal)
@@ -77,6 +79,29 @@ def _leftovers(places: Places) -> Iterator[Finding]:
             where=str(file),
             message=f"{file} is left of a write that was cut short; nothing is missing without it, "
             "and a repair removes it.",
+            level=Level.NOTE,
+            mends=True,
+        )
+
+
+def damaged_index(places: Places) -> bool:
+    """Whether there is an index that cannot be read."""
+    if not places.index.exists():
+        return False
+    try:
+        Dictionary(OS_FILES, places.index).close()
+    except DamagedDictionaryError:
+        return True
+    return False
+
+
+def _index(places: Places) -> Iterator[Finding]:
+    if damaged_index(places):
+        yield Finding(
+            kind="index",
+            where=str(places.index),
+            message=f"{places.index} cannot be read; nothing is only in it, and a repair removes "
+            "it until it is made anew.",
             level=Level.NOTE,
             mends=True,
         )
