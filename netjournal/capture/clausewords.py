@@ -122,6 +122,8 @@ PLANS: Final = (
              meaning="a visit", example="visit Ana in april"),
     PlanWord(words=("send",), channel=None,
              meaning="something to send", example="send Ana a postcard by friday"),
+    PlanWord(words=("follow up",), channel=None,
+             meaning="to get back to somebody", example="follow up with Ana in 2 weeks"),
     PlanWord(words=("ask",), channel=None,
              meaning="something to ask", example="ask Ana about the flat tomorrow"),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from netjournal.capture.contactwords import CONTACTS, ContactWord, Role
 from netjournal.capture.line import Line, Part
-from netjournal.capture.roles import direction_of, meant
+from netjournal.capture.roles import answered_by, direction_of, meant
 from netjournal.capture.scene import Scene, opens
 from netjournal.capture.wordlists import ABOUT
 from netjournal.domain.values import Direction, Reply
@@ -63,8 +63,12 @@ def hits_in(line: Line, part: Part, dated: frozenset[int]) -> list[Hit]:
         row = meant(scene, first, said)
         acts = [hit.direction for hit in hits if hit.row.role is not Role.PLATFORM]
         direction = direction_of(scene, first, stop, row, acts[-1] if acts else None)
-        if direction is not None:
-            hits.append(Hit(first, stop, row, direction, row.reply, part, scene.end))
+        if direction is None:
+            continue
+        channel = answered_by(scene, first, stop)
+        if channel is not None:
+            row, direction = row._replace(channel=channel), Direction.OUTBOUND
+        hits.append(Hit(first, stop, row, direction, row.reply, part, scene.end))
     own = [hit for hit in hits if hit.row.role is not Role.MANNER]
     manners = [hit for hit in hits if hit.row.role is Role.MANNER]
     if own and manners:

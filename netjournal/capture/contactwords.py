@@ -73,6 +73,12 @@ CONTACTS: Final = (
         meaning="met in person", example="bumped into Ana at the station",
     ),
     ContactWord(
+        words=("came by", "came over", "came round", "dropped by", "dropped in", "stopped by",
+               "popped in", "popped by"),
+        role=Role.VERB, channel=Channel.MET, direction=BOTH,
+        meaning="a visit", example="Ana came by this morning",
+    ),
+    ContactWord(
         words=("zoomed", "zoomed with", "skyped", "skyped with", "facetimed", "facetimed with"),
         role=Role.VERB, channel=Channel.VIDEO, direction=BOTH,
         meaning="a video call", example="zoomed with Ana on tuesday",
@@ -99,13 +105,20 @@ CONTACTS: Final = (
         meaning="they reached out or answered", example="heard from Ana today",
     ),
     ContactWord(
+        words=("returned",),
+        role=Role.VERB, channel=Channel.PHONE, direction=OUT,
+        meaning="an answer to “Ana's call”, “Ana's letter”; else no contact",
+        example="returned Ana's call",
+    ),
+    ContactWord(
         words=("forwarded", "cc'd", "cced"),
         role=Role.VERB, channel=Channel.EMAIL, direction=OUT,
         meaning="an email passed on; a broadcast", example="forwarded Ana the invitation",
     ),
     ContactWord(
         words=("coffee", "coffees", "lunch", "dinner", "drinks", "drink", "breakfast", "brunch",
-               "supper", "walk", "hike", "tea", "beer", "beers", "picnic", "meeting"),
+               "supper", "walk", "hike", "tea", "beer", "beers", "picnic", "meeting",
+               "appointment"),
         role=Role.SHARED, channel=Channel.MET, direction=BOTH,
         meaning="met in person", example="lunch with Ana yesterday",
     ),

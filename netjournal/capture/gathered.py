@@ -21,6 +21,7 @@ from netjournal.capture.reading import (
     Who,
 )
 from netjournal.capture.reading import Line as EntryLine
+from netjournal.capture.wordlists import DUTY, VAGUE
 from netjournal.capture.words import is_email, phone_numbers, topic_of, without
 from netjournal.domain.values import Channel
 
@@ -217,9 +218,22 @@ class Gathered:
         return bool(said) and all(i in covered or self.line.key(i) == "and" for i in said)
 
     def _soft_hints(self) -> list[str]:
-        for word in self.line.words:
-            if word.key in _SOFT:
-                said = self.line.text[word.start : word.end]
-                example = "next: …" if word.key[0] in "iw" else "they: …"
-                return [f"“{said}” stays text; write “{example}” or “promised” for a promise."]
-        return []
+        """What was left as text on purpose, one hint at most of each kind."""
+        hints = []
+        words, line = self.line.words, self.line
+        soft = next((at for at, word in enumerate(words) if word.key in _SOFT), None)
+        first = self.free[0].first if self.free else len(words)
+        first += line.key(first) == "i"
+        if soft is not None:
+            example = "next: …" if words[soft].key[0] in "iw" else "they: …"
+            said = line.text[words[soft].start : words[soft].end]
+            hints.append(f"“{said}” stays text; write “{example}” or “promised” for a promise.")
+        elif self.talk is None and line.key(first) in DUTY:
+            said = line.said(first, first + 1)
+            hints.append(f"“{said}” stays text; write “next: …” for something to do.")
+        if self.talk is not None and self.day == line.today:
+            folded = " ".join(word.key for word in words)
+            vague = next((phrase for phrase in VAGUE if f" {phrase} " in f" {folded} "), "")
+            if vague:
+                hints.append(f"“{vague}” is no day, so today is taken; “3 days ago” would be one.")
+        return hints

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,12 +13,16 @@ from netjournal.domain.dates import Found, find_day, find_days
 from netjournal.domain.datewords import MONTHS, UNITS, WEEKDAYS
 from netjournal.domain.names import NameBook, NameMatch, chosen
 from netjournal.domain.settings import Settings
+from netjournal.text import fold
 
 _LONGEST_NAME = 8
 """Words of a name that are looked at."""
 _LONGEST_PART = 60
 """Words without a pause that are looked at together, so that the time stays linear."""
 _DATING = frozenset({"in", "by", "until", "till", "since", "last", "next", "this", "on", "mid"})
+
+
+_COMING_FROM = frozenset({"from", "of"})
 
 
 class Spot(NamedTuple):
@@ -164,7 +168,17 @@ def line_of(
         else:
             line.spots[index] = spot
             index = spot.stop
+    _settle(line)
     return line
+
+
+def _settle(line: Line) -> None:
+    """“Ana Ruiz: coffee. Ana needs a van”: a name said in full settles the short one beside it."""
+    clear = {spot.matches[0].person for spot in line.spots.values() if len(spot.matches) == 1}
+    for first, spot in line.spots.items():
+        meant = tuple(match for match in spot.matches if match.person in clear)
+        if len(meant) == 1 < len(spot.matches):
+            line.spots[first] = spot._replace(matches=meant)
 
 
 def _spot_at(line: Line, first: int, longest: int, *, mono: bool) -> Spot | None:
@@ -184,11 +198,32 @@ def _spot_at(line: Line, first: int, longest: int, *, mono: bool) -> Spot | None
             return None
         if line.key(stop - 1) == "and":
             continue
-        matches = chosen(line.names.people(line.said(first, stop)))
-        if matches:
+        named = line.names.people(line.said(first, stop))
+        if named:
             owns = line.words[stop - 1].owns
-            return Spot(first, stop, matches, owns, _sure(line, first, stop, owns=owns, mono=mono))
+            sure = _sure(line, first, stop, owns=owns, mono=mono)
+            spot = Spot(first, stop, chosen(named), owns, sure)
+            return spot if owns else _from(line, spot, named)
     return None
+
+
+def _from(line: Line, spot: Spot, named: Sequence[NameMatch]) -> Spot:
+    """“Ana from Acme”: the organisation tells who is meant, if it is that of somebody named so."""
+    if line.key(spot.stop) not in _COMING_FROM or not line.together(spot.stop):
+        return spot
+    for stop in range(min(spot.stop + 1 + _LONGEST_NAME, len(line.words)), spot.stop + 1, -1):
+        whole = all(line.together(index) for index in range(spot.stop + 1, stop))
+        told = fold(line.said(spot.stop + 1, stop))
+        meant = tuple(match for match in named if whole and told and told in _known_for(match))
+        if meant:
+            return spot._replace(stop=stop, matches=chosen(meant), sure=True)
+    return spot
+
+
+def _known_for(match: NameMatch) -> tuple[str, ...]:
+    """Folded, what somebody may be told apart by: the organisation, whole or its first word."""
+    said = fold(match.about.partition(",")[0])
+    return (said, said.partition(" ")[0]) if said != match.circle else ()
 
 
 def _could_name(line: Line, index: int) -> bool:

@@ -10,6 +10,7 @@ from netjournal.capture.line import Line, Spot
 from netjournal.capture.reading import Who
 from netjournal.capture.wordlists import (
     AFTER_VERB,
+    ANSWERING,
     GOES_ON,
     MENTIONING,
     NEVER_NAMES,
@@ -72,6 +73,8 @@ def _surname_stop(line: Line, spot: Spot, end: int, dated: frozenset[int]) -> in
 def _takes_part(line: Line, spot: Spot, hit: Hit, others: bool) -> bool:
     before = line.key(spot.first - 1) if line.together(spot.first) else ""
     theirs = spot.stop == hit.first and hit.direction is Direction.INBOUND
+    if spot.owns and spot.first == hit.stop and line.key(hit.first) in ANSWERING:
+        return True
     if (spot.owns and not theirs) or before in MENTIONING:
         return False
     object_at_once = spot.first in (hit.stop, hit.stop + 1) and before not in {"at", "near", "like"}
@@ -143,13 +146,17 @@ def _openings(line: Line, hit: Hit, found: Company) -> list[int]:
     starts = []
     if hit.row.role in {Role.VERB, Role.SHARED}:
         at = hit.stop
-        while at < hit.end and line.key(at) in AFTER_VERB:
+        while at < hit.end and line.key(at) in AFTER_VERB - {"in"}:
             at += 1
         starts.append(at)
     for at in range(hit.part.first, hit.end):
         key = line.key(at)
         after_name = key == "and" and (line.spot_before(at) is not None or bool(found.new))
-        towards = key in {"with", "from"} or (key in {"to", "for"} and hit.row.role is Role.THING)
+        towards = (
+            key == "with"
+            or (key == "from" and not found.spots)
+            or (key in {"to", "for"} and hit.row.role is Role.THING)
+        )
         verb_thing = hit.row.role is Role.THING and key in {"sent", "wrote", "posted", "mailed"}
         if after_name or towards or verb_thing or (key == "to" and at == hit.stop):
             starts.append(at + 1)

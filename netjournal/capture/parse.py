@@ -20,13 +20,14 @@ from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
 from netjournal.capture.talk import Happening, day_of, happening
 from netjournal.capture.wordlists import MENTIONING
 from netjournal.capture.words import without
-from netjournal.domain.dates import Found
+from netjournal.domain.dates import Found, find_day
 from netjournal.domain.names import NameBook
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Owner
 
 LONGEST: Final = 10_000
 """Characters a line may have."""
+_HALF_A_YEAR: Final = 183
 
 
 def parse(
@@ -141,6 +142,8 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
     day, phrase, problems = day_of(line, told, _event_day(read.event))
     read.problems.extend(problems)
     read.hints.extend(told.hints)
+    if told.hit is not None and phrase is not None and not told.past_verb:
+        day = _nearer(line, phrase, day)
     if told.hit is not None and phrase is not None and day > line.today:
         if told.past_verb:
             _not_yet(read, phrase)
@@ -169,6 +172,18 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
         broadcast=told.broadcast,
         settled=told.settled,
     )
+
+
+def _nearer(line: Line, phrase: Found, day: date) -> date:
+    """“dinner with Karl on 20 march” on the 11th is next week's, not that of a year ago."""
+    if phrase.year_written or (line.today - day).days < _HALF_A_YEAR:
+        return day
+    ahead = find_day(
+        line.text, phrase.start, phrase.end, line.today, past=False, settings=line.settings
+    )
+    if ahead is None or ahead.day is None or ahead.day - line.today >= line.today - day:
+        return day
+    return ahead.day
 
 
 def _event_day(event: Event | None) -> date | None:

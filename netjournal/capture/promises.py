@@ -31,7 +31,9 @@ _VERBS: Final = frozenset(
 
 def plan_at(line: Line, part: Part) -> Part | None:
     """A bare infinitive at the start of the line: the words of the plan it begins."""
-    row: PlanWord | None = PLAN_WORDS.get(line.key(part.first))
+    row: PlanWord | None = PLAN_WORDS.get(line.key(part.first)) or (
+        PLAN_WORDS.get(f"{line.key(part.first)} {line.key(part.first + 1)}")
+    )
     if (
         row is None
         or noun_at(line, part.first, part.stop, least=2)
@@ -141,11 +143,10 @@ def _promised_to(line: Line, at: int, floor: int) -> tuple[tuple[Who, ...], int]
 
 def _promise_end(line: Line, at: int, limit: int) -> int:
     """A comma ends a promise once its day is said, or where something else begins."""
-    stop = sentence_end(line, at, limit)
-    following = next((index for index in range(at + 2, stop) if line.key(index) == PROMISED), stop)
-    if following < stop:
-        subject = line.spot_before(following)
-        stop = max(at + 1, subject.first if subject else following - 1)
+    stop = next((index for index in range(at + 1, limit) if _new_act(line, index, at)), limit)
+    if stop < limit and line.words[stop].pause is not Pause.STOP:
+        subject = line.spot_before(stop)
+        stop = max(at + 1, subject.first if subject else stop - 1)
     days = [line.index_at(found.start) for found in line.days(at, stop, past=False)]
     for index in range(at + 2, stop):
         if line.words[index].pause is not Pause.COMMA:
@@ -155,3 +156,9 @@ def _promise_end(line: Line, at: int, limit: int) -> int:
         if begins or any(day < index for day in days) or key in _VERBS:
             return index
     return stop
+
+
+def _new_act(line: Line, index: int, at: int) -> bool:
+    """Whether another sentence, or another promise than that at a word, is there."""
+    another = index > at + 1 and line.key(index) == PROMISED
+    return another or line.words[index].pause is Pause.STOP

@@ -16,6 +16,7 @@ from netjournal.capture.scene import (
     third,
 )
 from netjournal.capture.wordlists import (
+    ANSWERING,
     GETTING,
     HAVING,
     ME,
@@ -32,6 +33,12 @@ _TRIED: Final = frozenset({"the", "a", "an", "to", "some", "out", "on", "it", "t
 _SEEN: Final = frozenset({"the", "a", "an", "that", "it", "this", "how", "what", "some", "no"})
 _WRITTEN: Final = frozenset({"the", "a", "an", "it", "this", "some", "his", "their", "my", "down"})
 _HAD: Final = frozenset({"had", "having", "enjoyed", "shared", "took", "did", "went"})
+_THINGS: Final = {
+    words: row.channel
+    for row in CONTACTS
+    if row.role is Role.THING or row.channel is Channel.PHONE
+    for words in row.words
+}
 _TALKED: Final = frozenset({"talked", "spoke", "chatted"})
 
 
@@ -61,6 +68,14 @@ def meant(scene: Scene, first: int, row: ContactWord) -> ContactWord:
     if row.channel is Channel.PHONE and row.role is Role.SHARED and "missed" in before:
         return _row_of("missed call")
     return row
+
+
+def answered_by(scene: Scene, first: int, stop: int) -> Channel | None:
+    """“answered Ana's letter”, “returned Ana's call”: the channel of what was answered."""
+    spot = scene.line.spots.get(stop)
+    if scene.key(first) not in ANSWERING or spot is None or not spot.owns:
+        return None
+    return _THINGS.get(scene.key(spot.stop))
 
 
 def _row_of(phrase: str) -> ContactWord:
@@ -109,6 +124,8 @@ def _verb_may_follow(scene: Scene, first: int) -> bool:
 def _other_sense(scene: Scene, first: int, stop: int, row: ContactWord) -> bool:
     """“tried the soup”, “saw Bob's film”, “wrote a book” are no contacts."""
     verb, after = scene.key(first), scene.key(stop)
+    if verb == "returned":
+        return answered_by(scene, first, stop) is None
     if stop - first > 1:
         return False
     if verb == "tried":

@@ -68,16 +68,25 @@ def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
     for part in parts:
         for hit in hits_in(line, part, dated):
             _add(line, told, hit)
-    if told.hits:
-        last = told.hits[-1].part
-        told.hit = max((h for h in told.hits if h.part == last), key=lambda h: h.rank)
     companies = {hit.first: company(line, hit, dated) for hit in told.hits}
+    told.hit = _deciding(told.hits, companies)
     _broadcast(line, told, parts)
     _days(line, told, parts, founds, companies)
     if told.hit is not None:
         _people(line, told, companies, free[0].first, with_who=with_who)
         _reply(line, told, parts)
     return told
+
+
+def _deciding(hits: Sequence[Hit], companies: dict[int, Company]) -> Hit | None:
+    """The last contact word; “coffee with Ana, talked about the flat” says nothing new after it."""
+    said = [hit for hit in hits if hit.row.channel is not Channel.OTHER]
+    if said and hits[-1].row.channel is Channel.OTHER:
+        with_others = companies[hits[-1].first].spots or companies[hits[-1].first].new
+        if not with_others or said[-1].part == hits[-1].part:
+            hits = said
+    parts = [hit.part for hit in hits[-1:]]
+    return max((hit for hit in hits if hit.part in parts), key=lambda hit: hit.rank, default=None)
 
 
 def _add(line: Line, told: Happening, hit: Hit) -> None:

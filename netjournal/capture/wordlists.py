@@ -115,3 +115,13 @@ GOES_ON: Final = frozenset(
 """After a name, one of these makes it the subject of a sentence of its own."""
 PLACING: Final = frozenset({"at", "near", "for", "like", "than", "in", "via", "into"})
 """A name after one of these is no object of the contact word."""
+ANSWERING: Final = frozenset({"answered", "replied", "returned"})
+"""Before “Ana's letter”, one of these is a contact of mine with Ana."""
+VAGUE: Final = (
+    "the other day", "the other night", "a while ago", "some time ago", "recently", "lately",
+    "earlier this week", "earlier this month", "some days ago", "a few days ago",
+    "a few weeks ago",
+)  # fmt: skip
+"""Times that are no day."""
+DUTY: Final = frozenset({"owe", "need", "should", "must", "gotta", "ought", "will", "going"})
+"""At the start of a note, one of these may have been meant as something to do."""

@@ -147,7 +147,8 @@ def _pause(gap: str, before: str) -> Pause:
 
 def _goes_on_after_dot(before: str) -> bool:
     """An initial, a number or an abbreviation does not end a sentence."""
-    return len(before) == 1 or before[-1].isdigit() or before in _ABBREVIATIONS
+    initials = len(before) == 1 or before[1:2] == "."
+    return initials or before[-1].isdigit() or before in _ABBREVIATIONS
 
 
 def phone_numbers(text: str) -> list[Place]:

@@ -19,6 +19,7 @@ class Fit(IntEnum):
     FIRST_AND_INITIAL = 2
     FIRST = 3
     SURNAME = 4
+    """A surname alone, or initials with dots (``A.R.``)."""
 
 
 class NameMatch(NamedTuple):
@@ -92,6 +93,7 @@ _HONORIFICS = frozenset(
      "mme", "sr", "sra", "jr", "ii", "iii", "phd", "md"}
 )  # fmt: skip
 _NICKNAME = re.compile(r"[\"“„«]([^\"“”„«»]{1,40})[\"”»]")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _EDGES = '.,;:"“”„()«»[]'
 
@@ -150,7 +152,8 @@ def name_keys(
     """Every folded phrase that names somebody, with how well it does.
 
     A nickname written into the name (``Robert "Bob" Stone``) counts as one; parts in brackets are
-    no part of the name. Hyphens and apostrophes may be left out.
+    no part of the name. Hyphens and apostrophes may be left out, and ``Müller`` may be typed
+    ``Mueller``.
     """
     keys: dict[str, Fit] = {}
 
@@ -169,6 +172,11 @@ def name_keys(
     add(" ".join(parts), Fit.FULL)
     if len(parts) > 1 and all(map(_is_cjk, parts)):
         add("".join(parts), Fit.FULL)
+    if any(letter in name for letter in "äöüÄÖÜ"):
+        for key, fit in name_keys(
+            *(text.translate(_UMLAUTS) for text in (name, given, family))
+        ).items():
+            add(key, fit)
     first, last = split_name(plain, given, family)
     if first and last:
         _add_both(add, first, last)
@@ -190,6 +198,8 @@ def _add_both(add: Callable[[str, Fit], None], first: str, last: str) -> None:
     if not _is_cjk(last):
         add(f"{first} {last[0]}", Fit.FIRST_AND_INITIAL)
         add(f"{first} {bare[0]}", Fit.FIRST_AND_INITIAL)
+        add(f"{first[0]} {last}", Fit.FIRST_AND_INITIAL)
+        add(f"{first[0]}.{last[0]}", Fit.SURNAME)
         add(bare, Fit.SURNAME)
 
 

@@ -88,7 +88,7 @@ def test_every_form_of_a_contact_word_gives_its_channel(row: object) -> None:
         if row.role in {Role.PLATFORM, Role.MANNER}:
             line = f"messaged Ana on {word}" if row.role is Role.PLATFORM else f"sent Ana it {word}"
         elif row.role is Role.VERB:
-            line = f"{word} Ana"
+            line = f"{word} Ana's call" if word == "returned" else f"{word} Ana"
         else:
             joint = "from" if "missed" in word else "with" if row.role is Role.SHARED else "to"
             line = f"sent a {word} {joint} Ana" if "card" in word else f"{word} {joint} Ana"
