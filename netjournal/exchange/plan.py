@@ -49,6 +49,34 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What only a person can decide about a card, such as whether two people are one."""
+
+    key: str
+    """The same in every plan of the same cards; an answer is given under it."""
+    text: str
+    choices: tuple[str, ...]
+    """What can be answered; the first is what happens without an answer."""
+
+
+Answers = Mapping[str, int]
+"""The place of the choice that was made, by the key of its question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What whoever imports may wish."""
+
+    region: str = ""
+    """Where phone numbers without a country are at home, ISO 3166 two letters."""
+    restore: bool = False
+    """Bring back people who were removed since."""
+    encoding: str = ""
+    """The character set of all files; empty finds it out card by card."""
+    answers: Answers = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What becomes of one card, and why."""
 
@@ -62,7 +90,9 @@ class Outcome:
     source: str
     person: PersonId | None = None
     question: str = ""
-    """What only a person can decide, such as whether two people are one."""
+    """The first of ``asked`` in words, or what is worth a look."""
+    asked: tuple[Question, ...] = ()
+    """What was not answered yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +135,11 @@ class ImportPlan:
     def questions(self) -> tuple[Outcome, ...]:
         """Cards of which only a person can say whether they are somebody known."""
         return tuple(outcome for outcome in self.outcomes if outcome.question)
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """Every question that was not answered yet, in the order of the cards."""
+        return tuple(question for outcome in self.outcomes for question in outcome.asked)
 
     @property
     def label(self) -> str:

@@ -17,7 +17,8 @@ from netjournal.exchange.vcard.decode import (
 from netjournal.exchange.vcard.header import Header
 from netjournal.exchange.vcard.lines import Line
 
-_SILENT = frozenset({"BEGIN", "END", "VERSION", "REV", "PRODID", "X-ABUID"})
+SILENT = frozenset({"BEGIN", "END", "VERSION", "REV", "PRODID", "X-ABUID"})
+"""Properties that say nothing of anybody."""
 _STRUCTURED = frozenset({"N", "ADR", "ORG"})
 _ENCODINGS = frozenset({"ENCODING", "CHARSET"})
 _PART = "\x1f"
@@ -45,7 +46,7 @@ def canonical_lines(lines: Sequence[Line], version: str = "3.0") -> list[str]:
     return [
         _said(line, version, fallback, labels.get(line.header.group, "") if labels else "")
         for line in lines
-        if line.name not in _SILENT and not line.is_blank
+        if line.name not in SILENT and not line.is_blank
     ]
 
 

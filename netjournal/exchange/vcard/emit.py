@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from netjournal.domain.likeness import UNNAMED
 from netjournal.domain.person import Person
 from netjournal.exchange.vcard.check import check
 from netjournal.exchange.vcard.convert import Versions, converted, opened, raw
@@ -12,7 +13,7 @@ from netjournal.exchange.vcard.decode import fallback_of
 from netjournal.exchange.vcard.edits import Edits, edits_of, split_name
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.lines import Line
-from netjournal.exchange.vcard.wanted import UNNAMED, wanted_of
+from netjournal.exchange.vcard.wanted import wanted_of
 from netjournal.exchange.vcard.writing import Out, content_line, escaped
 
 VERSIONS = ("3.0", "4.0")

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from netjournal.domain.others import Card
 from netjournal.domain.person import Person
-from netjournal.domain.values import ME, PersonId
+from netjournal.domain.values import ME
 from netjournal.errors import UsageError
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.emit import ORIGINAL_UID, VERSIONS, Outgoing, card_text
-from netjournal.exchange.vcard.reading import plain_value, version_of
-from netjournal.exchange.vcard.stored import load_lines
+from netjournal.exchange.vcard.lineage import Said, joined, latest, latest_cards, said_of
+from netjournal.exchange.vcard.reading import plain_value
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
 
@@ -50,30 +49,32 @@ def export_cards(
     return "".join(texts).encode()
 
 
-def current_card(snapshot: Snapshot, person: PersonId) -> Card | None:
-    """The card imported last for somebody."""
-    return max(snapshot.cards_of(person), key=lambda card: (card.made, card.index), default=None)
-
-
-def outgoing(person: Person, snapshot: Snapshot, blobs: Blobs) -> Outgoing:
-    """What is to be written for somebody."""
+def outgoing(
+    person: Person, snapshot: Snapshot, blobs: Blobs, also: Iterable[Said] = ()
+) -> Outgoing:
+    """What is to be written for somebody: their cards, those not stored yet last."""
     relations = tuple(
         replace(item, name=snapshot.name_of(item.person)) if item.person else item
         for item in person.relations
     )
     person = replace(person, relations=relations)
-    card = current_card(snapshot, person.id)
-    if card is None:
+    cards = latest_cards(snapshot.cards_of(person.id), person.id)
+    said = latest((*(said_of(card, blobs) for card in cards), *also))
+    if not said:
         return Outgoing(uid=uid_from(person.id), person=person)
-    lines = load_lines(card.lines, blobs)
-    own = {line.name: plain_value(line) for line in lines if line.name in {"UID", ORIGINAL_UID}}
+    lead = said[0]
+    lines, version = joined(said)
+    own = {line.name: plain_value(line) for line in lead.lines if line.name in _UIDS}
     original = own.get(ORIGINAL_UID, "")
-    if own.get("UID") and uid_key(own["UID"]) != uid_key(card.uid):
+    if own.get("UID") and uid_key(own["UID"]) != uid_key(lead.uid):
         original = own["UID"]
     return Outgoing(
-        uid=card.uid or uid_from(person.id),
+        uid=lead.uid or uid_from(person.id),
         person=person,
         lines=lines,
-        source=version_of(lines),
+        source=version,
         original_uid=original,
     )
+
+
+_UIDS = frozenset({"UID", ORIGINAL_UID})

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
+from netjournal.domain.likeness import UNNAMED
 from netjournal.errors import InputError
-from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Source, Trouble
+from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Source, Trouble, Wishes
 from netjournal.exchange.sources import why_no_cards
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.planner import Origins, Planner
 from netjournal.exchange.vcard.reading import Outside, ReadCard, read_cards
-from netjournal.exchange.vcard.wanted import UNNAMED
 from netjournal.journal.snapshot import Snapshot
 
 Progress = Callable[[int], None]
@@ -36,6 +36,7 @@ def plan_import(
     blobs: Blobs,
     *,
     made: str,
+    wishes: Wishes = Wishes(),  # noqa: B008 - frozen
     progress: Progress | None = None,
 ) -> ImportPlan:
     """Read the files and decide what becomes of each card; nothing is written.
@@ -45,6 +46,7 @@ def plan_import(
         snapshot: the journal as it is.
         blobs: where the large values of cards imported before are; nothing is put there.
         made: the moment of the import, UTC.
+        wishes: the region of phone numbers, answers to questions of a plan before, and the like.
         progress: told the number of cards read; whatever it raises ends the import.
 
     Raises:
@@ -52,7 +54,7 @@ def plan_import(
 
     """
     with _no_collector():
-        planner = Planner(snapshot, blobs, made)
+        planner = Planner(snapshot, blobs, made, wishes)
         outcomes: list[Outcome] = []
         problems: list[Problem] = []
         for source in sources:
@@ -121,7 +123,8 @@ def _outcome(card: ReadCard, planner: Planner, origins: Origins) -> Outcome:
         line=card.line,
         source=origins.source,
         person=verdict.person,
-        question=verdict.question,
+        question=verdict.asked[0].text if verdict.asked else "",
+        asked=verdict.asked,
     )
 
 

@@ -1,118 +1,90 @@
-"""Who is known already: cards by what they say and by UID, people by address, number and name."""
+"""Who is known already: cards by what they say and by UID, people by what they can be known by."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from functools import cached_property
 
 from netjournal.domain import names
 from netjournal.domain.gesture import Raw, Table
+from netjournal.domain.likeness import Likeness, Lookalikes, traits_of
 from netjournal.domain.person import Person
 from netjournal.domain.values import ME, PersonId
+from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.fields import CardFields
+from netjournal.exchange.vcard.lineage import said_of
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
-
-_DIGITS = 9
-"""Last digits of a number that are compared: national and international forms agree on them."""
-_DIGIT = re.compile(r"\d")
-_EMAIL = "e-mail address"
-_NUMBER = "number"
-_TOO_MANY = 3
-"""So many people with one number: a switchboard."""
-
-
-class Key(NamedTuple):
-    """Something two people may share."""
-
-    shared: str
-    value: str
-
-
-class Maybe(NamedTuple):
-    """Somebody known who may be the person of a card."""
-
-    person: PersonId
-    name: str
-    shared: str
-    """What they have in common: ``e-mail address``, ``number`` or ``name``."""
 
 
 class Ledger:
     """Every card ever imported, and every person, by what may tell that they come again."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, blobs: Blobs, region: str) -> None:
         self.canons: dict[str, PersonId | None] = {}
-        self._uids: dict[str, PersonId] = {}
-        self._keys: dict[Key, list[PersonId]] = {}
-        self._names: dict[PersonId, str] = {}
+        """Whose card it is, by what it says; None for a list of people."""
+        self._snapshot = snapshot
+        self._blobs = blobs
+        self._region = region
+        self._uids: dict[str, list[PersonId]] = {}
+        self._gone: set[PersonId] = set()
         people = snapshot.table(Table.PEOPLE)
-        for id, raw in people.items():
+        for id in people:
             if id != ME:
-                self._add_person(PersonId(id), raw)
+                self._own(uid_from(id), snapshot.final(id))
         for raw in snapshot.table(Table.CARDS).values():
             owner = raw.get("person")
             person = snapshot.final(owner) if isinstance(owner, str) else None
             self.canons[str(raw.get("canon", ""))] = person
-            if person and (uid := raw.get("uid")):
-                self._uids[uid_key(str(uid))] = person
+            if person:
+                for uid in _uids_in(raw):
+                    self._own(uid, person)
+                if person not in people:
+                    self._gone.add(person)
 
-    def _add_person(self, id: PersonId, raw: Raw) -> None:
-        self._uids[uid_key(uid_from(id))] = id
-        name = str(raw.get("name", ""))
-        self._add(id, name, _keys(name, _values(raw, "emails"), _values(raw, "phones")))
+    @cached_property
+    def _lookalikes(self) -> Lookalikes[PersonId]:
+        """Everybody, read only when a card is of nobody known by UID."""
+        known: Lookalikes[PersonId] = Lookalikes(self._region)
+        for person in self._snapshot.people():
+            known.add(person.id, traits_of(person))
+        for id in self._gone:
+            for card in self._snapshot.cards_of(id):
+                known.add(id, traits_of(said_of(card, self._blobs).fields))
+        return known
 
-    def _add(self, id: PersonId, name: str, keys: Iterable[Key]) -> None:
-        self._names[id] = name
-        for key in keys:
-            owners = self._keys.setdefault(key, [])
-            if id not in owners:
-                owners.append(id)
+    def add(self, id: PersonId, uid: str, fields: CardFields | Person) -> None:
+        """Somebody is known to the cards that follow, with this UID and what is said of them."""
+        self._own(uid, id)
+        self._lookalikes.add(id, traits_of(fields))
 
-    def add(self, id: PersonId, uid: str, fields: CardFields) -> Maybe | None:
-        """Somebody new, known to the cards that follow; who known already may be the same."""
-        keys = _keys_of(fields)
-        maybe = self._maybe(keys)
-        self._uids.setdefault(uid_key(uid), id)
-        self._add(id, fields.name, keys)
-        return maybe
+    def _own(self, uid: str, person: PersonId) -> None:
+        owners = self._uids.setdefault(uid_key(uid), [])
+        if person not in owners:
+            owners.append(person)
 
-    def by_uid(self, uid: str) -> PersonId | None:
-        """Whose card has that UID."""
-        return self._uids.get(uid_key(uid)) if uid else None
+    def by_uid(self, uid: str) -> tuple[PersonId, ...]:
+        """Whose cards have that UID; copied cards make it several."""
+        return tuple(self._uids.get(uid_key(uid), ())) if uid else ()
 
-    def _maybe(self, keys: Iterable[Key]) -> Maybe | None:
-        for key in keys:
-            owners = self._keys.get(key, ())
-            if owners and not (key.shared == _NUMBER and len(owners) >= _TOO_MANY):
-                return Maybe(owners[0], self._names[owners[0]], key.shared)
-        return None
-
-
-def _keys_of(fields: CardFields) -> list[Key]:
-    emails = [item.value for item in fields.emails]
-    phones = [item.value for item in fields.phones]
-    return _keys(fields.name if fields.has_name else "", emails, phones)
+    def like(self, fields: CardFields) -> list[tuple[PersonId, Likeness]]:
+        """Who may be the person of a card, those who were removed too."""
+        return self._lookalikes.like(traits_of(fields))
 
 
-def _values(raw: Raw, field: str) -> list[str]:
-    items = raw.get(field)
-    if not isinstance(items, list | tuple):
-        return []
-    return [str(item.get("value", "")) for item in items if isinstance(item, Mapping)]
-
-
-def _keys(name: str, emails: Iterable[str], phones: Iterable[str]) -> list[Key]:
-    keys = [Key(_EMAIL, email.strip().casefold()) for email in emails]
-    for phone in phones:
-        digits = "".join(_DIGIT.findall(phone))
-        if len(digits) >= _DIGITS:
-            keys.append(Key(_NUMBER, digits[-_DIGITS:]))
-    if name:
-        keys.append(Key("name", " ".join(sorted(names.words(name)))))
-    return keys
+def _uids_in(raw: Raw) -> Iterable[str]:
+    """The UID a card was given, and its own where that is another."""
+    uid = str(raw.get("uid") or "")
+    if uid:
+        yield uid
+    if uid != uid_from(str(raw.get("canon", ""))):
+        return
+    lines = raw.get("lines")
+    for line in lines if isinstance(lines, list | tuple) else ():
+        text = str(line.get("text", "")) if isinstance(line, Mapping) else ""
+        if text[:3].upper() == "UID" and ":" in text:
+            yield text.partition(":")[2].strip()
 
 
 def compatible(card: CardFields, base: CardFields, person: Person) -> bool:

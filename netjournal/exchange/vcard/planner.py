@@ -1,8 +1,8 @@
-"""What becomes of each card: new, the same person changed, known already, a group, nothing.
+"""What becomes of each card: new, somebody known, known already, a group, nothing.
 
-A card is known by what it says (its canonical hash), else by its UID. Nothing else is certain
-enough: whoever shares an address, a number or a name with somebody becomes a new person, and the
-plan says so.
+A card is known by what it says (its canonical hash), else by its UID, else by an address, a number
+or the name of somebody (``domain.likeness``). What is not certain is asked; until somebody answers
+nobody is merged, nothing is deleted, and nobody who was removed comes back.
 """
 
 from __future__ import annotations
@@ -12,24 +12,24 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
+from netjournal.domain.likeness import UNNAMED, Likeness, names_agree, traits_of
 from netjournal.domain.others import Card
 from netjournal.domain.person import Person
-from netjournal.domain.values import Origin, PersonId
-from netjournal.exchange.plan import Kind
+from netjournal.domain.values import PersonId
+from netjournal.exchange.plan import Kind, Question, Wishes
 from netjournal.exchange.vcard.blobs import Blobs, MemoryBlobs
-from netjournal.exchange.vcard.canon import canonical_lines
-from netjournal.exchange.vcard.convert import opened
 from netjournal.exchange.vcard.edits import split_name
-from netjournal.exchange.vcard.emit import VERSIONS, Outgoing, card_text
 from netjournal.exchange.vcard.exporting import outgoing
-from netjournal.exchange.vcard.fields import CardFields, read_fields
+from netjournal.exchange.vcard.fields import CardFields
+from netjournal.exchange.vcard.groups import Groups
 from netjournal.exchange.vcard.ledger import Ledger, compatible
-from netjournal.exchange.vcard.lines import Line, read_lines
-from netjournal.exchange.vcard.reading import ReadCard, plain_value
+from netjournal.exchange.vcard.lineage import Said, all_said
+from netjournal.exchange.vcard.news import revision, says_nothing_new
+from netjournal.exchange.vcard.people import person_of
+from netjournal.exchange.vcard.reading import ReadCard, first, plain_value
 from netjournal.exchange.vcard.stored import eol_of, store_lines
+from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
-from netjournal.exchange.vcard.updating import updated
-from netjournal.exchange.vcard.wanted import UNNAMED
 from netjournal.journal.changes import created, edited, new_id, new_person_id
 from netjournal.journal.snapshot import Snapshot
 
@@ -38,6 +38,7 @@ RawLines = list[dict[str, object]]
 
 _KNOWN = "known, nothing new"
 _REMOVED = "removed since, not brought back"
+_NEW = "somebody new"
 
 
 class Verdict(NamedTuple):
@@ -46,7 +47,7 @@ class Verdict(NamedTuple):
     kind: Kind
     reason: str
     person: PersonId | None = None
-    question: str = ""
+    asked: tuple[Question, ...] = ()
 
 
 class Origins(NamedTuple):
@@ -61,37 +62,51 @@ class Origins(NamedTuple):
 class Planner:
     """The journal as it will be after the cards decided so far."""
 
-    def __init__(self, snapshot: Snapshot, blobs: Blobs, made: str) -> None:
+    def __init__(self, snapshot: Snapshot, blobs: Blobs, made: str, wishes: Wishes) -> None:
         self.blobs = MemoryBlobs(blobs)
         self._snapshot = snapshot
         self._made = made
-        self._ledger = Ledger(snapshot)
+        self._wishes = wishes
+        self._ledger = Ledger(snapshot, blobs, wishes.region)
+        self._groups = Groups(snapshot, blobs)
         self._people: dict[PersonId, Person] = {}
         # each with its lines
         self._cards: list[tuple[Card, RawLines]] = []
-        # what was last imported of a person in this plan
-        self._latest: dict[PersonId, Outgoing] = {}
-        self._groups: list[ReadCard] = []
+        # what this plan imports of somebody
+        self._said: dict[PersonId, list[Said]] = {}
+        # the files in which a UID was met
+        self._met: set[tuple[str, str]] = set()
+        self._asked: list[Question] = []
 
     def decide(self, card: ReadCard, origins: Origins) -> Verdict:
         """What becomes of a card; later cards are decided knowing it."""
+        self._asked = []
+        verdict = self._decided(card, origins)
+        if card.uid:
+            self._met.add((origins.archive, uid_key(card.uid)))
+        return verdict._replace(asked=tuple(self._asked))
+
+    def _decided(self, card: ReadCard, origins: Origins) -> Verdict:
         if card.canon in self._ledger.canons:
             owner = self._ledger.canons[card.canon]
-            gone = owner is not None and self._person(owner) is None
-            return Verdict(Kind.UNCHANGED, _REMOVED if gone else _KNOWN, owner)
+            if owner is not None and self._person(owner) is None:
+                return self._removed(card, owner, origins, is_kept=True)
+            return Verdict(Kind.UNCHANGED, _KNOWN, owner)
         if card.is_group:
-            self._groups.append(card)
-            self._keep(card, None, card.uid, origins)
-            return Verdict(Kind.GROUP, "a list of people")
+            return self._group(card, origins)
         if card.fields.is_empty:
             return Verdict(Kind.EMPTY, "says nothing of anybody")
-        owner = self._ledger.by_uid(card.uid)
+        owner = self._by_uid(card, origins)
+        if owner is not None:
+            if (person := self._person(owner)) is None:
+                return self._removed(card, owner, origins)
+            return self._again(card, person, origins, by="")
+        owner, by = self._by_likeness(card)
         if owner is None:
-            return self._new(card, card.uid or uid_from(card.canon), origins)
-        person = self._person(owner)
-        if person is None:
-            return Verdict(Kind.UNCHANGED, _REMOVED, owner)
-        return self._again(card, person, origins)
+            return self._new(card, new_person_id(), origins)
+        if (person := self._person(owner)) is None:
+            return self._removed(card, owner, origins)
+        return self._again(card, person, origins, by=by)
 
     def changes(self) -> tuple[Change, ...]:
         """What is to be written: people first, then their cards."""
@@ -106,36 +121,132 @@ class Planner:
     def _person(self, id: PersonId) -> Person | None:
         return self._people.get(id) or self._snapshot.stored_person(id)
 
-    def _new(self, card: ReadCard, uid: str, origins: Origins, question: str = "") -> Verdict:
-        fields = card.fields
-        person = _person_of(fields, new_person_id(), self._made)
-        maybe = self._ledger.add(person.id, uid, fields)
-        if maybe and not question:
-            question = (
-                f"{person.name} has the {maybe.shared} of {maybe.name or UNNAMED}: "
-                "added as a new person, for you to compare."
-            )
-        self._people[person.id] = person
-        self._keep(card, person, uid, origins)
-        return Verdict(Kind.NEW, "not known yet", person.id, question)
+    def _ask(self, card: ReadCard, about: str, text: str, choices: Sequence[str]) -> int:
+        key = f"{card.canon[:16]}-{about}"
+        answer = self._wishes.answers.get(key)
+        if answer is None:
+            self._asked.append(Question(key=key, text=text, choices=tuple(choices)))
+        return answer or 0
 
-    def _again(self, card: ReadCard, person: Person, origins: Origins) -> Verdict:
-        """A card whose UID is somebody's: the same person as it is now, or a copied card."""
-        ours = self._latest.get(person.id) or outgoing(person, self._snapshot, self.blobs)
-        base = read_fields(ours.lines, ours.source) if ours.lines else _without_card(person)
-        if not compatible(card.fields, base, person):
-            question = f"{card.fields.name} has the UID of {person.name}: kept apart as a new one."
-            return self._new(card, uid_from(card.canon), origins, question)
-        if _rev(card.said) < _rev(ours.lines):
+    def _by_uid(self, card: ReadCard, origins: Origins) -> PersonId | None:
+        """Whose card comes again; None for a UID not known, and for a copied card."""
+        owners = self._ledger.by_uid(card.uid)
+        mine = traits_of(card.fields)
+        for owner in owners:
+            person = self._person(owner)
+            if person is None or names_agree(mine, traits_of(person)):
+                return owner
+        known = [person for owner in owners if (person := self._person(owner))]
+        if not known:
+            return None
+        in_one_file = (origins.archive, uid_key(card.uid)) in self._met
+        if len(known) == 1 and not in_one_file:
+            person = known[0]
+            base = self._base(card, person)
+            if compatible(card.fields, base or CardFields(), person):
+                return person.id
+        text = f"{card.fields.name} has the UID of {known[0].name}: kept apart as a new one."
+        choices = ["two people", *(f"the same person as {each.name}" for each in known)]
+        answer = self._ask(card, "copied", text, choices)
+        return known[answer - 1].id if 0 < answer <= len(known) else None
+
+    def _by_likeness(self, card: ReadCard) -> tuple[PersonId | None, str]:
+        """Who a card is of for all that can be told, and by what; asks where it cannot."""
+        if card.uid and any(q.key.endswith("-copied") for q in self._asked):
+            return None, ""
+        found = self._ledger.like(card.fields)
+        sure = [(id, alike) for id, alike in found if alike.is_sure]
+        if len(sure) == 1:
+            id, alike = sure[0]
+            return id, alike.shared[0][0]
+        maybe = [(person, alike) for id, alike in found if (person := self._person(id))][:8]
+        if not maybe:
+            return None, ""
+        choices = [_NEW, *(f"the same person as {self._told(each)}" for each, _ in maybe)]
+        answer = self._ask(card, "who", _question(card.fields, *maybe[0]), choices)
+        if 0 < answer <= len(maybe):
+            return maybe[answer - 1][0].id, "you said so"
+        return None, ""
+
+    def _told(self, person: Person) -> str:
+        about = self._snapshot.about(person.id) if person.id not in self._people else "new too"
+        return f"{person.name} ({about})" if about else person.name
+
+    def _new(self, card: ReadCard, id: PersonId, origins: Origins) -> Verdict:
+        taken = bool(self._ledger.by_uid(card.uid))
+        uid = uid_from(card.canon) if taken or not card.uid else card.uid
+        person = person_of(card.fields, id, self._made)
+        self._ledger.add(id, uid, card.fields)
+        if taken:
+            self._ledger.add(id, card.uid, card.fields)
+        self._people[id] = person
+        self._keep(card, person, uid, origins)
+        return Verdict(Kind.NEW, "not known yet", id)
+
+    def _removed(
+        self, card: ReadCard, id: PersonId, origins: Origins, *, is_kept: bool = False
+    ) -> Verdict:
+        if not self._wishes.restore:
+            return Verdict(Kind.UNCHANGED, _REMOVED, id)
+        self._people[id] = person_of(card.fields, id, self._made)
+        self._ledger.add(id, card.uid or uid_from(id), card.fields)
+        if not is_kept:
+            self._keep(card, self._people[id], card.uid or uid_from(card.canon), origins)
+        return Verdict(Kind.NEW, "removed before, brought back", id)
+
+    def _base(self, card: ReadCard, person: Person) -> CardFields | None:
+        """What the card of that UID said last; of somebody made by hand what our export says."""
+        if said := _of_uid(card.uid, self._all_said(person)):
+            return said[-1].fields
+        if uid_key(card.uid) == uid_key(uid_from(person.id)):
+            given, family = split_name(person.name)
+            return CardFields(given=given, family=family)
+        return None
+
+    def _all_said(self, person: Person) -> list[Said]:
+        stored = all_said(self._snapshot, person.id, self.blobs)
+        return [*stored, *self._said.get(person.id, ())]
+
+    def _again(self, card: ReadCard, person: Person, origins: Origins, *, by: str) -> Verdict:
+        """A card of somebody known: what it changes of them."""
+        said = self._all_said(person)
+        same_uid = _of_uid(card.uid, said)
+        theirs, last = revision(card.said), revision(same_uid[-1].lines) if same_uid else ""
+        if theirs < last:
             return Verdict(Kind.UNCHANGED, "older than what is known", person.id)
-        after, changed = updated(person, base, card.fields)
-        if not changed and _says_nothing_new(card, replace(ours, person=person)):
+        base = None if by else self._base(card, person)
+        before = Before(
+            base=base,
+            seen=[each.fields for each in said] if base is None else (),
+            is_newer=bool(last) and theirs > last,
+            region=self._wishes.region,
+        )
+
+        def ask(about: str, text: str, choices: Sequence[str]) -> int:
+            return self._ask(card, about, text, choices)
+
+        after, changed = merged(person, before, card.fields, ask)
+        ours = outgoing(person, self._snapshot, self.blobs, self._said.get(person.id, ()))
+        is_known = not changed and says_nothing_new(card, ours, of_another=bool(by))
+        if is_known and not by and not self._asked:
             return Verdict(Kind.UNCHANGED, _KNOWN, person.id)
         if changed:
             self._people[person.id] = after
-        self._keep(card, after, ours.uid, origins)
-        reason = ", ".join(changed) or "other lines of the card"
-        return Verdict(Kind.UPDATED, f"changed: {reason}", person.id)
+            self._ledger.add(person.id, card.uid or uid_from(person.id), after)
+        self._keep(card, after, self._uid_among(card, said, origins), origins)
+        known_by = f"{person.name} by {by}" if by else ""
+        if is_known:
+            return Verdict(Kind.UNCHANGED, f"known as {known_by}" if by else _KNOWN, person.id)
+        what = f"changed: {', '.join(changed) or 'other lines of the card'}"
+        return Verdict(Kind.UPDATED, f"{known_by}; {what}" if by else what, person.id)
+
+    def _uid_among(self, card: ReadCard, said: Sequence[Said], origins: Origins) -> str:
+        """The UID a card is kept under: its own, else that of the last one of its file."""
+        if card.uid:
+            given = _of_uid(card.uid, said)
+            return given[-1].uid if given else card.uid
+        last = [s.uid for s in said if not s.own_uid and s.source == origins.source]
+        return last[-1] if last else uid_from(card.canon)
 
     def _keep(self, card: ReadCard, person: Person | None, uid: str, origins: Origins) -> None:
         """Put the card into the ledger, every line of it."""
@@ -155,76 +266,48 @@ class Planner:
         self._cards.append((kept, store_lines(card.lines, eol, self.blobs)))
         self._ledger.canons[card.canon] = person.id if person else None
         if person:
-            self._latest[person.id] = Outgoing(
-                uid=uid, person=person, lines=card.said, source=card.version
-            )
+            said = Said(uid, card.said, card.version, origins.source, bool(card.uid), kept)
+            self._said.setdefault(person.id, []).append(said)
+
+    def _group(self, card: ReadCard, origins: Origins) -> Verdict:
+        if self._groups.has(card):
+            return Verdict(Kind.UNCHANGED, _KNOWN)
+        self._groups.add(card)
+        self._keep(card, None, card.uid, origins)
+        return Verdict(Kind.GROUP, "a list of people")
 
     def _tag_members(self) -> None:
         """The name of a group becomes a topic of its members that are new."""
-        if not self._groups:
-            return
-        by_uid = {
-            uid_key(out.uid): person
-            for person, out in self._latest.items()
-            if self._snapshot.stored_person(person) is None
+        new = {
+            uid_key(said.uid): id
+            for id, cards in self._said.items()
+            if self._snapshot.stored_person(id) is None
+            for said in cards
         }
-        for group in self._groups:
-            topic = group.fields.name
-            members = {by_uid[key] for uid in group.members if (key := uid_key(uid)) in by_uid}
-            for member in members if topic else ():
+        for group, topic in self._groups.new:
+            for member in {new[key] for uid in group if (key := uid_key(uid)) in new}:
                 person = self._people[member]
                 if topic not in person.topics:
                     self._people[member] = replace(person, topics=(*person.topics, topic))
+
+
+def _of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
+    """The cards of that UID, also where a copied card was given another."""
+    key = uid_key(uid)
+    return [
+        each
+        for each in said
+        if key and key in {uid_key(each.uid), uid_key(plain_value(first(each.lines, "UID")))}
+    ]
+
+
+def _question(fields: CardFields, person: Person, alike: Likeness) -> str:
+    what, _ = alike.shared[0]
+    name = fields.name or UNNAMED
+    return f"{name} has the {what} of {person.name}: added as a new person, for you to compare."
 
 
 def _created(card: Card, lines: RawLines) -> Change:
     """The change that makes a card with these lines."""
     change = created(card)
     return change._replace(after={**(change.after or {}), "lines": lines})
-
-
-def _without_card(person: Person) -> CardFields:
-    """What was last imported of somebody made by hand: nothing, but our export splits names."""
-    given, family = split_name(person.name)
-    return CardFields(given=given, family=family)
-
-
-def _person_of(fields: CardFields, id: PersonId, made: str) -> Person:
-    return Person(
-        id=id,
-        made=made,
-        name=fields.name or UNNAMED,
-        given=fields.given,
-        family=fields.family,
-        nicknames=fields.nicknames,
-        organisations=fields.organisations,
-        emails=fields.emails,
-        phones=fields.phones,
-        addresses=fields.addresses,
-        links=fields.links,
-        birthday=fields.birthday,
-        dates=fields.dates,
-        topics=fields.topics,
-        relations=fields.relations,
-        origin=Origin.IMPORT,
-        died=fields.died,
-        died_on=fields.died_on,
-    )
-
-
-def _rev(lines: Sequence[Line]) -> str:
-    """When the card says it was last changed, as digits that sort; nothing if it does not."""
-    text = next((plain_value(line) for line in lines if line.name == "REV"), "")
-    return "".join(char for char in text if char.isdecimal())
-
-
-def _says_nothing_new(card: ReadCard, ours: Outgoing) -> bool:
-    """Whether each line of a card is in what we have, or in what we would write ourselves."""
-    theirs = set(canonical_lines(card.said, card.version))
-    if theirs <= set(canonical_lines(ours.lines, ours.source)):
-        return True
-    for version in VERSIONS:
-        lines = [opened(line) for line in read_lines(card_text(ours, version))]
-        if theirs <= set(canonical_lines(lines, version)):
-            return True
-    return False

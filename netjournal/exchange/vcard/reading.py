@@ -114,8 +114,8 @@ def _read(piece: Piece, number: int) -> ReadCard:
         fields = CardFields(name=_rough_name(piece.data))
         message = f"not read fully ({type(error).__name__}: an error of ours); kept unchanged"
         notes.append(Note(Trouble.INTERNAL, piece.line, message))
-    first = {line.header.name: line for line in reversed(said)}
-    kinds = {first[name].value.strip().lower() for name in _GROUP_KINDS & first.keys()}
+    by_name = {line.header.name: line for line in reversed(said)}
+    kinds = {by_name[name].value.strip().lower() for name in _GROUP_KINDS & by_name.keys()}
     is_group = "group" in kinds
     return ReadCard(
         number=number,
@@ -125,15 +125,21 @@ def _read(piece: Piece, number: int) -> ReadCard:
         said=said,
         fields=fields,
         canon=canon(said, version),
-        uid=plain_value(first.get("UID")),
+        uid=plain_value(by_name.get("UID")),
         is_group=is_group,
-        members=_members(said) if is_group else (),
+        members=members_of(said) if is_group else (),
         notes=tuple(notes),
     )
 
 
-def _members(lines: Sequence[Line]) -> tuple[str, ...]:
+def members_of(lines: Sequence[Line]) -> tuple[str, ...]:
+    """The UIDs a list of people names."""
     return tuple(plain_value(line) for line in lines if line.name in _MEMBERS)
+
+
+def first(lines: Sequence[Line], name: str) -> Line | None:
+    """The first line of that name."""
+    return next((line for line in lines if line.name == name), None)
 
 
 def plain_value(line: Line | None) -> str:

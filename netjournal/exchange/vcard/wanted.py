@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from netjournal.domain.likeness import UNNAMED
 from netjournal.domain.person import (
     Address,
     Affiliation,
@@ -26,9 +27,6 @@ from netjournal.exchange.vcard.properties import (
     plain_lines,
     plain_phone,
 )
-
-UNNAMED = "Unnamed"
-"""Who came with a card that names nobody."""
 
 T = TypeVar("T", bound=Hashable)
 

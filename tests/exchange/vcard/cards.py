@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from netjournal.exchange.plan import ImportPlan, Source
+from netjournal.exchange.plan import ImportPlan, Source, Wishes
 from netjournal.exchange.vcard.blobs import MemoryBlobs
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.importing import plan_import
@@ -17,6 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 SHARED = REPOSITORY / ".." / "shared"
 FIXTURES = REPOSITORY / "tests" / "data" / "vcards"
 MADE = "2026-03-11T09:00:00.000000Z"
+NONE = Wishes()
 LATER = "2026-04-01T09:00:00.000000Z"
 
 
@@ -55,13 +56,14 @@ class Book:
         self.snapshot = Snapshot({})
         self.blobs = MemoryBlobs()
 
-    def plan(self, *texts: str | bytes, made: str = MADE) -> ImportPlan:
+    def plan(self, *texts: str | bytes, made: str = MADE, wishes: Wishes = NONE) -> ImportPlan:
         """What importing these files would do."""
-        return plan_import(list(sources(*texts)), self.snapshot, self.blobs, made=made)
+        files = list(sources(*texts))
+        return plan_import(files, self.snapshot, self.blobs, made=made, wishes=wishes)
 
-    def take(self, *texts: str | bytes, made: str = MADE) -> ImportPlan:
+    def take(self, *texts: str | bytes, made: str = MADE, wishes: Wishes = NONE) -> ImportPlan:
         """Import these files."""
-        plan = self.plan(*texts, made=made)
+        plan = self.plan(*texts, made=made, wishes=wishes)
         for content, suffix in plan.blobs.values():
             self.blobs.put(content, suffix)
         self.snapshot = self.snapshot.after(plan.changes)

@@ -186,7 +186,7 @@ def test_a_copied_uid_is_another_person_and_a_question() -> None:
     [
         ("EMAIL:Ana@Example.org", "e-mail address"),
         ("TEL:020 7946 0001", "number"),
-        ("X-FOO:1", "name"),
+        ("TITLE:Baker\r\nBDAY:1980-01-01", "name"),
     ],
 )
 def test_who_may_be_somebody_known_is_added_and_asked_about(line: str, what: str) -> None:

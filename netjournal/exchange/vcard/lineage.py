@@ -1,0 +1,147 @@
+"""The cards somebody came with, the latest of each source: what is merged with, what leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from netjournal.domain.others import Card
+from netjournal.domain.values import PersonId
+from netjournal.exchange.vcard.blobs import Blobs
+from netjournal.exchange.vcard.canon import SILENT, canonical_lines
+from netjournal.exchange.vcard.convert import Versions, converted, opened
+from netjournal.exchange.vcard.decode import fallback_of
+from netjournal.exchange.vcard.fields import CardFields, read_fields
+from netjournal.exchange.vcard.lines import Line, read_line
+from netjournal.exchange.vcard.reading import version_of
+from netjournal.exchange.vcard.stored import load_lines
+from netjournal.exchange.vcard.uids import uid_key
+from netjournal.exchange.vcard.writing import content_line
+from netjournal.journal.snapshot import Snapshot
+
+_NAMES = frozenset({"N", "FN", "UID", "X-NETJOURNAL-ORIG-UID"})
+_ONE = frozenset(
+    {"PHOTO", "LOGO", "SOUND", "KEY", "BDAY", "GENDER", "KIND", "ANNIVERSARY", "DEATHDATE", "TZ"}
+    | {"GEO", "LANG", "CLASS", "SORT-STRING", "X-ABSHOWAS"}
+)
+"""Properties of which the card that leaves has one; those of other cards stay in the journal."""
+
+
+class Said(NamedTuple):
+    """One card as it was imported."""
+
+    uid: str
+    """As it leaves; a copied one was given another."""
+    lines: Sequence[Line]
+    version: str
+    source: str = ""
+    """Name of its file."""
+    own_uid: bool = True
+    """The card itself said its UID."""
+    stored: Card | None = None
+
+    @property
+    def fields(self) -> CardFields:
+        """What it says."""
+        return read_fields([opened(line) for line in self.lines], self.version)
+
+
+def said_of(card: Card, blobs: Blobs) -> Said:
+    """A card of the ledger."""
+    lines = load_lines(card.lines, blobs)
+    own = any(line.name == "UID" for line in lines)
+    return Said(card.uid, lines, version_of(lines), card.source, own, card)
+
+
+def all_said(snapshot: Snapshot, person: PersonId, blobs: Blobs) -> list[Said]:
+    """Every card of somebody, oldest first; their own before those of records merged into them."""
+    cards = sorted(
+        snapshot.cards_of(person), key=lambda c: (c.person != person, c.made, c.index, c.id)
+    )
+    return [said_of(card, blobs) for card in cards]
+
+
+def latest(said: Iterable[Said]) -> list[Said]:
+    """The latest card of each UID; the one that came first leads and gives the UID."""
+    by_uid: dict[str, Said] = {}
+    for card in said:
+        by_uid[uid_key(card.uid)] = card
+    return list(by_uid.values())
+
+
+def latest_cards(cards: Iterable[Card], person: PersonId) -> list[Card]:
+    """The same of cards that were not read yet."""
+    by_uid: dict[str, Card] = {}
+    for card in sorted(cards, key=lambda c: (c.person != person, c.made, c.index, c.id)):
+        by_uid[uid_key(card.uid)] = card
+    return list(by_uid.values())
+
+
+def joined(said: Sequence[Said]) -> tuple[Sequence[Line], str]:
+    """The lines of the leading card, with what the others say besides, and their version.
+
+    What is a field of the person is left to the fields; names, and a second picture, stay in the
+    journal.
+    """
+    lead, *others = said
+    more = [(card, at) for card in others for at in _besides(card, lead)]
+    if not more:
+        return lead.lines, lead.version
+    lines, version = lead.lines, lead.version
+    if any(card.version != version for card, _ in more):
+        lines, version = _in_3(lead, lead.lines), "3.0"
+    body = [line for line in lines if line.name != "END"]
+    known = set(canonical_lines(body, version))
+    for number, card in enumerate(others, 1):
+        for line in _regrouped(card, [at for each, at in more if each is card], number):
+            for each in [line] if card.version == version else _in_3(card, [line]):
+                if not known.issuperset(canonical_lines([each], version)) or each.header.group:
+                    body.append(each)
+                    known.update(canonical_lines([each], version))
+    return [*body, *(line for line in lines if line.name == "END")], version
+
+
+def _besides(card: Said, lead: Said) -> list[int]:
+    """The lines of a card that no field of the person speaks of, and the lead has not."""
+    fields = card.fields
+    modelled = {
+        at for name, values in fields.lines.items() if name != "note" for p in values for at in p
+    }
+    have = {line.name for line in lead.lines}
+    single = _ONE & have
+    notes = lead.fields.note
+    found = [
+        at
+        for at, line in enumerate(card.lines)
+        if at not in modelled
+        and not line.is_blank
+        and line.name not in SILENT | _NAMES | single | {"X-ABLABEL"}
+        and not (line.name == "NOTE" and fields.note in notes)
+    ]
+    groups = {card.lines[at].header.group for at in found} - {""}
+    labels = (
+        at
+        for at, line in enumerate(card.lines)
+        if line.name == "X-ABLABEL" and line.header.group in groups
+    )
+    return sorted({*found, *labels})
+
+
+def _regrouped(card: Said, places: Iterable[int], number: int) -> list[Line]:
+    """The lines, their groups named so that they meet none of another card."""
+    lines = []
+    for at in places:
+        line = card.lines[at]
+        group = f"card{number}{line.header.group}" if line.header.group else ""
+        lines.append(line._replace(header=line.header._replace(group=group)))
+    return lines
+
+
+def _in_3(card: Said, lines: Sequence[Line]) -> list[Line]:
+    """The lines as vCard 3.0 says them."""
+    versions = Versions(card.version, "3.0", fallback_of(card.lines))
+    return [
+        read_line(content_line(out, "3.0").rstrip("\r\n"))
+        for line in map(opened, lines)
+        for out in converted(line, versions)
+    ]
