@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, Command] = {
     "people": Command("people", "List people, or those who answer a query."),
     "show": Command("show", "One person's page: who they are, what passed, what was promised."),
     "search": Command("search", "Find words in people, conversations, promises and notes."),
+    "give": Command("give", "What you can give today: needs, who can help, given and got."),
     "note": Command("note", "Note a line about somebody; it is no contact."),
     "me": Command("me", "Who you are: shown, or set by FIELD=VALUE."),
     "circle": Command("circle", "Put people in a circle: inner, close, network or rolodex."),

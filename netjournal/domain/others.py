@@ -21,6 +21,8 @@ class Entry:
     topics: tuple[str, ...] = ()
     closed: date | None = None
     """The day a need, offer or question was closed."""
+    confirmed: date | None = None
+    """The day a need or offer was last said to be still open."""
     conversation: RecordId | None = None
     extra: Extra = NO_EXTRA
 

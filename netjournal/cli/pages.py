@@ -1,0 +1,46 @@
+"""Prints a page of sentences and sections, wrapped to the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netjournal.cli.output import Output, Piece, bold, dim, piece, wrapped
+
+if TYPE_CHECKING:
+    from netjournal.views.report import Report, Row
+
+_INDENT = 2
+_BELOW = 4
+
+
+def show(page: Report, output: Output) -> None:
+    """Print it."""
+    output.sides(bold(page.title), dim(page.figure) if page.figure else piece(""))
+    for sentence in page.lead:
+        for line in wrapped(sentence, output.width):
+            output.line(line)
+    ids = max((len(row.id) for section in page.sections for row in section.rows), default=0)
+    for section in page.sections:
+        output.line()
+        output.line(bold(section.title))
+        for row in section.rows:
+            _row(row, ids, output)
+
+
+def _row(row: Row, ids: int, output: Output) -> None:
+    head: list[Piece | str] = [dim(row.id).fitted(ids), "  "] if ids else []
+    indent = _BELOW if row.below else _INDENT
+    used = indent + (ids + 2 if ids else 0)
+    room = None if output.width is None else output.width - used
+    whole = f"{row.text} · {row.detail}" if row.detail else row.text
+    text, detail = piece(row.text), dim(row.detail)
+    if room is None or piece(whole).width <= room:
+        between = " · " if row.detail else ""
+        output.line(*head, text, between, detail, indent=indent)
+        return
+    first, *more = wrapped(row.text, room) or [""]
+    output.line(*head, first, indent=indent)
+    for line in more:
+        output.line(line, indent=used)
+    for line in wrapped(row.detail, room):
+        output.line(dim(line), indent=used)

@@ -1,0 +1,76 @@
+"""The shape of what is told at length: sentences, then sections of rows; and its Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from netjournal.domain.values import PersonId
+from netjournal.text import safe_line
+
+_MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of a section: what it says, what explains it, and whom it opens."""
+
+    text: str
+    detail: str = ""
+    id: str = ""
+    """What a command takes; nothing where there is nothing to do with it."""
+    people: tuple[PersonId, ...] = ()
+    """The people behind it."""
+    below: bool = False
+    """Belongs to the row above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a title."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A page to be read from top to bottom."""
+
+    title: str
+    figure: str = ""
+    """What stands beside the title."""
+    lead: tuple[str, ...] = ()
+    """The answer in sentences."""
+    sections: tuple[Section, ...] = ()
+    """Those without rows are left out by whoever makes it."""
+
+
+def report(title: str, lead: tuple[str, ...], *sections: Section, figure: str = "") -> Report:
+    """A page of the sections that hold something."""
+    return Report(
+        title=title, figure=figure, lead=lead, sections=tuple(one for one in sections if one.rows)
+    )
+
+
+def markdown(page: Report) -> str:
+    """The page as Markdown (CommonMark); text of the user is escaped."""
+    return "\n".join(_markdown(page)) + "\n"
+
+
+def _markdown(page: Report) -> Iterator[str]:
+    yield f"# {_plain(page.title)}"
+    if page.figure:
+        yield f"\n**{_plain(page.figure)}**"
+    if page.lead:
+        yield "\n" + " ".join(map(_plain, page.lead))
+    for section in page.sections:
+        yield f"\n## {_plain(section.title)}\n"
+        for row in section.rows:
+            detail = f": {_plain(row.detail)}" if row.detail else ""
+            yield f"{'  ' if row.below else ''}- {_plain(row.text)}{detail}"
+
+
+def _plain(text: str) -> str:
+    return _MARKUP.sub(r"\\\1", safe_line(text))
