@@ -27,12 +27,14 @@ ROUNDS = 7
 KEYS = 12
 DOWN = b"\x1b[B"
 LINES, COLUMNS = 40, 100
+FIRST_GROUP = "Promised, now due"
+"""The head of Today's first rows, in every journal made here."""
 MINIMAL = """
 from textual.app import App
 from textual.widgets import Static
 class Minimal(App):
     def compose(self):
-        yield Static("Reconnect")
+        yield Static("Promised, now due")
 Minimal().run()
 """
 
@@ -99,7 +101,7 @@ def paint_once(argv: tuple[str, ...], env: Mapping[str, str]) -> Paint:
     if pid == 0:
         os.execve(argv[0], argv, dict(env))
     fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
-    _read_until(fd, b"Reconnect", 60)
+    _read_until(fd, FIRST_GROUP.encode(), 60)
     first = _cpu_ms(pid)
     _drain(fd, 0.5)
     before = _cpu_ms(pid)

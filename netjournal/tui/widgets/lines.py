@@ -101,7 +101,11 @@ class LineList(ScrollView, can_focus=True):
         self._tops: list[int] | None = None
         """The first line of each row, and the end; None where each row takes one."""
         self._drawn: dict[int, list[list[Cell]]] = {}
-        self._laid_out = -1
+        self._styles: dict[str, Style] = {}
+        """Looked up once: Textual computes a component's style anew each time it is asked."""
+        self._laid_out = Size(-1, -1)
+        self._end = 0
+        """Lines of all rows together."""
 
     @property
     def row(self) -> Row | None:
@@ -155,26 +159,30 @@ class LineList(ScrollView, can_focus=True):
     # layout and drawing
 
     @property
-    def _visible(self) -> int:
-        """Cells of a line that no scrollbar covers."""
-        return self.scrollable_content_region.width
+    def _visible(self) -> Size:
+        """Cells and lines that no scrollbar covers."""
+        return self.scrollable_content_region.size
 
-    def _lay_out(self, width: int) -> None:
-        self._laid_out = width
+    def _lay_out(self, size: Size) -> None:
+        self._laid_out = size
         self._drawn.clear()
-        room = max(1, width - len(MARK))
+        room = max(1, size.width - len(MARK))
         self._given = shared(self._columns, self._wanted, room)
         self._tops = None
         if not isinstance(self._rows, Lazy) and any(row.wrap for row in self._rows):
             self._tops = list(accumulate((len(self._lines(p)) for p in range(len(self._rows))),
                                          initial=0))  # fmt: skip
-        height = self._tops[-1] if self._tops else len(self._rows)
-        self.virtual_size = Size(width, height)
+        self._end = self._tops[-1] if self._tops else len(self._rows)
+        self.virtual_size = self.extent(size)
+
+    def extent(self, size: Size) -> Size:
+        """How large all lines are together, in a window of that size."""
+        return Size(size.width, self._end)
 
     def _lines(self, place: int) -> list[list[Cell]]:
         lines = self._drawn.get(place)
         if lines is None:
-            room = max(1, self._laid_out - len(MARK))
+            room = max(1, self._laid_out.width - len(MARK))
             lines = self._drawn[place] = drawn(self._rows[place], self._given, room)
         return lines
 
@@ -189,9 +197,9 @@ class LineList(ScrollView, can_focus=True):
 
     def _region(self, place: int) -> Region:
         if self._tops is None:
-            return Region(0, place, self._laid_out, 1)
+            return Region(0, place, self._laid_out.width, 1)
         top = self._tops[place]
-        return Region(0, top, self._laid_out, self._tops[place + 1] - top)
+        return Region(0, top, self._laid_out.width, self._tops[place + 1] - top)
 
     def on_resize(self) -> None:
         """Share the room again."""
@@ -204,14 +212,15 @@ class LineList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """The theme changed."""
         super().notify_style_update()
+        self._styles.clear()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One visible line."""
         line = y + self.scroll_offset.y
         width = self.size.width
-        base = self.rich_style
-        if line >= self.virtual_size.height or self._visible != self._laid_out:
+        base = self._style("")
+        if line >= self._end:
             return Strip.blank(width, base)
         place, part = self._at(line)
         here = place == self.cursor
@@ -224,13 +233,18 @@ class LineList(ScrollView, can_focus=True):
             )
         ]
         segments += [
-            Segment(text, _over(self._style(style) if style else base, behind))
+            Segment(text, _over(self._style(style), behind))
             for text, style in self._lines(place)[part]
         ]
         return Strip(segments).adjust_cell_length(width, _over(base, behind))
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"lines--{name}")
+        """A component's style, or that of the list itself."""
+        style = self._styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"lines--{name}") if name else self.rich_style
+            self._styles[name] = style
+        return style
 
     # the cursor
 
@@ -257,6 +271,7 @@ class LineList(ScrollView, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """Focus is shown by the cursor's line."""
         super().watch_has_focus(has_focus)
+        self._styles.clear()
         self.refresh()
 
     def action_move(self, way: int) -> None:
@@ -296,7 +311,7 @@ class LineList(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A click highlights, a second one opens."""
         line = event.y - self.gutter.top + self.scroll_offset.y
-        if not 0 <= line < self.virtual_size.height:
+        if not 0 <= line < self._end:
             return
         place, _ = self._at(line)
         if not isinstance(self._rows, Lazy) and not self._rows[place].key:
