@@ -29,6 +29,18 @@ def say_typed(lead: str, text: str) -> None:
     say(lead + text, limit=len(lead) + len(text))
 
 
+def passing(text: str) -> None:
+    """One line that the next takes the place of, such as a count; empty takes it away."""
+    stream = sys.stderr
+    if stream is None:
+        return
+    try:
+        stream.write(f"\r{safe_line(text, LIMIT)}\x1b[K")  # EL, ECMA-48 §8.3.41
+        stream.flush()
+    except OSError:
+        pass
+
+
 def complain(error: NetjournalError) -> None:
     """The one line of an error."""
     say(f"netjournal: {error.message}")

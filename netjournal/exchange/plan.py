@@ -148,6 +148,28 @@ class ImportPlan:
         more = len(self.sources) - 1
         return f"imported {one}" + (f" and {plural(more, 'more file')}" if more > 0 else "")
 
+    def as_json(self) -> dict[str, object]:
+        """The plan in its JSON shape."""
+        counts = {str(k): self.count(k) for k in (Kind.NEW, Kind.UPDATED, Kind.UNCHANGED)}
+        return {
+            "cards": self.cards,
+            **counts,
+            "questions": len(self.questions),
+            "problems": [
+                {"card": p.card, "line": p.line, "name": p.name, "message": p.message}
+                for p in self.problems
+            ],
+            "asked": [
+                {"question": question.text, "choices": list(question.choices)}
+                for question in self.asked
+            ],
+            "outcomes": [
+                {"source": o.source, "card": o.card, "line": o.line, "name": o.name,
+                 "kind": str(o.kind), "reason": o.reason, "person": o.person}
+                for o in self.outcomes
+            ],
+        }  # fmt: skip
+
     def sentences(self) -> tuple[str, ...]:
         """The plan in words: counts first, then questions, then problems."""
         return (

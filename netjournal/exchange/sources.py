@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netjournal.errors import InputError
 from netjournal.exchange.plan import Source
+from netjournal.exchange.zipped import books_in
 from netjournal.text import safe_line
 
 LARGEST_FILE = 200 * 1024 * 1024
@@ -18,15 +19,24 @@ _SUFFIXES = frozenset({".vcf", ".vcard"})
 
 
 def read_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
-    """Every file named, and every card file inside of folders named (a vdir).
+    """Every file named, and every address book inside of folders (a vdir) and zips named.
 
     Raises:
         InputError: one is missing, unreadable or too large, or a folder holds no card.
 
     """
-    return tuple(
-        Source(name=file.name, data=_read(file)) for path in paths for file in _files(path)
-    )
+    files = (Source(name=file.name, data=_read(file)) for path in paths for file in _files(path))
+    return address_books(files)
+
+
+def address_books(sources: Iterable[Source]) -> tuple[Source, ...]:
+    """The same sources, address books in zips taken out of them.
+
+    Raises:
+        InputError: a zip is damaged or too large.
+
+    """
+    return tuple(book for source in sources for book in books_in(source))
 
 
 def _files(path: Path) -> Sequence[Path]:

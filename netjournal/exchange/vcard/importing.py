@@ -15,6 +15,8 @@ from netjournal.exchange.sources import why_no_cards
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.planner import Origins, Planner
 from netjournal.exchange.vcard.reading import Outside, ReadCard, read_cards
+from netjournal.exchange.vcard.sniff import sniff
+from netjournal.exchange.vcard.split import split
 from netjournal.journal.snapshot import Snapshot
 
 Progress = Callable[[int], None]
@@ -98,7 +100,7 @@ def _read(
     progress: Progress | None,
 ) -> None:
     origins = Origins(source.name, hashlib.sha256(source.data).hexdigest())
-    for found in read_cards(source.data):
+    for found in read_cards(source.data, planner.encoding):
         if isinstance(found, Outside):
             note = found.note
             problems.append(
@@ -140,6 +142,20 @@ def _problems(card: ReadCard, source: str) -> list[Problem]:
         )
         for note in card.notes
     ]
+
+
+def problem_cards(plan: ImportPlan) -> bytes:
+    """The cards something was wrong with, as they stand in their files."""
+    wanted = {(problem.source, problem.card) for problem in plan.problems if problem.card}
+    found: list[bytes] = []
+    for source in plan.sources:
+        cards = (piece for piece in split(sniff(source.data).data) if piece.is_card)
+        found += [
+            piece.data
+            for number, piece in enumerate(cards, 1)
+            if (source.name, number) in wanted
+        ]  # fmt: skip
+    return b"".join(card.rstrip(b"\r\n") + b"\r\n" for card in found)
 
 
 def keep_files(plan: ImportPlan, keeper: Keeper) -> None:

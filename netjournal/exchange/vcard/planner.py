@@ -64,6 +64,7 @@ class Planner:
 
     def __init__(self, snapshot: Snapshot, blobs: Blobs, made: str, wishes: Wishes) -> None:
         self.blobs = MemoryBlobs(blobs)
+        self.encoding = wishes.encoding
         self._snapshot = snapshot
         self._made = made
         self._wishes = wishes

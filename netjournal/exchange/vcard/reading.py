@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from netjournal.errors import UsageError
 from netjournal.exchange.plan import Trouble
 from netjournal.exchange.vcard.canon import canon
 from netjournal.exchange.vcard.convert import RAW, opened
@@ -80,15 +81,29 @@ def version_of(lines: Sequence[Line]) -> str:
     return "3.0"
 
 
-def read_cards(data: bytes) -> Iterator[ReadCard | Outside]:
-    """Every card of a file and the text between them, in order; no bytes make it raise."""
+def read_cards(data: bytes, encoding: str = "") -> Iterator[ReadCard | Outside]:
+    """Every card of a file and the text between them, in order; no bytes make it raise.
+
+    ``encoding`` is that of the whole file, where somebody knows it.
+
+    Raises:
+        UsageError: there is no such encoding.
+
+    """
     number = 0
-    for piece in split(sniff(data).data):
+    for piece in split(_recoded(data, encoding) if encoding else sniff(data).data):
         if piece.is_card:
             number += 1
             yield _read(piece, number)
         elif not piece.is_blank:
             yield _outside(piece)
+
+
+def _recoded(data: bytes, encoding: str) -> bytes:
+    try:
+        return data.decode(encoding, "replace").encode("utf-8", "replace")
+    except (LookupError, UnicodeError):
+        raise UsageError(f"There is no character set {encoding!r}.") from None
 
 
 def _outside(piece: Piece) -> Outside:
