@@ -5,15 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.errors import ChangedMeanwhileError, NothingFoundError
 from netjournal.journal.changes import new_id, one_each
 from netjournal.journal.coldstart import NO_ANSWER, ColdStart
+from netjournal.journal.nearby import notices
 from netjournal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -28,8 +28,7 @@ DecideKnowing = Callable[["Known"], Iterable[Change]]
 Listener = Callable[["Snapshot"], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What was written: the gesture, and what an undo had to leave as it is."""
 
     gesture: Gesture
@@ -237,7 +236,7 @@ class Journal:
         loaded = self._storage.load()
         self._snapshot = Snapshot(loaded.tables)
         self._gestures = [*loaded.history, *loaded.log]
-        self.problems = loaded.problems
+        self.problems = (*loaded.problems, *notices(self.path))
 
     def _catch_up(self) -> bool:
         if self._snapshot is None:

@@ -89,6 +89,13 @@ class Files:
         """Status of whatever stands at the path."""
         return os.stat(path)  # noqa: PTH116  # Path.stat costs twice as much, and polling calls it
 
+    def link(self, path: Path) -> str | None:
+        """Where a symbolic link leads; None where there is none."""
+        try:
+            return os.readlink(path)  # noqa: PTH115  # Path.readlink costs twice as much
+        except (OSError, ValueError):
+            return None
+
     def replace(self, source: Path, target: Path) -> None:
         """Put one file in the place of another, at once."""
         source.replace(target)
@@ -272,6 +279,8 @@ _REASONS = {
     errno.ELOOP: ("its symbolic links lead nowhere", "name another file with --journal"),
     errno.ENAMETOOLONG: ("its name is too long", "name another file with --journal"),
     errno.EBUSY: ("the system is using it", "keep the journal in a folder that can be written"),
+    errno.ENOSYS: ("its file system cannot lock files", "keep the journal on a local disk"),
+    errno.EOPNOTSUPP: ("its file system cannot lock files", "keep the journal on a local disk"),
     errno.ENOLCK: ("its file system cannot lock files", "keep the journal on a local disk"),
 }
 

@@ -11,13 +11,13 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from netjournal.domain.gesture import Gesture, Tables
+from netjournal.domain.gesture import Change, Gesture, Table, Tables
 from netjournal.errors import BusyError, UnreadableError
 from netjournal.store import log, snapshot
 from netjournal.store.files import Files, Signature, close, read_all, why
 from netjournal.store.log import Damage, Header
 from netjournal.store.places import Places
-from netjournal.store.replay import replay
+from netjournal.store.replay import replay, settling
 from netjournal.store.schema import SCHEMA, check_schema, migrate
 from netjournal.store.snapshot import Meta
 
@@ -48,6 +48,8 @@ class Picture(NamedTuple):
     gestures: tuple[Gesture, ...]
     damaged: tuple[Damage, ...]
     problems: tuple[str, ...]
+    unsettled: tuple[Change, ...]
+    """What was merged with edits by hand and does not stand in the log yet."""
     untidy: bool
     """A fold would end a problem that is told here."""
 
@@ -55,6 +57,19 @@ class Picture(NamedTuple):
     def is_new(self) -> bool:
         """Neither file exists."""
         return self.seen.snapshot is None and self.seen.log is None
+
+
+class Loaded(NamedTuple):
+    """The journal as it stands on the disk."""
+
+    tables: Tables
+    """After replay of the log; records that do not fit the schema are included as they are."""
+    log: tuple[Gesture, ...]
+    """Gestures since the last fold, oldest first."""
+    history: tuple[Gesture, ...]
+    """Older ones, oldest first; of each ``after`` only a digest (see ``history.is_as_left``)."""
+    problems: tuple[str, ...]
+    """Sentences: damaged lines passed over, edits by hand merged, a log of another journal."""
 
 
 def read_journal(files: Files, places: Places) -> Picture:
@@ -151,7 +166,12 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
         tables = {}
         meta = Meta(*part.header) if part.header else Meta(SCHEMA)
     check_schema(meta.schema, str(places.journal))
-    strange = _strange(places, part.header, meta, has_snapshot=base is not None)
+    if base is None and _is_only_begun(part):
+        written = None
+    there = (written is not None, base is not None)
+    # an archive opened as a journal has records, was never folded, and needs no log
+    lost_log = bool(meta.journal and (meta.fold or not _has_records(tables)))
+    strange = _strange(places, part.header, meta, there, lost_log=lost_log)
     merges = replay(tables, part.gestures)
     migrate(tables, meta.schema)
     seen = Seen(
@@ -166,22 +186,52 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
         f"the next change keeps it in {places.damaged.name}."
         for each in part.damaged
     )
-    problems = (*strange, *damage, *merges)
+    problems = (*strange, *damage, *map(str, merges))
     return Picture(
-        seen, meta, tables, part.gestures, part.damaged, problems, bool(damage or merges)
-    )
+        seen, meta, tables, part.gestures, part.damaged, problems,
+        settling(merges), untidy=bool(problems),
+    )  # fmt: skip
+
+
+def _is_only_begun(part: log.Part) -> bool:
+    """A log of which no snapshot was made yet, when somebody was stopped making a new journal."""
+    return not part.gestures and not part.damaged and not (part.header and part.header.fold)
+
+
+def _has_records(tables: Tables) -> bool:
+    return any(rows for name, rows in tables.items() if name not in {Table.META, Table.HISTORY})
 
 
 def _strange(
-    places: Places, header: Header | None, meta: Meta, *, has_snapshot: bool
+    places: Places,
+    header: Header | None,
+    meta: Meta,
+    there: tuple[bool, bool],
+    *,
+    lost_log: bool,
 ) -> tuple[str, ...]:
     """What the ids say; they only notice, and never keep a line from being read."""
-    if header is None or not header.journal:
+    has_log, has_snapshot = there
+    if has_snapshot and lost_log and not has_log:
+        said = (
+            f"There is no {places.log}. If {places.journal.name} was copied without it, what was "
+            "written since its last fold is not here; look for it before the next change."
+        )
+        return (said,)
+    if header is None or not header.journal or not (has_log or has_snapshot):
         return ()
     if not has_snapshot:
-        return (f"{places.journal} is missing; what is shown comes from its log alone.",)
+        said = (
+            f"{places.journal} is missing; what is shown comes from its log alone. "
+            "A backup holds the rest: netjournal backup."
+        )
+        return (said,)
     if header.journal != meta.journal:
-        return (f"{places.log} belongs to another journal; what it says was added.",)
+        said = (
+            f"{places.log} belongs to another journal; what it says was added. "
+            "Undo takes it back, act by act."
+        )
+        return (said,)
     if header.fold not in {meta.fold, meta.previous}:
         said = (
             f"{places.journal} is not the copy its log was begun on (an older one may have been "

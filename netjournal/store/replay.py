@@ -8,19 +8,46 @@ both sides are merged field by field, and where both changed a field both values
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Tables
 
 _ABSENT = object()
 
 
-def replay(tables: Tables, gestures: Iterable[Gesture]) -> tuple[str, ...]:
-    """Bring tables up to date in place; a sentence for each record that had to be merged."""
+class Merge(NamedTuple):
+    """A record that was edited by hand and by the log, and what was made of it."""
+
+    table: str
+    id: str
+    ours: Raw | None
+    """As the log leaves it."""
+    state: Raw | None
+    note: str
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.id}: {self.note}"
+
+
+def settling(merges: Iterable[Merge]) -> tuple[Change, ...]:
+    """What has to stand in the log so that whoever plays it again comes to the same.
+
+    Without it a record as it was merged might be taken for one of an earlier moment of the log.
+    """
+    return tuple(
+        Change(each.table, each.id, each.ours, each.state)
+        for each in {(each.table, each.id): each for each in merges}.values()
+        if each.ours != each.state
+    )
+
+
+def replay(tables: Tables, gestures: Iterable[Gesture]) -> tuple[Merge, ...]:
+    """Bring tables up to date in place; the records that had to be merged."""
     chains: dict[tuple[str, str], list[Change]] = {}
     for gesture in gestures:
         for change in gesture.changes:
             chains.setdefault((change.table, change.id), []).append(change)
-    said: list[str] = []
+    merges: list[Merge] = []
     for (table, id), chain in chains.items():
         records = tables.setdefault(table, {})
         state, notes = _played(records.get(id), chain)
@@ -28,8 +55,8 @@ def replay(tables: Tables, gestures: Iterable[Gesture]) -> tuple[str, ...]:
             records.pop(id, None)
         else:
             records[id] = state
-        said.extend(f"{table} {id}: {note}" for note in notes)
-    return tuple(said)
+        merges.extend(Merge(table, id, chain[-1].after, state, note) for note in notes)
+    return tuple(merges)
 
 
 def _played(state: Raw | None, chain: Sequence[Change]) -> tuple[Raw | None, list[str]]:

@@ -113,13 +113,18 @@ def _cut_back(files: Files, places: Places, fd: int, size: int) -> None:
 
 
 def begin(files: Files, places: Places) -> None:
-    """Make a new journal: an empty snapshot with an id.
+    """Make a new journal: a log that says whose it is, then an empty snapshot.
+
+    In this order a snapshot without its log is one that lost it, and can be told.
 
     Raises:
         NotSavedError: it could not be made.
 
     """
-    meta = Meta(SCHEMA, random_id(), random_id(), "")
+    meta = Meta(SCHEMA, random_id())
+    with saving(places.log):
+        header = log.Header(meta.schema, meta.journal, meta.fold)
+        replace_file(files, places.log, log.header_line(header))
     with saving(places.journal):
         replace_file(files, places.journal, snapshot.encode({}, meta))
 
@@ -182,4 +187,4 @@ def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> P
         lines=1,
         header=header,
     )
-    return Picture(seen, meta, {**tables, Table.HISTORY: kept}, (), (), (), untidy=False)
+    return Picture(seen, meta, {**tables, Table.HISTORY: kept}, (), (), (), (), untidy=False)

@@ -268,7 +268,7 @@ def add(path: Path, text: str) -> Journal:
 def test_quick_add_opens_neither_the_snapshot_nor_is_it_loaded(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netjournal.store.storage.read_journal", None)
+    monkeypatch.setattr("netjournal.store.opened.read_journal", None)
     for text in (
         "called Bob, no answer",
         "Carla Meyer: lunch today. next: call in 3 days",

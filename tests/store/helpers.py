@@ -10,7 +10,8 @@ from typing import Any
 
 from netjournal.domain.gesture import Change, Gesture, Raw
 from netjournal.store.files import Files
-from netjournal.store.storage import JournalStorage, Loaded
+from netjournal.store.reading import Loaded
+from netjournal.store.storage import JournalStorage
 
 AT = "2026-03-11T10:00:00.000000Z"
 

@@ -16,7 +16,8 @@ from netjournal.errors import (
     NotSavedError,
     UnreadableError,
 )
-from netjournal.store.storage import JournalStorage, Loaded
+from netjournal.store.reading import Loaded
+from netjournal.store.storage import JournalStorage
 from tests.store.helpers import added, fold, ids, log_of, people, quick, save, save_cold
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from itertools import pairwise
+from contextlib import suppress
+from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.domain.gesture import Gesture, Raw, Tables
-from netjournal.store.replay import merged, replay
-from tests.store.helpers import added, changed, fold, log_of, people, quick, save
+from netjournal.store.replay import merged, replay, settling
+from netjournal.store.storage import JournalStorage
+from tests.store.helpers import (
+    FaultyFiles,
+    Killed,
+    added,
+    changed,
+    fold,
+    gesture,
+    log_of,
+    people,
+    quick,
+    save,
+)
 
 ANA = {"name": "Ana", "topics": ["gov"]}
 
@@ -176,10 +189,14 @@ def test_replay_is_idempotent_whatever_was_edited_by_hand(
 ) -> None:
     tables: Tables = {"people": {} if hand is None else {"1": hand}}
     log = states([first, *rest])
-    replay(tables, log)
+    changes = settling(replay(tables, log))
     once = dict(tables["people"])
-    replay(tables, log)
+    settled = [*log, gesture("settled", *changes)]
+    assert settling(replay(tables, settled)) == ()
     assert tables["people"] == once
+    start: Tables = {"people": {} if hand is None else {"1": hand}}
+    replay(start, settled)
+    assert start["people"] == once
 
 
 objects = st.dictionaries(st.sampled_from("abc"), st.integers(0, 3), max_size=3)
@@ -197,3 +214,20 @@ def test_a_merge_drops_no_value_that_either_side_set(base: Raw, hand: Raw, ours:
     for name in base:
         if name not in hand and ours.get(name) == base[name]:
             assert name not in result
+
+
+def test_a_fold_of_merged_edits_may_be_stopped_anywhere(tmp_path: Path) -> None:
+    """Merged with the edit, the record looks as it once did in the log."""
+    for at in count():
+        path = tmp_path / str(at) / "journal.json"
+        storage = quick(path)
+        save(storage, added("1", {"a": 0}))
+        fold(storage)
+        save(storage, changed("1", {"a": 0}, {"b": 1}), changed("1", {"b": 1}, {}, by="10"))
+        edit(path, lambda tables: tables["people"]["1"].update(b=1))
+        files = FaultyFiles("killed", at)
+        with suppress(Killed):
+            fold(JournalStorage(path, files=files))
+        assert people(path) == {"1": {"b": 1}}, at
+        if len(files.calls) <= at:
+            break

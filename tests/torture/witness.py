@@ -141,7 +141,7 @@ def _check_blobs(path: Path, state: State) -> None:
 def check_file(path: Path, state: State) -> None:
     """After a fold plain TinyDB reads the same, and nothing unfinished is left beside the file."""
     storage = JournalStorage(path)
-    if not storage.exists():
+    if storage.read() is None:
         return
     with storage.locked():
         storage.fold()
