@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 LINE_LIMIT = 500
 BLOCK_LIMIT = 200_000
@@ -17,12 +18,12 @@ BLANK = "(blank)"
 
 # Bidirectional controls and isolates, invisible fillers, tag characters, line separators.
 # ZWJ and ZWNJ (200c, 200d) stay: emoji, Persian and Indic names need them.
-_HIDDEN = re.compile(
+_HIDDEN = (
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_SUSPECT = re.compile(
+_CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
+_SUSPECT = (
     "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05c0\u05c3\u05d0-\u05ea"
     "\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 )
@@ -57,10 +58,19 @@ def _calm_marks(text: str) -> str:
     return "".join(out)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when first needed: names in Latin letters, which most are, never do."""
+    return re.compile(pattern)
+
+
 def _safe(text: str) -> str:
-    if not _SUSPECT.search(text):
+    if text.isprintable() and (text.isascii() or max(text) < "\u0300"):
         return text
-    return _calm_marks(_CONTROL.sub(_visible, _HIDDEN.sub("", text)))
+    if not _compiled(_SUSPECT).search(text):
+        return text
+    visible = _compiled(_CONTROL).sub(_visible, _compiled(_HIDDEN).sub("", text))
+    return _calm_marks(visible)
 
 
 def safe_line(text: str, limit: int = LINE_LIMIT) -> str:
@@ -88,15 +98,18 @@ def fold(text: str) -> str:
     # decompose first, so that marks fall off before case folding changes the letters
     text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     text = unicodedata.normalize("NFKD", text)
-    return unicodedata.normalize("NFC", _MARKS.sub("", text))
+    return unicodedata.normalize("NFC", text.translate(_MARKS))
 
 
 # Marks that people leave out when typing: Latin, Greek, Cyrillic accents, Hebrew points, Arabic
 # vowels. Japanese voicing marks and Indic signs make other letters, so they stay.
-_MARKS = re.compile(
-    "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f"
-    "\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
-)
+_MARKS = dict.fromkeys(
+    (
+        *range(0x300, 0x370), *range(0x591, 0x5BE), 0x5BF, 0x5C1, 0x5C2, 0x5C4, 0x5C5, 0x5C7,
+        *range(0x610, 0x61B), *range(0x64B, 0x660), 0x670, *range(0x1AB0, 0x1B00),
+        *range(0x1DC0, 0x1E00), *range(0x20D0, 0x2100),
+    )
+)  # fmt: skip
 _LETTERS = str.maketrans(
     {
         "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i",

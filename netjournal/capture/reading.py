@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -107,16 +106,15 @@ class Birthday(NamedTuple):
     people: tuple[Who, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Capture:
+class Capture(NamedTuple):
     """How a line was read; with problems it cannot be stored."""
 
     text: str
     """As typed."""
-    body: str = ""
-    """What remains of it as the text of the conversation or note, clauses and topics taken out."""
     day: date
     """The day of what happened."""
+    body: str = ""
+    """What remains of it as the text of the conversation or note, clauses and topics taken out."""
     people: tuple[Who, ...] = ()
     mentions: tuple[Who, ...] = ()
     talk: Talk | None = None

@@ -48,9 +48,12 @@ class Context:
         Raises:
             ConfigError: the file says something that cannot be.
         """
+        file = paths.config_file()
+        if not file.exists():
+            return Settings()  # most runs: the reader of the file need not be imported
         from netjournal.config import load
 
-        return load(paths.config_file())
+        return load(file)
 
     @cached_property
     def journal_path(self) -> Path:

@@ -6,11 +6,10 @@ import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from netjournal.errors import InputError
 from netjournal.text import LINE_LIMIT, fit, safe_line, width
@@ -29,8 +28,7 @@ class Style(Enum):
     DUE = "33"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a line that no terminal obeys; make one with ``piece``."""
 
     text: str

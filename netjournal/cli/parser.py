@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, NoReturn, cast
 
 from netjournal.errors import UsageError
@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, Command] = {
     "show": Command("show", "One person's page: who they are, what passed, what was promised."),
     "search": Command("search", "Find words in people, conversations, promises and notes."),
     "give": Command("give", "What you can give today: needs, who can help, given and got."),
+    "gathering": Command("gathering", "Events: whom you met, up to three chosen, the yield."),
     "note": Command("note", "Note a line about somebody; it is no contact."),
     "me": Command("me", "Who you are: shown, or set by FIELD=VALUE."),
     "circle": Command("circle", "Put people in a circle: inner, close, network or rolodex."),
@@ -61,8 +62,7 @@ Configure = Callable[["Parser"], None]
 Run = Callable[[argparse.Namespace, Any], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A command line before its command is loaded."""
 
     command: str | None = None
@@ -131,6 +131,23 @@ def load(name: str) -> tuple[Parser, Run]:
     return parser, cast("Run", module.run)
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """As wide as the terminal, found out without ``shutil`` and the compressors it imports."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except OSError:
+        return 80
+
+
 class Parser(argparse.ArgumentParser):
     """Parses one command; complains by ``UsageError``; keeps text that looks like options."""
 
@@ -144,7 +161,7 @@ class Parser(argparse.ArgumentParser):
             prog=prog,
             description=description,
             allow_abbrev=False,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_Help,
         )
         self.add_argument("--journal", metavar="FILE", help="another journal than the usual one")
 

@@ -92,9 +92,9 @@ _HONORIFICS = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau",
      "mme", "sr", "sra", "jr", "ii", "iii", "phd", "md"}
 )  # fmt: skip
-_NICKNAME = re.compile(r"[\"“„«]([^\"“”„«»]{1,40})[\"”»]")
+_NICKNAME = r"[\"“„«]([^\"“”„«»]{1,40})[\"”»]"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-_BRACKETED = re.compile(r"\([^()]{0,60}\)")
+_BRACKETED = r"\([^()]{0,60}\)"
 _EDGES = '.,;:"“”„()«»[]'
 
 
@@ -163,10 +163,10 @@ def name_keys(
             if key and (key not in keys or keys[key] > fit):
                 keys[key] = fit
 
-    plain = " ".join(_BRACKETED.sub(" ", _NICKNAME.sub(" ", name)).split()) or name
+    plain = " ".join(re.sub(_BRACKETED, " ", re.sub(_NICKNAME, " ", name)).split()) or name
     add(fold(name).strip(), Fit.FULL)
     add(" ".join(words(name)), Fit.FULL)
-    for nickname in (*nicknames, *_NICKNAME.findall(name)):
+    for nickname in (*nicknames, *re.findall(_NICKNAME, name)):
         add(" ".join(words(nickname)), Fit.NICKNAME)
     parts = words(_turned(plain))
     add(" ".join(parts), Fit.FULL)

@@ -6,9 +6,8 @@ Every front end goes this way, so that a line means the same wherever it is type
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.capture.parse import parse
 from netjournal.capture.reading import Capture, Event, Place
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from netjournal.journal.known import Known
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """How lines are read: the day, the settings, and what holds for every line."""
 
     today: date
@@ -38,8 +36,7 @@ class Reading:
     """The gathering of lines that name none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BadLine:
+class BadLine(NamedTuple):
     """A line of many that could not be stored."""
 
     number: int
@@ -54,10 +51,10 @@ def read(text: str, known: Known, reading: Reading) -> Capture:
         return capture
     if reading.day is None:
         # told in the line's own words, so that the gathering's day is that of the line
-        return replace(_parsed(f"{text}; at: {reading.at}", known, reading), text=text)
+        return _parsed(f"{text}; at: {reading.at}", known, reading)._replace(text=text)
     met = known.names.gatherings(reading.at)
     event = Event(name=reading.at, place=Place(0, 0), known=met[0] if met else None)
-    return replace(capture, event=event)
+    return capture._replace(event=event)
 
 
 def _parsed(text: str, known: Known, reading: Reading) -> Capture:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.domain.gesture import Table
@@ -31,12 +30,11 @@ Answers = Mapping[str, str]
 """What the user answered: person id or ``NEW``, by the folded name as typed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """The people of a line: ids by folded name, and those the line makes."""
 
-    ids: Mapping[str, PersonId] = field(default_factory=dict)
-    made: Mapping[str, Who] = field(default_factory=dict)
+    ids: Mapping[str, PersonId]
+    made: Mapping[str, Who]
     """New people, by the folded name they were typed under."""
     unlinked: tuple[Who, ...] = ()
     """Mentions that fit several people: left as text, never guessed."""

@@ -6,9 +6,8 @@ The one thing it touches besides is the follow-up of mine that the contact fulfi
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.clock import now
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
     from netjournal.journal.known import Known
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What a line adds to the journal, before it is written."""
 
     label: str

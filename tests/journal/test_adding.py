@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,7 +111,7 @@ def test_reading_never_raises_and_says_what_is_wrong_with_which_words() -> None:
 
 
 def test_at_and_a_day_for_all_lines_may_come_together() -> None:
-    both = Reading(today=TODAY, settings=Settings(), at="Fair", day=replace(READING).today)
+    both = Reading(today=TODAY, settings=Settings(), at="Fair", day=READING.today)
     capture = read("Ana: coffee", snapshot_of(person()), both)
     assert capture.event is not None
     assert (capture.event.name, capture.day, capture.text) == ("Fair", TODAY, "Ana: coffee")
