@@ -38,6 +38,10 @@ class Gathering:
     until: date | None = None
     place: str = ""
     kind: str = ""
+    aim: tuple[str, ...] = ()
+    """Whom I hope to talk with: one to three, by name or by what they do."""
+    listen: tuple[str, ...] = ()
+    """Needs to listen for."""
     chosen: tuple[PersonId, ...] = ()
     """Those to follow up."""
     settled: bool = False

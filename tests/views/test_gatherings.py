@@ -1,0 +1,101 @@
+"""The review of a gathering over a small journal, before and after; sums by kind and size."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import Channel, Circle, EntryKind, RecordId
+from netjournal.views.gatherings import (
+    gathering_json,
+    gathering_report,
+    gathering_view,
+    gatherings_report,
+    gatherings_view,
+)
+from netjournal.views.report import Report
+from netjournal.views.standings import Standings
+from tests.domain.make import ANA, ME, TODAY, ago, person, talk
+from tests.journal.make import BOB, bob, entry, gathering, snapshot_of
+
+PYCON = gathering(day=date(2026, 3, 2), kind="fair", chosen=(ANA,))
+MET = talk(date(2026, 3, 2), Channel.MET, people=[ANA, BOB], gathering=PYCON.id, text="queues")
+CALL = talk(date(2026, 3, 3))
+HOW = entry(EntryKind.REMEMBER, "the tea urn")
+
+
+def of(*records: Any) -> Standings:
+    return Standings(snapshot_of(ME, *records), TODAY, Settings())
+
+
+def told(page: Report) -> dict[str, list[tuple[str, str]]]:
+    return {s.title: [(row.text, row.detail) for row in s.rows] for s in page.sections}
+
+
+def test_the_review_by_hand() -> None:
+    standings = of(person(), bob(circle=Circle.ROLODEX), PYCON, MET, CALL, HOW)
+    page = gathering_report(gathering_view(PYCON, standings), standings)
+    assert page.lead == (
+        "2 met, 1 chosen, 1 followed up, 1 of them within two working days.",
+    )  # fmt: skip
+    assert told(page) == {
+        "Chosen": [
+            ("Ana Ruiz", "followed up 8 days ago, in time, answered"),
+            ("queues", ""),
+            ("remember: the tea urn", ""),
+        ],
+        "The others": [("Bob Stone", "queues")],
+        "What became of it": [
+            ("met", "2"), ("chosen", "1 of 2"), ("followed up", "1 of 1"),
+            ("within two working days", "1 of 1"), ("answered", "1 of 1"),
+            ("something given or got", "0 of 1"),
+        ],
+    }  # fmt: skip
+
+
+def test_before_it_there_are_aims_and_needs_to_listen_for() -> None:
+    coming = gathering(day=ago(-3), aim=("a librarian",), listen=("who prints?",))
+    standings = of(person(), coming, entry(EntryKind.NEED, "a flat"))
+    page = gathering_report(gathering_view(coming, standings), standings)
+    assert told(page) == {
+        "Your aim": [("a librarian", "")],
+        "Needs to listen for": [("who prints?", ""), ("Ana Ruiz needs a flat", "")],
+    }
+    assert "one to three" in page.lead[0]
+
+
+def test_it_asks_to_choose_until_somebody_is_chosen_or_nobody_is_to_be() -> None:
+    open_one = gathering(day=ago(5))
+    met = talk(ago(5), Channel.MET, gathering=open_one.id)
+    standings = of(person(), open_one, met)
+    assert "Choose up to three" in gathering_report(
+        gathering_view(open_one, standings), standings
+    ).lead[0]  # fmt: skip
+    done = gathering(day=ago(5), settled=True)
+    assert "an answer too" in gathering_report(gathering_view(done, standings), standings).lead[0]
+
+
+def test_sums_by_kind_and_size() -> None:
+    dinner = gathering("Dinner", ago(300), kind="dinner", id=RecordId("4000009"))
+    met = talk(ago(300), Channel.MET, people=[BOB], gathering=dinner.id)
+    standings = of(person(), bob(), PYCON, MET, CALL, dinner, met)
+    views = gatherings_view(standings)
+    assert [view.gathering.name for view in views] == ["PyCon", "Dinner"]
+    sums = told(gatherings_report(views, standings))
+    assert sums["By kind"] == [
+        ("dinner, 1 gathering", "1 met, 0 chosen"),
+        ("fair, 1 gathering", "2 met, 1 chosen, 1 of 1 in time, 1 of 1 answered"),
+    ]
+    assert sums["By size"] == [
+        ("up to 5 met, 2 gatherings", "3 met, 1 chosen, 1 of 1 in time, 1 of 1 answered")
+    ]
+
+
+def test_its_json() -> None:
+    standings = of(person(), bob(), PYCON, MET, CALL)
+    whole = json.loads(json.dumps(gathering_json(gathering_view(PYCON, standings)), default=str))
+    assert whole["yield"]["in_time"] == {"n": 1, "of": 1, "open": 0}
+    assert whole["met"][0]["fate"]["followed_up"] == "2026-03-03"
+    assert whole["met"][1]["fate"] is None
