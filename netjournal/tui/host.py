@@ -73,6 +73,8 @@ class JournalHost(App[int]):
         self.today = today
         self.picture: Picture | None = None
         """None until the journal is loaded."""
+        self._known_problems: set[str] = set()
+        """What was found and set right in the journal, told once."""
         self.kept_line = ""
         """What was typed into the capture line and neither stored nor thrown away."""
         self.news: Signal[Picture] = Signal(self, "news")
@@ -84,8 +86,8 @@ class JournalHost(App[int]):
 
     # what screens may ask for
 
-    def open_person(self, person: PersonId) -> None:
-        """Open somebody's page."""
+    def open_person(self, person: PersonId, at: str = "") -> None:
+        """Open somebody's page, at the record of that id."""
         raise NotImplementedError
 
     def capture(self, initial: str = "", draft: Draft | None = None) -> None:
@@ -129,9 +131,14 @@ class JournalHost(App[int]):
         except NetjournalError as error:
             self.call_from_thread(self._cannot_open, error)
             return
-        for problem in self.journal.problems:
-            self.say(problem, problem=True)
+        self._tell_problems()
         self.call_from_thread(self._loaded)
+
+    def _tell_problems(self) -> None:
+        for problem in self.journal.problems:
+            if problem not in self._known_problems:
+                self._known_problems.add(problem)
+                self.say(problem, problem=True)
 
     def _loaded(self) -> None:
         """Look for news from here on; the collector, if ``run`` stopped it, only at what is new."""
@@ -170,6 +177,7 @@ class JournalHost(App[int]):
         try:
             picture = self.picture
             changed = self.journal.refresh()
+            self._tell_problems()
             if picture is not None and not changed and self.today() != picture.day:
                 self._paint()
             self._trouble = ""

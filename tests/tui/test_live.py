@@ -12,6 +12,7 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PersonId
 from netjournal.errors import ExitCode, NotSavedError, UnreadableError
 from netjournal.journal import editing
+from netjournal.journal.changes import edits
 from netjournal.journal.journal import Journal
 from netjournal.tui import host
 from netjournal.tui.app import NetjournalApp
@@ -24,6 +25,22 @@ async def test_what_another_terminal_writes_appears_by_itself(lived_in: Path) ->
         store(lived_in, Person(id=PersonId("4444444"), made=MADE, name="Aaron Abel",
                                circle=Circle.CLOSE, circle_since=date(2020, 1, 1)))  # fmt: skip
         await app.until(lambda: app.lists("Aaron Abel"), "the new line")
+
+
+async def test_an_edit_by_hand_of_what_was_changed_here_too_is_told_once(lived_in: Path) -> None:
+    Journal(lived_in).close(fold=True)
+    async with running(lived_in) as app:
+        snapshot = Journal(lived_in).snapshot
+        person = next(each for each in snapshot.people() if each.name == "Hannah Lindmoor")
+        other = Journal(lived_in)
+        other.act("edit", lambda now: edits(now, person, name="Hannah Here"))
+        text = lived_in.read_text(encoding="utf-8")
+        lived_in.write_text(text.replace("Hannah Lindmoor", "Hannah There"), encoding="utf-8")
+        await app.until(lambda: app.lists("Hannah There"), "the edit")
+        for _ in range(3):
+            app.app.look()
+            await app.settle()
+        assert sum("kept beside it with ~2" in told for told in app.told) == 1
 
 
 async def test_a_page_that_is_not_seen_catches_up_when_it_is(lived_in: Path) -> None:
