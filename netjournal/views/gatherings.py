@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -18,6 +19,8 @@ from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
 
 _TO_LISTEN_FOR = 5
+# of everybody in a list of people met it says nothing
+_MET = re.compile(r"^met\b[\s,.;:]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,8 @@ def _met(id: PersonId, gathering: Gathering, is_chosen: bool, standings: Standin
         name = snapshot.name_of(id)
         return Met(person=id, name=name, text="", remember="", fate=None)
     subject = standings.subject(person)
-    texts = [one.text for one in subject.conversations if one.gathering == gathering.id]
+    talks = [one for one in subject.conversations if one.gathering == gathering.id]
+    texts = [_MET.sub("", one.text) for one in talks]
     remember = [one.text for one in subject.entries if one.kind is EntryKind.REMEMBER]
     became = None
     if is_chosen and gathering.day is not None:

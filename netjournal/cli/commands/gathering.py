@@ -144,7 +144,7 @@ def _met(name: str, people: Sequence[str], context: Context) -> int:
 def _meeting(line: str) -> str:
     """What is told of somebody met, as a line of quick add."""
     name, colon, text = line.partition(":")
-    return f"{name}: met, {text.strip()}" if colon else f"met {name}"
+    return f"{name}: met, {text.strip()}" if colon else f"{name}: met"
 
 
 def _choose(arguments: argparse.Namespace, context: Context) -> int:
