@@ -75,9 +75,7 @@ class Opened:
             NotSavedError: there is no way to lock here.
 
         """
-        with self._mutex:
-            self._follow()
-            return self._lock
+        return self._lock
 
     def begin_cold(self, made_by: object) -> tuple[Dictionary, tuple[Gesture, ...]] | None:
         """Go on from the index beside the journal: it, and what was written after it was kept.
