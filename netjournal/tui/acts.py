@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NEEDS_ITEM = frozenset({"done", "snooze"})
 _NEEDS_LINE = frozenset({"drop"})
-_NEEDS_PERSON = frozenset({"call", "mail", "postcard", "note", "circle", "rest"})
+_NEEDS_PERSON = frozenset({"call", "mail", "postcard", "note", "circle", "topic", "rest"})
 _NEEDS_ANY = frozenset({"edit", "remove", "copy"})
 _NEEDS = (_NEEDS_ITEM, _NEEDS_LINE, _NEEDS_PERSON, _NEEDS_ANY)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from netjournal.tui import keys, theme
 from netjournal.tui.capturing import keep_unfinished
 from netjournal.tui.importing import ImportingHost
 from netjournal.tui.pages import Page
+from netjournal.tui.previewing import WIDE
 from netjournal.tui.screens.today import TodayPage
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class NetjournalApp(ImportingHost):
         (0, "-no-width"),
         (30, "-narrow"),
         (100, "-wide"),
+        (WIDE, "-wider"),
         (160, "-very-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012 - as App declares it
@@ -121,11 +124,22 @@ class NetjournalApp(ImportingHost):
         """A key as the README calls it."""
         return keys.key_name(binding.key)
 
-    def open_person(self, person: PersonId) -> None:
-        """Open somebody's page over the one that is shown."""
+    def open_person(self, person: PersonId, at: str = "") -> None:
+        """Open somebody's page over the one that is shown, at the record of that id."""
         from netjournal.tui.screens.person import PersonScreen
 
-        self.push_screen(PersonScreen(person, self.current_mode))
+        self.push_screen(PersonScreen(person, self.current_mode, at))
+
+    @work
+    async def action_search(self) -> None:
+        """Look for words in everything, and open where they are."""
+        from netjournal.tui.modals.search import SearchModal
+
+        if self.picture is None:
+            return
+        hit = await self.push_screen_wait(SearchModal(self.picture.standings))
+        if hit is not None and hit.person is not None:
+            self.open_person(PersonId(hit.person), hit.id)
 
     async def action_go(self, mode: str) -> None:
         """Show a main page; what was opened over it stays there."""

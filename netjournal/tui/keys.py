@@ -60,6 +60,7 @@ ACTING = (
     _key("n", "note", "Note", "Write a line about the person; no contact.", "note", PERSON),
     _key("e", "edit", "Edit", "Change the fields of what is highlighted.", "edit", PERSON),
     _key("o", "circle", "Circle", "Choose how near the person is.", "circle", PERSON),
+    _key("t", "topic", "Topic", "Give the person a topic to be found by.", "topic", PERSON),
     _key("r", "rest", "Rest", "Put the person to rest, or wake them.", "rest", PERSON),
     _key("y", "copy", "Copy", "Copy what is highlighted.", "copy", PERSON),
     _key("D", "remove", "Remove", "Remove what is highlighted, after asking.", "remove", PERSON),
@@ -69,8 +70,17 @@ ACTING = (
 FINDING = (
     _key("/", "filter", "Filter", "Narrow the list as you type.", "filter", LIST),
     _key("v", "sort", "Sort", "Sort the list by the next column.", "sort", LIST),
-)
+    _key("space", "mark", "Mark", "Mark the person: circle, topic and rest then take all marked.",
+         "mark", LIST),
+    _key("f", "jump", "Jump", "Go to the first name with the letter you type next.", "jump", LIST),
+)  # fmt: skip
 """Of the list of people."""
+
+LOOKING = (
+    _key("/", "look", "Search", "Look for words in everything, and open the place.", "look",
+         LIST),
+)  # fmt: skip
+"""Of the pages without a filter."""
 
 BACK = (_key("escape", "back", "Back", "Go back; nothing typed is lost.", "back", GO),)
 """Of pages and of the filter."""
@@ -82,6 +92,8 @@ EVERYWHERE = (
     _key("1", "go('today')", "Today", "Whom to get back to, and why.", "go-today", GO, show=False),
     _key("2", "go('people')", "People", "Everybody, to find and to choose.", "go-people", GO,
          show=False),
+    _key("S", "search", "Search", "Look for words in everything, and open the place.", "search",
+         PROGRAM, show=False),
     _key("i", "import", "Import", "Read an address book, after showing what it brings.", "import",
          PROGRAM, show=False),
     _key("question_mark", "help", "Help", "Show every key of this page.", "help", PROGRAM),
@@ -109,6 +121,7 @@ def key_table() -> list[KeyRow]:
         (MOVING, "in every list"),
         (ACTING, "on a line or a person"),
         (FINDING, "in People"),
+        (LOOKING, "on Today, on somebody's page"),
         (BACK, "on a page, in the filter"),
     )
     return [

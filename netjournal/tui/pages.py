@@ -90,3 +90,7 @@ class Page(Screen[None]):
     async def _go(self, event: TopLine.Chosen) -> None:
         event.stop()
         await self.run_action(f"app.go('{event.page}')")
+
+    async def action_look(self) -> None:
+        """Look for words in everything."""
+        await self.run_action("app.search")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
+from netjournal.domain.values import PersonId
 from netjournal.tui.person_lines import STATE_STYLE
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.rows import Cell, Column, Lazy, Row
@@ -23,11 +25,16 @@ COLUMNS = (
 """Sign, name, circle, state, last contact, cadence, organisation and promises."""
 
 
-def people_lines(found: Sequence[Subject], standings: Standings) -> Lazy:
-    """The rows of some people."""
+def people_lines(
+    found: Sequence[Subject], standings: Standings, marked: Container[PersonId] = ()
+) -> Lazy:
+    """The rows of some people; those marked have a tick for their sign."""
 
     def make(place: int) -> Row:
-        return _row(found[place], standings)
+        row = _row(found[place], standings)
+        if found[place].person.id in marked:
+            return replace(row, cells=(Cell("✓", "accent"), *row.cells[1:]))
+        return row
 
     return Lazy([subject.person.id for subject in found], make)
 

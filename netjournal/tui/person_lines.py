@@ -14,8 +14,6 @@ from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row
 from netjournal.views.doing import person_item, promise_item
 from netjournal.views.page import PersonPage, PromiseLine, TimelineLine
 
-CARD_COLUMNS = (Column(14, 6), Column(60, 10, grows=True))
-"""Label, value."""
 STORY_COLUMNS = (
     Column(2, 2),
     Column(21, 11, yields=1.4),

@@ -8,8 +8,9 @@ from textual.timer import Timer
 from netjournal.tui.acts import ActingPage
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.preview import PAUSE, Preview
+from netjournal.tui.widgets.rows import CARD_COLUMNS
 
-WIDE = 100
+WIDE = 112
 """Columns from which there is room for a preview."""
 
 
@@ -18,8 +19,6 @@ class PreviewingPage(ActingPage):
 
     def __init__(self) -> None:
         super().__init__()
-        from netjournal.tui.person_lines import CARD_COLUMNS
-
         self.preview = Preview(CARD_COLUMNS)
         self._pause: Timer | None = None
 
@@ -39,12 +38,13 @@ class PreviewingPage(ActingPage):
 
     def show_preview(self) -> None:
         """Show the highlighted person now."""
-        from netjournal.tui.person_lines import preview_rows
-        from netjournal.views.page import person_page
-
         person, picture = self.person, self.host.picture
         if person is None or picture is None:
             self.preview.show_card("", ())
-        else:
-            page = person_page(person, picture.standings)
-            self.preview.show_card(person.name, list(preview_rows(page)))
+            return
+        # much is imported for a person: not before somebody is there to be shown
+        from netjournal.tui.person_lines import preview_rows
+        from netjournal.views.page import person_page
+
+        page = person_page(person, picture.standings)
+        self.preview.show_card(person.name, list(preview_rows(page)))

@@ -1,14 +1,14 @@
-"""Keeping people and records in order: note, edit, circle, rest, copy, remove."""
+"""Keeping people and records in order: note, edit, circle, topic, rest, copy, remove."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from textual import work
 
-from netjournal.domain.gesture import Table
+from netjournal.domain.gesture import Change, Table
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
 from netjournal.errors import NetjournalError
@@ -41,6 +41,14 @@ class UpkeepPage(Page):
             return None
         return picture.snapshot.person(target.person)
 
+    @property
+    def people(self) -> Sequence[Person]:
+        """Whom circle, topic and rest are about: everybody marked, else who is highlighted."""
+        return [self.person] if self.person else []
+
+    def acted(self) -> None:
+        """What was asked for all who are marked is done."""
+
     @work
     async def action_note(self) -> None:
         """Write a line about the person."""
@@ -62,41 +70,74 @@ class UpkeepPage(Page):
         from netjournal.tui.modals.circle import CircleModal
         from netjournal.views.circles import circle_sizes
 
-        person, picture = self.person, self.host.picture
-        if person is None or picture is None:
+        people, picture = self.people, self.host.picture
+        if not people or picture is None:
             return
         found = circle_sizes(picture.standings)
         sizes = {circle: size.figure for circle, size in found.items()}
-        circle = await self.app.push_screen_wait(CircleModal(person.name, person.circle, sizes))
-        if circle is not None and circle is not person.circle:
-            id, chosen, day = person.id, circle, picture.day
+        whom, now = _named(people), people[0].circle if len(people) == 1 else None
+        circle = await self.app.push_screen_wait(CircleModal(whom, now, sizes))
+        ids = [person.id for person in people if person.circle is not circle]
+        if circle is not None and ids:
+            chosen, day = circle, picture.day
             self.host.write(
-                f"circle {chosen}: {person.name}",
-                lambda now: editing.put_in_circle(now, [id], chosen, day),
+                f"circle {chosen}: {whom}",
+                lambda now: editing.put_in_circle(now, ids, chosen, day),
             )
-            size = replace(found[chosen], n=found[chosen].n + 1)
+            self.acted()
+            size = replace(found[chosen], n=found[chosen].n + len(ids))
             if size.too_many:
                 self.host.say(f"{size}. Who steps back?")
 
     @work
+    async def action_topic(self) -> None:
+        """Give a topic, or several with commas."""
+        from netjournal.journal import editing
+        from netjournal.journal.fields import Reading
+        from netjournal.tui.modals.one_line import LineModal
+
+        people, picture = self.people, self.host.picture
+        if not people or picture is None:
+            return
+        whom = _named(people)
+        text = await self.app.push_screen_wait(
+            LineModal(f"Topic of {whom}", placeholder="sailing, gov")
+        )
+        topics = [topic.strip().lstrip("#") for topic in (text or "").split(",") if topic.strip()]
+        if topics:
+            sets = [("topic", "+=", topic) for topic in topics]
+            reading = Reading(picture.day, self.host.settings)
+            ids = [person.id for person in people]
+
+            def decide(now: Snapshot) -> list[Change]:
+                known = [person for id in ids if (person := now.stored_person(id))]
+                return [c for who in known for c in editing.edit_person(now, who, sets, reading)]
+
+            self.host.write(f"topic {', '.join(topics)}: {whom}", decide)
+            self.acted()
+
+    @work
     async def action_rest(self) -> None:
-        """Put the person to rest, or wake one who rests."""
+        """Put people to rest, or wake one who rests."""
         from netjournal.journal import editing
         from netjournal.tui.resting import RestModal
 
-        person, picture = self.person, self.host.picture
-        if person is None or picture is None:
+        people, picture = self.people, self.host.picture
+        if not people or picture is None:
             return
-        id, day = person.id, picture.day
-        if person.rest is not None:
-            self.host.write(f"wake: {person.name}", lambda now: editing.wake(now, id))
+        whom, day = _named(people), picture.day
+        ids = [person.id for person in people]
+        if len(people) == 1 and people[0].rest is not None:
+            self.host.write(f"wake: {whom}", lambda now: editing.wake(now, ids[0]))
             return
-        answer = await self.app.push_screen_wait(RestModal(person.name, day))
+        answer = await self.app.push_screen_wait(RestModal(whom, day))
         if answer is not None:
             until = answer.until
             self.host.write(
-                f"rest: {person.name}", lambda now: editing.put_to_rest(now, id, day, until)
+                f"rest: {whom}",
+                lambda now: [c for id in ids for c in editing.put_to_rest(now, id, day, until)],
             )
+            self.acted()
 
     def action_copy(self) -> None:
         """Copy the highlighted value, or the best way to reach the person."""
@@ -174,6 +215,11 @@ class UpkeepPage(Page):
             ConfirmModal(question, yes="Remove", no="Keep", title="Remove", careful=True)
         ):
             self.host.write(f"remove: {target.name}", lambda now: editing.remove(now, table, id))
+
+
+def _named(people: Sequence[Person]) -> str:
+    """One by name, several by their number."""
+    return people[0].name if len(people) == 1 else plural(len(people), "person", "people")
 
 
 def _removal_of(person: PersonId, name: str, snapshot: Snapshot) -> str:

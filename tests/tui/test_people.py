@@ -134,3 +134,44 @@ async def test_a_click_highlights_and_a_second_one_opens(lived_in: Path) -> None
         await app.pilot.click("#people", offset=(10, 4))
         await app.settle()
         assert app.at(PersonScreen)
+
+
+async def test_marked_people_are_put_in_a_circle_as_one_gesture(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "space", "space")
+        assert "2 marked" in app.text
+        both = [row.target.person for row in app.list.rows[:2]]  # type: ignore[attr-defined]  # a Target
+        before = [app.app.journal.snapshot.stored_person(id) for id in both]
+        await app.press("o", "i")
+        await app.until(lambda: app.told)
+        people = [app.app.journal.snapshot.person(id) for id in both]
+        assert [who and who.circle for who in people] == [Circle.INNER, Circle.INNER]
+        assert "marked" not in app.lines[1]
+        await app.press("u")
+        snapshot = app.app.journal.snapshot
+        assert [snapshot.stored_person(id) for id in both] == before
+
+
+async def test_a_topic_is_given_to_all_marked_and_found_again(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "space", "space", "t")
+        await app.type("zither")
+        await app.press("enter")
+        await app.until(lambda: app.told)
+        await app.press("slash")
+        await app.type("topic:zither")
+        await app.until(lambda: len(app.list.rows) == 2)
+
+
+async def test_escape_takes_the_marks_away(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "space", "escape")
+        assert "marked" not in app.text
+
+
+async def test_f_and_a_letter_jump_to_the_first_such_name(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "f", "j")
+        assert app.list.row
+        name = app.list.row.cells[1].text
+        assert name == next(each for each in names(app) if fold(each).startswith("j"))

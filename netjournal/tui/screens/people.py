@@ -11,6 +11,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from netjournal.domain.person import Person
+from netjournal.domain.values import PersonId
 from netjournal.errors import NetjournalError
 from netjournal.text import plural
 from netjournal.tui import keys
@@ -41,6 +43,8 @@ class PeoplePage(PreviewingPage):
         self._filter = LineInput(placeholder=EXAMPLE, id="filter")
         self._said = Static(id="said")
         self._sort = "name"
+        self._found: Sequence[Subject] = ()
+        self._marked: frozenset[PersonId] = frozenset()
 
     @property
     def lines(self) -> LineList:
@@ -82,12 +86,56 @@ class PeoplePage(PreviewingPage):
             self._say(error.message)
             return
         self._say("")
-        rows = people_lines(found, picture.standings)
-        title = f"{plural(len(found), 'person', 'people')} · by {self._sort}"
-        self._lines.border_title = shown(title)
+        self._found = found
         hint = f"{rest} more in the rolodex: / and type, or circle:rolodex" if rest else ""
         self._lines.border_subtitle = shown(hint)
-        self._lines.show(rows or _NOBODY)
+        self._list()
+
+    def _list(self) -> None:
+        """Show who was found, with the marks."""
+        picture = self.host.picture
+        if picture is None:
+            return
+        title = f"{plural(len(self._found), 'person', 'people')} · by {self._sort}"
+        if self._marked:
+            title += f" · {len(self._marked)} marked"
+        self._lines.border_title = shown(title)
+        self._lines.show(people_lines(self._found, picture.standings, self._marked) or _NOBODY)
+
+    @property
+    def people(self) -> Sequence[Person]:
+        """Everybody marked, else who is highlighted."""
+        picture = self.host.picture
+        if not self._marked or picture is None:
+            return super().people
+        return [person for id in self._marked if (person := picture.snapshot.person(id))]
+
+    def acted(self) -> None:
+        """The marks have done their work."""
+        self._mark(frozenset())
+
+    def _mark(self, marked: frozenset[PersonId]) -> None:
+        self._marked = marked
+        self._list()
+        self.refresh_bindings()
+
+    def action_mark(self) -> None:
+        """Mark the person, or take the mark away, and go on to the next."""
+        person = self.person
+        if person is not None:
+            self._mark(self._marked ^ {person.id})
+            self._lines.action_move(1)
+
+    @work
+    async def action_jump(self) -> None:
+        """Go to the first name with a letter."""
+        from netjournal.text import fold
+        from netjournal.tui.modals.jump import JumpModal
+
+        letter = await self.app.push_screen_wait(JumpModal())
+        if letter:
+            names = ((fold(each.person.name), each.person.id) for each in self._found)
+            self._lines.highlight(next((id for name, id in names if name[:1] == fold(letter)), ""))
 
     def _say(self, text: str) -> None:
         self._said.update(shown(text))
@@ -112,13 +160,15 @@ class PeoplePage(PreviewingPage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a way back while something is filtered."""
         if action == "back":
-            return bool(self._filter.has_focus or self._filter.value)
+            return bool(self._filter.has_focus or self._filter.value or self._marked)
         return super().check_action(action, parameters)
 
     def action_back(self) -> None:
-        """From the filter to the list; from the list to everybody."""
+        """From the filter to the list; then no marks; then everybody."""
         if self._filter.has_focus:
             self._lines.focus()
+        elif self._marked:
+            self._mark(frozenset())
         elif self._filter.value:
             self._filter.value = ""
 

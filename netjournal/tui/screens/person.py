@@ -14,10 +14,11 @@ from netjournal.domain.values import PersonId
 from netjournal.tui import keys
 from netjournal.tui.acts import ActingPage
 from netjournal.tui.host import Picture
-from netjournal.tui.person_lines import CARD_COLUMNS, STORY_COLUMNS, card_rows, story_rows
+from netjournal.tui.person_lines import STORY_COLUMNS, card_rows, story_rows
 from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.lines import LineList
+from netjournal.tui.widgets.rows import CARD_COLUMNS
 from netjournal.views.page import person_page
 
 
@@ -25,10 +26,12 @@ class PersonScreen(ActingPage):
     """The card and the story; acts are about the highlighted row of the one in focus."""
 
     BINDING_GROUP_TITLE = "This page"
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKING, *keys.BACK]
 
-    def __init__(self, id: PersonId, place: str) -> None:
+    def __init__(self, id: PersonId, place: str, at: str = "") -> None:
+        """``place`` is the page below, ``at`` the id of the record to begin at."""
         super().__init__()
+        self._at = at
         self._person = id
         self._card = LineList(CARD_COLUMNS, id="card")
         self._story = LineList(STORY_COLUMNS, id="story")
@@ -59,6 +62,16 @@ class PersonScreen(ActingPage):
         self._card.border_title = shown(person.name, limit=60)
         self._card.show(list(card_rows(page)))
         self._story.show(story_rows(page))
+        self._go_to(self._at)
+        self._at = ""
+
+    def _go_to(self, record: str) -> None:
+        """Highlight the row of a record, in whichever list has it."""
+        for lines in (self._story, self._card) if record else ():
+            key = next((row.key for row in lines.rows if row.key.endswith(f" {record}")), "")
+            if key and lines.highlight(key):
+                lines.focus()
+                return
 
     def open(self, target: Target) -> None:  # noqa: ARG002 - the base's
         """A record is opened to be read whole and changed; so is the person."""

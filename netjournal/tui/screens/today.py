@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
 
 from netjournal.domain.item import Group
 from netjournal.text import plural
+from netjournal.tui import keys
 from netjournal.tui.host import Picture
 from netjournal.tui.previewing import PreviewingPage
 from netjournal.tui.showing import shown
@@ -23,6 +25,7 @@ class TodayPage(PreviewingPage):
     """The attention list of the day."""
 
     PLACE: ClassVar[str] = "today"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKING]
 
     def __init__(self) -> None:
         super().__init__()

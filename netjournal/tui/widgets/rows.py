@@ -57,6 +57,10 @@ class Column:
     """How soon it gives room away, compared with others as wide."""
 
 
+CARD_COLUMNS = (Column(12, 6), Column(60, 10, grows=True))
+"""Of a card: label, value."""
+
+
 class Lazy(Sequence[Row]):
     """Rows of a long list, each made when it is first drawn."""
 
@@ -177,7 +181,7 @@ def drawn(row: Row, given: Sequence[int], room: int) -> list[list[Cell]]:
 def _with_tail(text: Cell, tail: Cell, room: int) -> list[Cell]:
     """A text, and at the right edge what must not be cut for it."""
     end = safe_line(tail.text)
-    cells = min(width(end), room * 2 // 3)
+    cells = min(width(end), max(room // 2, room - width(text.text) - GAP))
     if room - cells - GAP < _READABLE:
         return [Cell(fit(end, room), tail.style)]
     front = fit(safe_line(text.text), room - cells - GAP) + " " * GAP
