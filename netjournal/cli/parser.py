@@ -26,9 +26,19 @@ COMMANDS: Mapping[str, Command] = {
     "people": Command("people", "List people, or those who answer a query."),
     "show": Command("show", "One person's page: who they are, what passed, what was promised."),
     "search": Command("search", "Find words in people, conversations, promises and notes."),
+    "log": Command("log", "What passed, with its days: with one person, or with all."),
+    "week": Command("week", "What is coming in the next seven days, day by day."),
     "give": Command("give", "What you can give today: needs, who can help, given and got."),
     "gathering": Command("gathering", "Events: whom you met, up to three chosen, the yield."),
+    "network": Command("network", "Who is in touch, how well, by which means; what next."),
     "note": Command("note", "Note a line about somebody; it is no contact."),
+    "need": Command("entry", "Note what somebody is looking for, or list what is open."),
+    "offer": Command("entry", "Note what somebody can help with, or list what is open."),
+    "gave": Command("entry", "Note what you did for somebody, or list it."),
+    "got": Command("entry", "Note what somebody did for you, or list it."),
+    "remember": Command("entry", "Note how you will remember each other, or list it."),
+    "nexttime": Command("entry", "Note what to raise the next time, or list it."),
+    "topics": Command("topics", "The topics of people and conversations, the most used first."),
     "me": Command("me", "Who you are: shown, or set by FIELD=VALUE."),
     "circle": Command("circle", "Put people in a circle: inner, close, network or rolodex."),
     "edit": Command("edit", "Set fields of a person or record, or open them in your editor."),
@@ -49,6 +59,12 @@ COMMANDS: Mapping[str, Command] = {
     "backup": Command("backup", "The copies of the journal: list, make or restore them."),
     "doctor": Command("doctor", "Check the journal; with --repair, mend what can be proved."),
     "forget": Command("forget", "Remove somebody from history and backups too, for good."),
+    "phone": Command("reach", "Somebody's phone numbers, one a line, for scripts."),
+    "email": Command("reach", "Somebody's email addresses, one a line, for scripts."),
+    "address": Command("reach", "Somebody's postal address, for an envelope."),
+    "query": Command("query", "Email addresses for mutt and aerc."),
+    "status": Command("status", "A count for the prompt, tmux or waybar; it names nobody."),
+    "config": Command("config", "The file of settings: write it with comments, or check it."),
     "demo": Command("demo", "Look around in a throw-away sample journal."),
     "completion": Command("shells", "What to put into the shell's start file for completion."),
 }
@@ -127,6 +143,7 @@ def load(name: str) -> tuple[Parser, Run]:
     command = known(name)
     module = import_module(f"netjournal.cli.commands.{command.module}")
     parser = Parser(prog=f"{PROG} {name}", description=command.help)
+    parser.set_defaults(command=name)
     cast("Configure", module.configure)(parser)
     return parser, cast("Run", module.run)
 
@@ -172,6 +189,11 @@ class Parser(argparse.ArgumentParser):
         if completes:
             self.completed[action.dest] = completes
         return action
+
+    @property
+    def name(self) -> str:
+        """The command it parses."""
+        return self.prog.rpartition(" ")[2]
 
     def json(self) -> None:
         """Give the command ``--json``."""

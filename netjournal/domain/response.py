@@ -1,0 +1,113 @@
+"""Response: how often and how soon what I send is answered, honest about small numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import sqrt
+from statistics import median
+
+from netjournal.domain.conversation import Conversation
+from netjournal.domain.replies import said_reply
+from netjournal.domain.values import Channel, Direction, RecordId, Reply
+
+LEAST_FOR_A_RATE = 5
+"""Below so many the counts stand alone."""
+_Z = 1.959964
+"""The 97.5 % point of the normal distribution: an interval that holds in 95 % of cases."""
+
+
+def wilson(n: int, of: int) -> tuple[float, float]:
+    """The 95 % interval of a share (Wilson, J. Am. Stat. Assoc. 22, 1927): 0 to 1 without data.
+
+    Raises:
+        ValueError: ``n`` is not between 0 and ``of``.
+
+    """
+    if not 0 <= n <= of:
+        raise ValueError(f"{n} of {of} is no share")
+    if of == 0:
+        return 0.0, 1.0
+    share, square = n / of, _Z * _Z
+    middle = share + square / (2 * of)
+    spread = _Z * sqrt(share * (1 - share) / of + square / (4 * of * of))
+    whole = 1 + square / of
+    return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What became of what I sent; what is still awaited is in no share."""
+
+    answered: int = 0
+    none: int = 0
+    awaited: int = 0
+    days: tuple[int, ...] = ()
+    """Days until each answer whose day is known."""
+
+    @property
+    def of(self) -> int:
+        """Of how many it is known."""
+        return self.answered + self.none
+
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % Wilson interval, from five on."""
+        return wilson(self.answered, self.of) if self.of >= LEAST_FOR_A_RATE else None
+
+    @property
+    def median_days(self) -> float | None:
+        """Half of the answers came within so many days."""
+        return median(self.days) if self.days else None
+
+    def __add__(self, other: Response) -> Response:
+        """Both together."""
+        return Response(
+            self.answered + other.answered,
+            self.none + other.none,
+            self.awaited + other.awaited,
+            self.days + other.days,
+        )
+
+    def __str__(self) -> str:
+        """``4 of 6 answered, 30 to 90 % likely``; the counts alone below five."""
+        words = f"{self.answered} of {self.of} answered"
+        if self.interval is not None:
+            low, high = (round(100 * edge) for edge in self.interval)
+            words += f", {low} to {high} % likely"
+        if self.median_days is not None:
+            words += f", median {self.median_days:g} days"
+        return f"{words}, {self.awaited} awaited" if self.awaited else words
+
+
+def responses(
+    past: Iterable[Conversation], read: Mapping[RecordId, Reply]
+) -> dict[Channel, Response]:
+    """The response of one person by channel.
+
+    ``past`` are the personal conversations in order, ``read`` how each outbound one reads today
+    (see ``replies``). Meetings are no question that could be answered.
+    """
+    found: dict[Channel, Response] = {}
+    waiting: list[Conversation] = []
+    days: dict[RecordId, int] = {}
+    known = list(past)
+    for one in known:
+        if one.direction is Direction.OUTBOUND:
+            if said_reply(one) is Reply.AWAITED:
+                waiting.append(one)
+        else:
+            days |= {sent.id: (one.day - sent.day).days for sent in waiting}
+            waiting.clear()
+    for one in known:
+        reply = read.get(one.id)
+        if reply is None or one.channel is Channel.MET:
+            continue
+        this = Response(
+            answered=reply is Reply.ANSWERED,
+            none=reply is Reply.NONE,
+            awaited=reply is Reply.AWAITED,
+            days=(days[one.id],) if reply is Reply.ANSWERED and one.id in days else (),
+        )
+        found[one.channel] = found.get(one.channel, Response()) + this
+    return found
