@@ -121,7 +121,7 @@ def test_an_exported_file_is_private_and_replaced_whole(
 
 def test_an_export_to_nowhere_is_told(cli: Cli, cards: str, tmp_path: Path) -> None:
     cli("import", cards)
-    for place in (tmp_path / "no" / "such" / "folder.vcf", tmp_path):
-        ran = cli("export", "--output", str(place))
+    for more in ((), ("--split",)):
+        ran = cli("export", *more, "--output", str(tmp_path / "no" / "such" / "folder.vcf"))
         assert ran.code == ExitCode.INPUT
         assert len(ran.err.splitlines()) == 1

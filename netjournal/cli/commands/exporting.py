@@ -1,43 +1,72 @@
-"""``export``: people as vCards, or the whole journal, to a file or standard output."""
+"""``export``: people as vCards or a table, or the whole journal, to a file or folder."""
 
 from __future__ import annotations
 
 import argparse
-import os
+from collections.abc import Sequence
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
 
 from netjournal.cli import archives, diagnostics
 from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
-from netjournal.errors import ExitCode, InputError
+from netjournal.errors import ExitCode, UsageError
 from netjournal.text import fold, plural
+
+if TYPE_CHECKING:
+    from netjournal.domain.person import Person
+    from netjournal.exchange.vcard.exporting import Written
+
+_NAMED = 5
+"""Names of those whose picture stayed that are told."""
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "--to", choices=("vcard", "json", "zip"), default="vcard", metavar="FORMAT",
-        help="vcard; or json, the whole journal, or zip, with photos, imported files and settings",
+        "--to", choices=("vcard", "csv", "json", "zip"), default="vcard", metavar="FORMAT",
+        help="vcard; csv, a table as Google Contacts has it; json, the whole journal; "
+        "zip, that with photos, imported files and settings",
     )  # fmt: skip
     parser.add_argument(
         "--vcard", choices=("3.0", "4.0"), default="3.0", metavar="VERSION",
         help="3.0, which everything reads, or 4.0",
     )  # fmt: skip
     parser.add_argument(
-        "--output", default="-", metavar="FILE", help="where to; - is standard output"
-    )
+        "--exact", action="store_true",
+        help="cards as they were imported, byte for byte but for what was edited",
+    )  # fmt: skip
+    parser.add_argument(
+        "--split", action="store_true",
+        help="one file a person, into the folder --output, for khard, vdirsyncer and Outlook",
+    )  # fmt: skip
+    parser.add_argument(
+        "--photos", choices=("full", "small", "none"), default="small", metavar="WHICH",
+        help="small (up to 700 KB, which every server takes), full or none",
+    )  # fmt: skip
+    parser.add_argument(
+        "--output", default="-", metavar="FILE",
+        help="where to; an existing folder gets one file a person; - is standard output",
+    )  # fmt: skip
     parser.text("query", "QUERY", "who, as for 'people'; everybody without it")
     parser.examples(
         "netjournal export --to vcard --output everybody.vcf",
         "netjournal export circle:close --to vcard --vcard 4.0 > close.vcf",
+        "netjournal export --split --output ~/.contacts    # for khard and vdirsyncer",
+        "netjournal export --to csv --output people.csv",
         "netjournal export --to zip --output journal.zip   # moving house",
     )
 
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Write them."""
-    written = _people if arguments.to == "vcard" else archives.packed
+    from netjournal.exchange.files import write_file
+
+    _agree(arguments)
+    folder = Path(arguments.output)
+    if arguments.to == "vcard" and (arguments.split or folder.is_dir()):
+        return _to_folder(folder, arguments, context)
+    written = {"vcard": _cards, "csv": _table}.get(arguments.to, archives.packed)
     found = written(arguments, context)
     if found is None:
         return ExitCode.NO_HIT
@@ -45,15 +74,84 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.output == "-":
         context.output.raw(data)
     else:
-        _write(Path(arguments.output), data)
+        write_file(Path(arguments.output), data)
         diagnostics.say(f"{what} written to {arguments.output}")
     return ExitCode.DONE
 
 
-def _people(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str] | None:
+def _agree(arguments: argparse.Namespace) -> None:
+    """Refuse options that contradict each other."""
+    if arguments.to != "vcard" and (arguments.split or arguments.exact):
+        option = "--split" if arguments.split else "--exact"
+        raise UsageError(f"{option} is for vCards; leave out --to {arguments.to}.")
+    if arguments.split and arguments.output == "-":
+        raise UsageError("--split writes files; say where to by --output FOLDER.")
+
+
+def _to_folder(folder: Path, arguments: argparse.Namespace, context: Context) -> int:
+    from netjournal.exchange.vcard.exporting import stale_uids
+    from netjournal.exchange.vdir import write_vdir
+
+    people = _people(arguments, context)
+    if not people:
+        return ExitCode.NO_HIT
+    cards = _written(people, arguments, context)
+    # who does not answer a query is not gone
+    stale = frozenset() if arguments.query else stale_uids(context.snapshot, cards)
+    done = write_vdir(folder, cards, stale)
+    diagnostics.say(
+        f"{folder}: {plural(done.written, 'card')} written, {done.unchanged} unchanged, "
+        f"{done.removed} removed"
+    )
+    return ExitCode.DONE
+
+
+def _cards(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str] | None:
     """The people who answer the query as vCards, and their number in words."""
-    from netjournal.exchange.vcard.exporting import export_cards
+    people = _people(arguments, context)
+    if not people:
+        return None
+    cards = _written(people, arguments, context)
+    return b"".join(card.data for card in cards), plural(len(people), "person", "people")
+
+
+def _written(
+    people: Sequence[Person], arguments: argparse.Namespace, context: Context
+) -> Sequence[Written]:
+    from netjournal.clock import now
+    from netjournal.exchange.vcard.exporting import written_cards
+    from netjournal.exchange.vcard.manner import Manner, Photos
     from netjournal.journal.blobs import Folder
+
+    manner = Manner(
+        version=arguments.vcard,
+        exact=arguments.exact,
+        photos=Photos(arguments.photos),
+        now=now(),
+    )
+    folder = Folder(context.journal.path)
+    cards = list(written_cards(people, context.snapshot, folder, manner))
+    stayed = [card.name for card in cards if card.left_out]
+    if stayed and manner.photos is Photos.SMALL:
+        more = f" and {len(stayed) - _NAMED} more" if len(stayed) > _NAMED else ""
+        diagnostics.say(
+            f"Pictures above 700 KB stay in the journal: {', '.join(stayed[:_NAMED])}{more}. "
+            "--photos full writes them."
+        )
+    return cards
+
+
+def _table(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str] | None:
+    """The same people as a table."""
+    from netjournal.exchange.tables.writing import to_csv
+
+    people = _people(arguments, context)
+    if not people:
+        return None
+    return to_csv(people, context.snapshot), plural(len(people), "person", "people")
+
+
+def _people(arguments: argparse.Namespace, context: Context) -> Sequence[Person]:
     from netjournal.journal.queries import parse_query
 
     query = parse_query(" ".join(arguments.query))
@@ -61,32 +159,5 @@ def _people(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str
     people = [each.person for each in everybody if query.matches(each, context.today)]
     if not people:
         diagnostics.say(f"Nobody answers {query}." if str(query) else "There is nobody yet.")
-        return None
     people.sort(key=lambda person: (fold(person.name), person.id))
-    folder = Folder(context.journal.path)
-    data = export_cards(people, context.snapshot, folder, arguments.vcard)
-    return data, plural(len(people), "person", "people")
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Replace the file as a whole, for nobody else's eyes; a pipe or device is written to."""
-    try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(data)
-            return
-        path = path.resolve()
-        with NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name[:50]}.", delete=False
-        ) as file:
-            try:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-                Path(file.name).replace(path)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        raise InputError(f"{path} cannot be written: {error.strerror or error}.") from None
-    except ValueError:
-        raise InputError(f"{str(path)!r} is no file name.") from None
+    return people

@@ -144,7 +144,7 @@ def _planned(sources: Sequence[Source], wishes: Wishes, context: Context, made: 
 
 
 def _write_problems(plan: ImportPlan, path: Path) -> None:
-    from netjournal.cli.writing import write_file
+    from netjournal.exchange.files import write_file
     from netjournal.exchange.vcard.importing import problem_cards
 
     data = problem_cards(plan)

@@ -16,8 +16,6 @@ from netjournal.exchange.vcard.lines import Line
 from netjournal.exchange.vcard.wanted import wanted_of
 from netjournal.exchange.vcard.writing import Out, content_line, escaped
 
-VERSIONS = ("3.0", "4.0")
-"""What can be written; 3.0 is read by everything there is."""
 PRODUCT = "-//netjournal//netjournal//EN"
 ORIGINAL_UID = "X-NETJOURNAL-ORIG-UID"
 """The UID a card had when another card had it too."""
@@ -40,8 +38,10 @@ class Outgoing:
     original_uid: str = ""
 
 
-def card_text(outgoing: Outgoing, version: str = "3.0") -> str:
+def card_text(outgoing: Outgoing, version: str = "3.0", revision: str = "") -> str:
     """The card, with CRLF line ends, checked by our reader and by vobject.
+
+    A ``revision`` becomes the REV of a card that says something else than its lines do.
 
     Raises:
         InputError: what was written does not read back the same; an error of ours.
@@ -52,6 +52,9 @@ def card_text(outgoing: Outgoing, version: str = "3.0") -> str:
     wanted = wanted_of(outgoing.person, said) if outgoing.person else said
     versions = Versions(outgoing.source, version, fallback_of(lines))
     edits = edits_of(lines, said, wanted, versions)
+    if revision and outgoing.lines and (edits.replaced or edits.added):
+        edits.drop([at for at, line in enumerate(lines) if line.name == "REV"])
+        edits.added.append(Out("REV", revision))
     body = [*_first(outgoing, said, wanted, lines, version), *_stored(lines, edits, versions)]
     outs = [
         Out("BEGIN", "VCARD"),

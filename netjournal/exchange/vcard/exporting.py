@@ -2,24 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
+from netjournal.domain.gesture import Table
 from netjournal.domain.person import Person
-from netjournal.domain.values import ME
-from netjournal.errors import UsageError
+from netjournal.domain.values import ME, PersonId
 from netjournal.exchange.vcard.blobs import Blobs
-from netjournal.exchange.vcard.emit import ORIGINAL_UID, VERSIONS, Outgoing, card_text
+from netjournal.exchange.vcard.decode import binary_of
+from netjournal.exchange.vcard.emit import ORIGINAL_UID, Outgoing, card_text
+from netjournal.exchange.vcard.exact import exact_card
+from netjournal.exchange.vcard.groups import Group, stored_groups
 from netjournal.exchange.vcard.lineage import Said, joined, latest, latest_cards, said_of
-from netjournal.exchange.vcard.reading import plain_value
+from netjournal.exchange.vcard.lines import Line, read_line
+from netjournal.exchange.vcard.manner import SMALL_PHOTO, Manner, Photos
+from netjournal.exchange.vcard.reading import MEMBERS, first, plain_value
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
 
+_PICTURES = frozenset({"PHOTO", "LOGO"})
+
+
+class Written(NamedTuple):
+    """One card, ready to leave."""
+
+    uid: str
+    name: str
+    data: bytes
+    left_out: bool = False
+    """A picture stayed in the journal."""
+
 
 def export_cards(
-    people: Iterable[Person], snapshot: Snapshot, blobs: Blobs, version: str = "3.0"
+    people: Iterable[Person],
+    snapshot: Snapshot,
+    blobs: Blobs,
+    manner: Manner = Manner(),  # noqa: B008 - frozen
 ) -> bytes:
-    """The people as one file of vCards; each has a UID of its own.
+    """The people as one file of vCards, as ``written_cards`` writes them."""
+    return b"".join(card.data for card in written_cards(people, snapshot, blobs, manner))
+
+
+def written_cards(
+    people: Iterable[Person], snapshot: Snapshot, blobs: Blobs, manner: Manner
+) -> Iterator[Written]:
+    """Each of the people as a vCard with a UID of its own, then the lists they are on.
 
     What the journal is about (conversations, promises, notes, calibre, fit, circles) never leaves.
 
@@ -27,47 +55,121 @@ def export_cards(
         people: already chosen; I am left out.
         snapshot: where their cards are.
         blobs: where the large values of the cards are.
-        version: ``3.0``, read everywhere, or ``4.0``.
+        manner: how they are to be written.
 
     Raises:
-        UsageError: another version.
         InputError: a card written would not read back the same; an error of ours.
 
     """
-    if version not in VERSIONS:
-        raise UsageError(f"vCard {version} cannot be written; it is {' or '.join(VERSIONS)}.")
-    taken: set[str] = set()
-    texts: list[str] = []
+    groups = stored_groups(snapshot, blobs).values()
+    taken: dict[str, Person] = {}
+    members: dict[str, tuple[str, Person]] = {}
     for person in people:
         if person.id == ME:
             continue
-        card = outgoing(person, snapshot, blobs)
+        said = _said_of(snapshot, person.id, blobs)
+        card = _outgoing(person, snapshot, said)
         if uid_key(card.uid) in taken:
             card = replace(card, uid=uid_from(person.id), original_uid=card.uid)
-        taken.add(uid_key(card.uid))
-        texts.append(card_text(card, version))
-    return "".join(texts).encode()
+        taken[uid_key(card.uid)] = person
+        for uid in (card.uid, *(each.uid for each in said)):
+            members.setdefault(uid_key(uid), (card.uid, person))
+        if manner.exact:
+            card = _without_lists(card, said, groups)
+        yield _written(card, said, blobs, manner)
+    if manner.groups and members:
+        for group in groups:
+            if outgoing_group := _group(group, members):
+                text = card_text(outgoing_group, manner.version)
+                yield Written(group.uid, group.name, text.encode())
+
+
+def _without_lists(card: Outgoing, said: Iterable[Said], groups: Iterable[Group]) -> Outgoing:
+    """The same without topics that only a list of people gave: they are no edit of the card."""
+    assert card.person is not None, "a list of people is written elsewhere"
+    mine = {uid_key(each.uid) for each in said}
+    own = {topic for each in said for topic in each.fields.topics}
+    given = {group.name for group in groups if mine & set(map(uid_key, group.members))} - own
+    if not given.intersection(card.person.topics):
+        return card
+    topics = tuple(topic for topic in card.person.topics if topic not in given)
+    return replace(card, person=replace(card.person, topics=topics))
+
+
+def stale_uids(snapshot: Snapshot, written: Iterable[Written]) -> frozenset[str]:
+    """Keys of UIDs that were known once and no longer leave: of people removed or merged away."""
+    here = {uid_key(card.uid) for card in written}
+    known = {uid_key(str(raw.get("uid") or "")) for raw in snapshot.table(Table.CARDS).values()}
+    merged = {uid_key(uid_from(id)) for id in snapshot.table(Table.PEOPLE)}
+    return frozenset((known | merged) - here - {""})
+
+
+def _written(card: Outgoing, said: list[Said], blobs: Blobs, manner: Manner) -> Written:
+    assert card.person is not None, "a list of people is written elsewhere"
+    name = card.person.name
+    kept = [line for line in card.lines if not _stays(line, manner.photos)]
+    left_out = len(kept) < len(card.lines)
+    stored = said[0].stored if len(said) == 1 else None
+    if manner.exact and stored is not None and not left_out:
+        data = exact_card(stored, card, blobs, manner.revision)
+        if data is not None:
+            return Written(card.uid, name, data)
+    text = card_text(replace(card, lines=kept), manner.version, manner.revision)
+    return Written(card.uid, name, text.encode(), left_out)
+
+
+def _stays(line: Line, photos: Photos) -> bool:
+    if photos is Photos.FULL or line.name not in _PICTURES:
+        return False
+    data = binary_of(line)
+    return data is not None and (photos is Photos.NONE or len(data) > SMALL_PHOTO)
+
+
+def _group(group: Group, members: dict[str, tuple[str, Person]]) -> Outgoing | None:
+    """A list with those of its members who leave and still have its topic; None for nobody."""
+    lines: list[Line] = []
+    count = 0
+    for line in group.lines:
+        if line.name not in MEMBERS:
+            lines.append(line)
+            continue
+        uid, person = members.get(uid_key(plain_value(line)), ("", None))
+        if person is not None and group.name in person.topics:
+            lines.append(read_line(f"{line.name}:{uid}"))
+            count += 1
+    if not count:
+        return None
+    return Outgoing(uid=group.uid, lines=lines, source=group.version)
+
+
+def _said_of(
+    snapshot: Snapshot, person: PersonId, blobs: Blobs, also: Iterable[Said] = ()
+) -> list[Said]:
+    cards = latest_cards(snapshot.cards_of(person), person)
+    return latest((*(said_of(card, blobs) for card in cards), *also))
 
 
 def outgoing(
     person: Person, snapshot: Snapshot, blobs: Blobs, also: Iterable[Said] = ()
 ) -> Outgoing:
     """What is to be written for somebody: their cards, those not stored yet last."""
+    return _outgoing(person, snapshot, _said_of(snapshot, person.id, blobs, also))
+
+
+def _outgoing(person: Person, snapshot: Snapshot, said: list[Said]) -> Outgoing:
     relations = tuple(
         replace(item, name=snapshot.name_of(item.person)) if item.person else item
         for item in person.relations
     )
     person = replace(person, relations=relations)
-    cards = latest_cards(snapshot.cards_of(person.id), person.id)
-    said = latest((*(said_of(card, blobs) for card in cards), *also))
     if not said:
         return Outgoing(uid=uid_from(person.id), person=person)
     lead = said[0]
     lines, version = joined(said)
-    own = {line.name: plain_value(line) for line in lead.lines if line.name in _UIDS}
-    original = own.get(ORIGINAL_UID, "")
-    if own.get("UID") and uid_key(own["UID"]) != uid_key(lead.uid):
-        original = own["UID"]
+    own = plain_value(first(lead.lines, "UID"))
+    original = plain_value(first(lead.lines, ORIGINAL_UID))
+    if own and uid_key(own) != uid_key(lead.uid):
+        original = own
     return Outgoing(
         uid=lead.uid or uid_from(person.id),
         person=person,
@@ -75,6 +177,3 @@ def outgoing(
         source=version,
         original_uid=original,
     )
-
-
-_UIDS = frozenset({"UID", ORIGINAL_UID})

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from netjournal.exchange.vcard.canon import canonical_lines
 from netjournal.exchange.vcard.convert import opened
-from netjournal.exchange.vcard.emit import VERSIONS, Outgoing, card_text
+from netjournal.exchange.vcard.emit import Outgoing, card_text
 from netjournal.exchange.vcard.lines import Line, read_lines
+from netjournal.exchange.vcard.manner import VERSIONS
 from netjournal.exchange.vcard.reading import ReadCard, plain_value
 
 

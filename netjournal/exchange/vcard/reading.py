@@ -28,7 +28,7 @@ from netjournal.exchange.vcard.stored import LARGEST_LINE
 _ROWS = re.compile(r"\r{1,4}\n|\r|\n")
 _NAMES = re.compile(rb"^(?:FN|N)[^:\r\n]*:([^\r\n]{1,200})", re.IGNORECASE | re.MULTILINE)
 _GROUP_KINDS = frozenset({"KIND", "X-ADDRESSBOOKSERVER-KIND"})
-_MEMBERS = frozenset({"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"})
+MEMBERS = frozenset({"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"})
 _PICTURES = frozenset({"PHOTO", "LOGO"})
 
 
@@ -149,7 +149,7 @@ def _read(piece: Piece, number: int) -> ReadCard:
 
 def members_of(lines: Sequence[Line]) -> tuple[str, ...]:
     """The UIDs a list of people names."""
-    return tuple(plain_value(line) for line in lines if line.name in _MEMBERS)
+    return tuple(plain_value(line) for line in lines if line.name in MEMBERS)
 
 
 def first(lines: Sequence[Line], name: str) -> Line | None:

@@ -16,6 +16,7 @@ from netjournal.exchange.plan import ImportPlan, Kind
 from netjournal.exchange.vcard.check import quiet_vobject
 from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.lines import read_lines
+from netjournal.exchange.vcard.manner import Manner
 from netjournal.exchange.vcard.sniff import sniff
 from netjournal.exchange.vcard.split import split
 from netjournal.exchange.vcard.stored import eol_of, exact, store_lines
@@ -84,7 +85,9 @@ def test_a_second_import_changes_nothing(imported: list[tuple[str, Book, ImportP
 
 
 def exported(book: Book, version: str) -> bytes:
-    return export_cards(book.snapshot.people(), book.snapshot, book.blobs, version)
+    return export_cards(
+        book.snapshot.people(), book.snapshot, book.blobs, Manner(version=version, groups=False)
+    )
 
 
 @pytest.mark.parametrize("version", ["3.0", "4.0"])

@@ -13,9 +13,10 @@ from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, 
 from netjournal.domain.values import PartialDate, PersonId
 from netjournal.errors import InputError
 from netjournal.exchange.vcard import check
-from netjournal.exchange.vcard.emit import VERSIONS, Outgoing, card_text
+from netjournal.exchange.vcard.emit import Outgoing, card_text
 from netjournal.exchange.vcard.fields import MANY
 from netjournal.exchange.vcard.header import Param
+from netjournal.exchange.vcard.manner import VERSIONS
 from netjournal.exchange.vcard.wanted import wanted_of
 from netjournal.exchange.vcard.writing import Out, content_line
 from tests.exchange.vcard.cards import MADE, all_cards, card, only

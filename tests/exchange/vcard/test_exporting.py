@@ -10,6 +10,7 @@ from netjournal.domain.person import Labelled, Person, Relation
 from netjournal.domain.values import ME, PersonId
 from netjournal.errors import UsageError
 from netjournal.exchange.vcard.exporting import export_cards
+from netjournal.exchange.vcard.manner import Manner
 from netjournal.journal.changes import created
 from tests.exchange.vcard.cards import LATER, MADE, Book, all_cards, card
 
@@ -41,7 +42,7 @@ def test_what_is_mine_never_leaves() -> None:
 
 def test_a_relation_to_somebody_leaves_as_their_name() -> None:
     book = book_of(ANA, BEN)
-    text = export_cards([ANA], book.snapshot, book.blobs, "4.0").decode()
+    text = export_cards([ANA], book.snapshot, book.blobs, Manner(version="4.0")).decode()
     assert "RELATED;TYPE=spouse;VALUE=text:Ben Stone\r\n" in text
 
 
@@ -55,7 +56,7 @@ def test_every_uid_is_there_once(version: str) -> None:
     book = Book()
     book.take(card("UID:x", "FN:Ana"), card("FN:Bob"))
     people = [*book.snapshot.people()]
-    text = export_cards([*people, people[0]], book.snapshot, book.blobs, version)
+    text = export_cards([*people, people[0]], book.snapshot, book.blobs, Manner(version=version))
     uids = [found.uid for found in all_cards(text)]
     assert len(set(uids)) == len(uids) == 3
     assert "x" in uids
@@ -79,4 +80,4 @@ def test_the_card_imported_last_is_the_one_that_leaves() -> None:
 
 def test_another_version_is_refused() -> None:
     with pytest.raises(UsageError, match=r"vCard 2\.1 cannot be written"):
-        export_cards([], Book().snapshot, Book().blobs, "2.1")
+        export_cards([], Book().snapshot, Book().blobs, Manner(version="2.1"))

@@ -18,6 +18,7 @@ from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.importing import keep_files, plan_import
 from netjournal.exchange.vcard.lines import Line
+from netjournal.exchange.vcard.manner import Manner
 from netjournal.exchange.vcard.stored import exact
 from netjournal.journal.changes import created, edited
 from tests.exchange.vcard.cards import FIXTURES, LATER, MADE, Book, card, sources
@@ -76,7 +77,7 @@ def test_the_same_file_again_changes_nothing(name: str) -> None:
 def test_our_own_export_changes_nothing_either(name: str, version: str) -> None:
     book = Book()
     book.take(fixture(name))
-    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs, version)
+    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs, Manner(version=version))
     assert book.plan(ours, made=LATER).changes == ()
 
 
@@ -85,7 +86,9 @@ def test_our_own_export_changes_nothing_either(name: str, version: str) -> None:
 def test_an_export_gives_an_empty_journal_the_same_people(name: str, version: str) -> None:
     here, there = Book(), Book()
     here.take(fixture(name))
-    there.take(export_cards(here.snapshot.people(), here.snapshot, here.blobs, version))
+    there.take(
+        export_cards(here.snapshot.people(), here.snapshot, here.blobs, Manner(version=version))
+    )
 
     def known(book: Book) -> list[tuple[str, ...]]:
         people = (replace(person, id=PersonId("2")) for person in book.snapshot.people())

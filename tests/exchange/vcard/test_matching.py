@@ -9,6 +9,7 @@ from netjournal.domain.person import Labelled, Person
 from netjournal.domain.values import PersonId
 from netjournal.exchange.plan import ImportPlan, Wishes
 from netjournal.exchange.vcard.exporting import export_cards
+from netjournal.exchange.vcard.manner import Manner
 from netjournal.journal.changes import created
 from netjournal.journal.merging import merge
 from tests.domain.make import TODAY
@@ -75,7 +76,7 @@ def test_what_both_phones_knew_leaves_in_one_card_and_comes_back_unchanged(versi
     book = Book()
     book.take(ONE_PHONE, wishes=GB)
     book.take(OTHER_PHONE, made=LATER, wishes=GB)
-    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs, version)
+    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs, Manner(version=version))
     text = ours.decode()
     assert text.count("BEGIN:VCARD") == 5
     for said in ("NOTE:met in May", "EMAIL:karl@example.org", "X-PHONE-ID:7", "UID:a2"):

@@ -1,4 +1,4 @@
-"""A file for somebody: replaced as a whole, for nobody else's eyes."""
+"""Files for other programs: replaced as a whole, for nobody else's eyes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,89 @@
+"""``export``: into folders, byte for byte, with groups, without pictures, as a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from netjournal.errors import ExitCode
+from tests.cli.conftest import Cli
+
+CARDS = (
+    "BEGIN:VCARD\nVERSION:2.1\nUID:a\nN:Ruiz;Ana\nTEL;CELL:+44 20 7946 0001\nX-ODD:kept\n"
+    "END:VCARD\n"
+    "BEGIN:VCARD\nVERSION:3.0\nUID:b\nFN:=Bob Stone\nEMAIL:bob@example.org\nEND:VCARD\n"
+    "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nUID:g\nFN:Choir\nMEMBER:urn:uuid:a\n"
+    "MEMBER:urn:uuid:zzz\nEND:VCARD\n"
+)
+
+
+@pytest.fixture
+def book(cli: Cli) -> Cli:
+    cli("import", "-", stdin=CARDS)
+    return cli
+
+
+def test_a_folder_gets_one_file_a_person_and_stays_as_it_is(book: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "contacts"
+    assert "3 cards written" in book("export", "--split", "--output", str(folder)).err
+    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    ran = book("export", "--output", str(folder))
+    assert "0 cards written, 3 unchanged" in ran.err
+    assert {path: path.stat().st_mtime_ns for path in folder.iterdir()} == before
+    assert "3 unchanged" in book("import", str(folder)).out
+
+
+def test_an_edit_rewrites_one_file_and_who_was_removed_goes(book: Cli, tmp_path: Path) -> None:
+    folder = str(tmp_path / "contacts")
+    book("export", "--split", "--output", folder)
+    book("edit", "Ana Ruiz", "email=ana@example.org")
+    assert "1 card written, 2 unchanged, 0 removed" in book("export", "--output", folder).err
+    [bob] = book("people", "bob", "--json").json["people"]
+    book("remove", bob["id"])
+    assert "0 removed" in book("export", "ana", "--output", folder).err
+    assert "1 removed" in book("export", "--output", folder).err
+
+
+def test_exact_gives_back_the_file(book: Cli) -> None:
+    first, second, _ = CARDS.split("END:VCARD\n", 2)
+    out = book("export", "--exact").out
+    assert first + "END:VCARD\n" in out
+    assert second + "END:VCARD\n" in out
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_a_list_of_people_leaves_with_those_who_leave(book: Cli, version: str) -> None:
+    out = book("export", "--vcard", version).out
+    assert out.count("MEMBER:") == 1
+    assert "MEMBER:a" in out
+    assert "Choir" not in book("export", "bob", "--vcard", version).out
+    assert "3 unchanged" in book("import", "-", stdin=out).out
+    book("edit", "Ana Ruiz", "topic-=Choir")
+    assert "MEMBER" not in book("export", "--vcard", version).out
+
+
+def test_options_that_contradict_each_other_are_refused(book: Cli, tmp_path: Path) -> None:
+    for argv in (("--split",), ("--to", "csv", "--split"), ("--to", "json", "--exact")):
+        assert book("export", *argv).code == ExitCode.USAGE
+
+
+def test_pictures_that_stay_are_told(cli: Cli) -> None:
+    photo = "PHOTO;ENCODING=b:" + "/9j/" * 250_000
+    cli("import", "-", stdin=f"BEGIN:VCARD\nVERSION:3.0\nFN:Ana\n{photo}\nEND:VCARD\n")
+    ran = cli("export")
+    assert "PHOTO" not in ran.out
+    assert "stay in the journal: Ana" in ran.err
+    assert "PHOTO" in cli("export", "--photos", "full").out
+    ran = cli("export", "--photos", "none")
+    assert ("PHOTO" in ran.out, ran.err) == (False, "")
+
+
+def test_a_table_holds_no_formula(book: Cli) -> None:
+    data = book("export", "--to", "csv").out
+    rows = list(csv.DictReader(io.StringIO(data.removeprefix("\ufeff"))))
+    assert [row["Name"] for row in rows] == ["'=Bob Stone", "Ana Ruiz"]
+    assert rows[1]["Phone 1 - Value"] == "'+44 20 7946 0001"
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
