@@ -141,6 +141,21 @@ class NetjournalApp(ImportingHost):
         if hit is not None and hit.person is not None:
             self.open_person(PersonId(hit.person), hit.id)
 
+    @work
+    async def action_history(self) -> None:
+        """Show what was done; undo and redo come back to it."""
+        from asyncio import to_thread
+
+        from netjournal.tui.modals.history import HistoryModal
+
+        if self.picture is None:
+            return
+        acts = {"undo": (self.journal.undo, "U redo"), "redo": (self.journal.redo, "u undo")}
+        while way := await self.push_screen_wait(
+            HistoryModal(self.journal.gestures, self.journal.snapshot)
+        ):
+            await to_thread(self._told, *acts[way])
+
     async def action_go(self, mode: str) -> None:
         """Show a main page; what was opened over it stays there."""
         await self.switch_mode(mode)

@@ -94,6 +94,8 @@ EVERYWHERE = (
          show=False),
     _key("S", "search", "Search", "Look for words in everything, and open the place.", "search",
          PROGRAM, show=False),
+    _key("H", "history", "History", "Show what was done, field by field; undo from there.",
+         "history", PROGRAM, show=False),
     _key("i", "import", "Import", "Read an address book, after showing what it brings.", "import",
          PROGRAM, show=False),
     _key("question_mark", "help", "Help", "Show every key of this page.", "help", PROGRAM),
