@@ -17,6 +17,9 @@ Every key is optional::
     [patience]                            # days until silence means no answer
     email = 7
 
+    [queries]                             # asked for as @name: netjournal people @close
+    close = "is:stale circle:close"
+
     [keys]                                # key bindings by their id
     quick-add = "ctrl+n"
 """
@@ -38,7 +41,7 @@ _CIRCLES = tuple(circle for circle in Circle if circle.in_network)
 _SPAN = re.compile(r"(\d{1,5}) +(day|week|month|year)s?")
 _KEYS = (
     "journal", "circles", "patience", "patience_abroad", "working_days", "day_order", "languages",
-    "country", "region", "keys",
+    "country", "region", "keys", "queries",
 )  # fmt: skip
 _LONGEST_PATIENCE = 3_650
 _MOST_PEOPLE = 100_000
@@ -103,7 +106,8 @@ class _Reader:
             languages=self._languages(table, usual),
             country=self._letters(table, "country"),
             region=self._letters(table, "region"),
-            keys=self._bindings(self._table(table, "keys")),
+            keys=self._bindings(self._table(table, "keys"), "keys."),
+            queries=self._queries(self._table(table, "queries")),
         )
 
     def _circles(
@@ -152,8 +156,14 @@ class _Reader:
             raise self._wrong("languages", 'list codes such as ["de", "es", "fr"]')
         return tuple(dict.fromkeys(("en", *codes)))
 
-    def _bindings(self, table: Mapping[str, object]) -> Mapping[str, str]:
-        return {name: self._text(table, name, "keys.") for name in table}
+    def _bindings(self, table: Mapping[str, object], below: str) -> Mapping[str, str]:
+        return {name: self._text(table, name, below) for name in table}
+
+    def _queries(self, table: Mapping[str, object]) -> Mapping[str, str]:
+        for name in table:
+            if not re.fullmatch(r"[\w-]+", name):
+                raise self._wrong(f"queries.{name}", "give it a name of letters, digits and -")
+        return self._bindings(table, "queries.")
 
     def _span(self, value: object, key: str) -> Span:
         found = _SPAN.fullmatch(value.strip().lower()) if isinstance(value, str) else None

@@ -62,5 +62,7 @@ class Settings:
     """ISO 3166 two letters of home."""
     region: str = ""
     """Default region of phone numbers, two letters; empty means ``country``."""
+    queries: Mapping[str, str] = field(default_factory=dict)
+    """Saved queries by their name, asked for as ``@name``."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Key bindings by their id."""

@@ -145,7 +145,13 @@ def _pieces() -> st.SearchStrategy[str]:
     texts = st.sampled_from([f for f in CONDITIONS if f not in VALUES])
     held = st.builds('{}:"{}"'.format, texts, st.text(st.sampled_from("ab -:"), max_size=4))
     phrases = words.map('"{}"'.format)
-    return words | conditions | held | phrases | st.sampled_from(["OR", "not", "-x", "NOT"])
+    return (
+        words
+        | conditions
+        | held
+        | phrases
+        | st.sampled_from(["OR", "not", "-x", "NOT", "(", ")", "-(", "(a OR b)", "-(a b)"])
+    )
 
 
 @given(st.lists(_pieces(), max_size=7).map(" ".join))
@@ -171,6 +177,37 @@ def test_a_word_and_its_opposite_share_everybody_between_them(words: list[str]) 
         assert sorted(found(word) + found(f"-{word}")) == ["Ana", "Bob", "Cy"]
     assert set(found(" ".join(words))) == set.intersection(*(set(found(w)) for w in words))
     assert set(found(" OR ".join(words))) == set.union(*(set(found(w)) for w in words))
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("(ana OR bob) -cy", ["Ana", "Bob"]),
+        ("-(ana OR bob)", ["Cy"]),
+        ("not (ana OR bob)", ["Cy"]),
+        ("-(-ana)", ["Ana"]),
+        ("(ana OR (bob))", ["Ana", "Bob"]),
+        ("()", ["Ana", "Bob", "Cy"]),
+        ("(ana OR bob) (bob OR cy)", ["Bob"]),
+    ],
+)
+def test_brackets_hold_together(query: str, names: list[str]) -> None:
+    assert found(query) == names
+
+
+@pytest.mark.parametrize("query", ["(ana", "ana)", ")(", "(" * 30 + "ana" + ")" * 30])
+def test_brackets_that_do_not_fit_are_refused(query: str) -> None:
+    with pytest.raises(UsageError):
+        parse_query(query)
+
+
+def test_brackets_are_resolved_for_a_search() -> None:
+    sides = alternatives(parse_query("(a OR b) -(c OR d) -(e f)"))
+    assert [" ".join(map(str, side)) for side in sides] == [
+        "a -c -d -e", "a -c -d -f", "b -c -d -e", "b -c -d -f",
+    ]  # fmt: skip
+    with pytest.raises(UsageError):
+        alternatives(parse_query(" ".join(["(a OR b)"] * 9)))
 
 
 def test_a_range_holds_both_its_ends_and_never_what_is_unknown() -> None:
