@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
@@ -16,6 +16,11 @@ from netjournal.text import plural
 if TYPE_CHECKING:
     from netjournal.views.people import PersonRow
 
+FIELDS = (
+    "id", "name", "circle", "state", "last_contact", "days", "cadence", "calibre", "organisation",
+    "emails", "phones", "topics",
+)  # fmt: skip
+"""Those of the JSON contract, in its order."""
 _SORTS = ("name", "circle", "last", "organisation", "calibre", "promises")
 
 
@@ -26,13 +31,20 @@ def configure(parser: Parser) -> None:
     )
     parser.add_argument("--reverse", action="store_true", help="the other way round")
     parser.add_argument("--limit", type=int, metavar="N", help="at most so many")
+    parser.add_argument(
+        "--fields", metavar="FIELDS", help=f"only these, with commas: {', '.join(FIELDS)}"
+    )
+    parser.add_argument("--plain", action="store_true", help="a line each, tabs between fields")
     parser.json()
     parser.text("query", "QUERY", 'words, -word, "a phrase", OR, field:value (circle:close)')
     parser.examples(
         "netjournal people",
         "netjournal people circle:close --sort last",
         "netjournal people 'last:90d.. has:address -berlin'",
+        "netjournal people '(is:stale OR owes:reply) -topic:gov'",
         "netjournal people is:stale OR owes:reply",
+        "netjournal people --plain --fields name,emails has:email",
+        "netjournal people @friends        # a query saved in the settings",
     )
 
 
@@ -43,11 +55,20 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
     if arguments.limit is not None and arguments.limit < 1:
         raise UsageError("--limit needs a number from 1 on.")
-    query = parse_query(" ".join(arguments.query))
+    query = parse_query(" ".join(arguments.query), context.settings.queries)
+    fields = _fields(arguments.fields) if arguments.fields else ()
     rows = people_rows(context.standings, query, sort=arguments.sort, reverse=arguments.reverse)
     shown = rows[: arguments.limit]
     if context.json:
-        context.output.json("people", people_json(shown))
+        records = people_json(shown)
+        kept = [{key: one[key] for key in fields} for one in records] if fields else records
+        context.output.json("people", kept)
+    elif arguments.plain:
+        for one in people_json(shown):
+            cells = (_plain(one[key]) for key in fields or FIELDS)
+            context.output.program_text("\t".join(cells))
+    elif fields:
+        _print_fields(people_json(shown), fields, context)
     elif shown:
         _print(shown, context)
     if not rows:
@@ -58,6 +79,38 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     elif not context.json and context.output.is_terminal:
         diagnostics.say(plural(len(rows), "person", "people"))
     return ExitCode.DONE
+
+
+def _fields(text: str) -> tuple[str, ...]:
+    """The fields asked for.
+
+    Raises:
+        UsageError: there is no such field.
+    """
+    asked = tuple(name.strip() for name in text.split(",") if name.strip())
+    for name in asked:
+        if name not in FIELDS:
+            import difflib
+
+            near = difflib.get_close_matches(name, FIELDS, n=1)
+            hint = f" Did you mean {near[0]}?" if near else f" They are: {', '.join(FIELDS)}."
+            raise UsageError(f"There is no field {name!r} to show.{hint}")
+    return asked
+
+
+def _plain(value: object) -> str:
+    """A value as one cell: no tab, no line end; several with commas."""
+    many = value if isinstance(value, list | tuple) else (value,)
+    return piece(", ".join("" if one is None else str(one) for one in many)).text
+
+
+def _print_fields(
+    rows: Sequence[Mapping[str, object]], fields: Sequence[str], context: Context
+) -> None:
+    cells = [tuple(map(dim, fields)), *(tuple(piece(_plain(r[f])) for f in fields) for r in rows)]
+    widths = widths_of(cells, context.output.width, shrink=((len(fields) - 1, 12), (0, 12)))
+    for row in cells:
+        context.output.line(*in_columns(row, widths))
 
 
 def _nobody(query: str) -> str:

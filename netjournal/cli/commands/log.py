@@ -1,0 +1,69 @@
+"""``log``: what passed, newest first, with one person or with all."""
+
+from __future__ import annotations
+
+import argparse
+
+from netjournal.cli import diagnostics, who
+from netjournal.cli.context import Context
+from netjournal.cli.days import day
+from netjournal.cli.output import Style, dim, in_columns, piece, widths_of
+from netjournal.cli.parser import Parser
+from netjournal.errors import ExitCode, UsageError
+
+_SHOWN = 40
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--since", metavar="DAY", help="from this day on")
+    parser.add_argument("--until", metavar="DAY", help="up to this day")
+    parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
+    parser.json()
+    parser.add_argument(
+        "person", nargs="*", metavar="PERSON", completes="people", help="one person; else all"
+    )
+    parser.examples(
+        "netjournal log",
+        "netjournal log Ana Ruiz",
+        "netjournal log --since '3 weeks ago' --until yesterday",
+        "netjournal log --json --limit 5 | jq -r '.log[].text'",
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the lines."""
+    from netjournal.views.log import log, log_json
+
+    if arguments.limit is not None and arguments.limit < 1:
+        raise UsageError("--limit needs a number from 1 on.")
+    person = who.person(" ".join(arguments.person), context) if arguments.person else None
+    since, until = (
+        day(text, context, past=True) if text else None
+        for text in (arguments.since, arguments.until)
+    )
+    lines = log(context.standings, person, since, until)
+    shown = lines[: arguments.limit or (None if context.json else _SHOWN)]
+    if context.json:
+        context.output.json("log", log_json(shown))
+    else:
+        cells = [
+            (
+                dim(line.id),
+                dim(line.when),
+                piece(line.sign, Style.ACCENT),
+                piece(line.names),
+                piece(line.what),
+                dim(line.text),
+            )
+            for line in shown
+        ]
+        widths = widths_of(cells, context.output.width, shrink=((5, 20), (3, 12), (5, 0)))
+        for row in cells:
+            context.output.line(*in_columns(row, widths))
+    if len(shown) < len(lines) and not context.json:
+        diagnostics.say(f"{len(lines) - len(shown)} more; --limit {len(lines)} shows them")
+    if not lines:
+        diagnostics.say("Nothing passed in that time.")
+        return ExitCode.NO_HIT
+    return ExitCode.DONE

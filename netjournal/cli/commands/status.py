@@ -1,0 +1,53 @@
+"""``status``: how many lines wait, for a prompt or a bar; discreet, silent when nothing does."""
+
+from __future__ import annotations
+
+import argparse
+
+from netjournal.cli.context import Context
+from netjournal.cli.output import piece
+from netjournal.cli.parser import Parser
+from netjournal.errors import ExitCode
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "--format", choices=("plain", "waybar"), default="plain", metavar="FORMAT",
+        help="plain (a number), or waybar (its JSON)",
+    )  # fmt: skip
+    parser.add_argument("--names", action="store_true", help="say also who they are about")
+    parser.json()
+    parser.examples(
+        "netjournal status",
+        "netjournal status --format waybar",
+        "netjournal status --names",
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """Print the count; nothing when there is nothing."""
+    from netjournal.cli import tally
+
+    counts = None if arguments.names else tally.kept(context)
+    names: list[str] = []
+    if counts is None:
+        from netjournal.views.waiting import waiting
+
+        found = waiting(context.standings)
+        counts, names = dict(found.counts), list(found.names)
+        tally.keep(context, counts)
+    total = sum(counts.values())
+    if context.json:
+        context.output.members({"status": {"count": total, "groups": counts, "names": names}})
+    elif total and arguments.format == "waybar":
+        words = ", ".join(f"{count} {title.lower()}" for title, count in counts.items())
+        tooltip = "\n".join([words, *names]) if arguments.names else words
+        import json
+
+        line = json.dumps({"text": str(total), "tooltip": tooltip, "class": "waiting"})
+        context.output.program_text(line)
+    elif total:
+        told = f"{total} {', '.join(names)}" if arguments.names else str(total)
+        context.output.line(piece(told))
+    return ExitCode.DONE

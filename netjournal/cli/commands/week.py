@@ -1,0 +1,45 @@
+"""``week``: what is coming, day by day."""
+
+from __future__ import annotations
+
+import argparse
+
+from netjournal.cli import diagnostics
+from netjournal.cli.context import Context
+from netjournal.cli.output import Style, bold, dim, in_columns, piece, widths_of
+from netjournal.cli.parser import Parser
+from netjournal.errors import ExitCode
+
+_INDENT = 2
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.json()
+    parser.examples("netjournal week", "netjournal week --json | jq -r '.week[].text'")
+
+
+def run(_arguments: argparse.Namespace, context: Context) -> int:
+    """Print the days that bring something."""
+    from netjournal.domain.phrases import day_with_weekday
+    from netjournal.views.week import week, week_json
+
+    lines = week(context.standings)
+    if context.json:
+        context.output.json("week", week_json(lines))
+        return ExitCode.DONE
+    cells = [
+        (dim(line.id), piece(line.sign, Style.ACCENT), piece(line.names), piece(line.text))
+        for line in lines
+    ]
+    room = None if context.output.width is None else context.output.width - _INDENT
+    widths = widths_of(cells, room, shrink=((3, 20), (2, 12)))
+    day = None
+    for line, row in zip(lines, cells, strict=True):
+        if line.day != day:
+            day = line.day
+            context.output.line(bold(day_with_weekday(day, context.today)))
+        context.output.line(*in_columns(row, widths), indent=_INDENT)
+    if not lines:
+        diagnostics.say("Nothing is due in the next seven days.")
+    return ExitCode.DONE

@@ -1,0 +1,182 @@
+"""Lists and single facts: log, week, topics, entries, addresses, status, settings."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from netjournal.cli.commands.config import TEMPLATE
+from netjournal.config import load
+from netjournal.domain.settings import Settings
+from netjournal.errors import ExitCode
+from tests.cli.conftest import Cli
+
+
+@pytest.fixture
+def known(cli: Cli) -> Cli:
+    cli("add", "Ana Ruiz ana@example.org: coffee yesterday, budget talk #gov")
+    cli("add", "Bob Stone: lunch on 2 march. next: call by 2026-03-09 about the flat")
+    cli("edit", "Ana", "phone=+34 600 000 001", "organisation=Acme", "address=1 High St")
+    return cli
+
+
+def test_log_is_newest_first_and_between_days(known: Cli) -> None:
+    known("note", "Bob", "likes chess")
+    ran = known("log")
+    assert [line.split("  ")[-1].strip() for line in ran.out.splitlines()] == [
+        "likes chess",
+        "coffee, budget talk",
+        "lunch",
+    ]
+    assert "lunch" not in known("log", "--since", "3 march").out
+    assert known("log", "--until", "1 march").code == ExitCode.NO_HIT
+    assert [line["names"] for line in known("log", "Ana", "--json").json["log"]] == ["Ana Ruiz"]
+    assert known("log", "--limit", "0").code == ExitCode.USAGE
+    assert known("log", "--since", "someday").code == ExitCode.INPUT
+
+
+def test_week_holds_promises_and_dates_of_the_next_seven_days(known: Cli) -> None:
+    known("add", "Ana: birthday: 14 march")
+    known("add", "Ana: they: send the pdf by friday")
+    known("add", "Ana: next: call by 18 march")
+    week = known("week", "--json").json["week"]
+    assert [(line["date"], line["text"]) for line in week] == [
+        ("2026-03-13", "they: send the pdf"),
+        ("2026-03-14", "birthday"),
+    ]
+    assert known("week").out.splitlines()[0] == "Fri 13 March"
+
+
+def test_topics_count_people_and_records(known: Cli) -> None:
+    known("add", "Bob: lunch today topic:GOV topic:chess")
+    assert known("topics", "--json").json["topics"] == [
+        {"topic": "gov", "people": 2, "records": 2},
+        {"topic": "chess", "people": 1, "records": 1},
+    ]
+
+
+def test_no_topic_is_told(cli: Cli) -> None:
+    assert cli("topics").code == ExitCode.NO_HIT
+
+
+@pytest.mark.parametrize("word", ["need", "offer", "gave", "got", "remember", "nexttime"])
+def test_entries_are_noted_listed_and_taken_back(known: Cli, word: str) -> None:
+    assert known(word).code == ExitCode.NO_HIT
+    assert known(word, "Ana", "a", "van", "-5").code == ExitCode.DONE
+    assert known(word, "Ana").out.endswith("Ana Ruiz  a van -5\n")
+    assert known(word, "Bob").code == ExitCode.NO_HIT
+    assert known(word, "--json").json["entries"][0]["text"] == "a van -5"
+    known("undo")
+    assert known(word, "Ana").code == ExitCode.NO_HIT
+
+
+def test_ways_to_reach_somebody_are_plain_lines(known: Cli) -> None:
+    assert known("phone", "Ana").out == "+34 600 000 001\n"
+    assert known("email", "Ana", "Ruiz").out == "ana@example.org\n"
+    assert known("address", "Ana").out == "Ana Ruiz\n1 High St\n"
+    assert known("email", "Ana", "--json").json["emails"] == [
+        {"value": "ana@example.org", "label": ""}
+    ]
+    nothing = known("phone", "Bob")
+    assert (nothing.code, nothing.out) == (ExitCode.NO_HIT, "")
+    assert "netjournal edit 'Bob Stone' phone=" in nothing.err
+
+
+def test_query_is_what_mutt_reads(known: Cli) -> None:
+    assert known("query", "RUIZ").out == (
+        "netjournal: 1 address\nana@example.org\tAna Ruiz\tAcme\n"
+    )
+    assert known("query", "--bare", "acme", "ana").out == "ana@example.org\tAna Ruiz\tAcme\n"
+    assert known("query", "bob").code == ExitCode.NO_HIT
+    assert known("query", "[(*").code == ExitCode.NO_HIT
+
+
+def test_a_tab_in_a_name_cannot_make_a_field(cli: Cli) -> None:
+    cli("add", "Ana Ruiz ana@example.org: coffee")
+    cli("edit", "Ana", "organisation=A\tB\u202e")
+    (line,) = cli("query", "--bare").out.splitlines()
+    assert line.count("\t") == 2
+    assert "\u202e" not in line
+
+
+def test_status_counts_names_nobody_and_is_silent_when_nothing_waits(known: Cli) -> None:
+    assert known("status").out == "1\n"
+    assert known("status").out == "1\n"
+    assert known("status", "--names").out == "1 Bob Stone\n"
+    bar = json.loads(known("status", "--format", "waybar").out)
+    assert bar == {"text": "1", "tooltip": "1 promised, now due", "class": "waiting"}
+    known("add", "called Bob")
+    assert known("status").out == ""
+    assert known("status", "--format", "waybar").out == ""
+    assert known("status", "--json").json["status"] == {"count": 0, "groups": {}, "names": []}
+
+
+def test_status_counts_anew_when_the_kept_count_is_damaged_or_the_day_another(
+    known: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from netjournal import paths
+
+    known("status")
+    kept = paths.state_folder() / "status.json"
+    assert "Bob" not in kept.read_text()
+    kept.write_text("[1, {")
+    assert known("status").out == "1\n"
+    monkeypatch.setenv("NETJOURNAL_TODAY", "2026-03-08")
+    assert known("status").out == ""
+
+
+def test_people_as_chosen_fields_and_tabs(known: Cli) -> None:
+    plain = known("people", "--plain", "--fields", "name,emails,circle")
+    assert plain.out == "Ana Ruiz\tana@example.org\tnetwork\nBob Stone\t\tnetwork\n"
+    table = known("people", "--fields", "name", "ana")
+    assert table.out.splitlines() == ["name", "Ana Ruiz"]
+    assert known("people", "--json", "--fields", "name").json["people"][0] == {"name": "Ana Ruiz"}
+    wrong = known("people", "--fields", "mails")
+    assert wrong.code == ExitCode.USAGE
+    assert "emails" in wrong.err
+
+
+def test_saved_query_stands_for_what_the_settings_say(known: Cli) -> None:
+    from netjournal import paths
+
+    file = paths.config_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('[queries]\nwork = "ana OR karl"\n')
+    assert known("people", "--plain", "--fields", "name", "@work").out == "Ana Ruiz\n"
+    assert known("people", "--plain", "--fields", "name", "-@work").out == "Bob Stone\n"
+    unknown = known("people", "@home")
+    assert unknown.code == ExitCode.USAGE
+    assert "@work" in unknown.err
+
+
+def test_settings_are_written_with_comments_once_and_checked(cli: Cli) -> None:
+    from netjournal import paths
+
+    file = paths.config_file()
+    assert cli("config", "path").out == f"{file}\n"
+    assert "There is none" in cli("config", "check").err
+    assert cli("config", "init").code == ExitCode.DONE
+    assert cli("config", "check").code == ExitCode.DONE
+    assert cli("config", "init").code == ExitCode.USAGE
+    file.write_text("languages = ['it']")
+    wrong = cli("config", "check")
+    assert wrong.code == ExitCode.USAGE
+    assert f"{file}: languages" in wrong.err
+
+
+def test_the_written_settings_name_every_key_with_its_usual_value(tmp_path: Path) -> None:
+    lines = TEMPLATE.splitlines()
+    is_setting = [line.startswith("# ") and ("=" in line or line[2] == "[") for line in lines]
+    said = "\n".join(line[2:] for line, kept in zip(lines, is_setting, strict=True) if kept)
+    file = tmp_path / "config.toml"
+    file.write_text(said)
+    read, usual = load(file), Settings()
+    assert (read.cadences, read.sizes) == (usual.cadences, usual.sizes)
+    assert (read.patience, read.patience_abroad) == (usual.patience, usual.patience_abroad)
+    assert (read.working_days, read.day_order) == (usual.working_days, usual.day_order)
+    from netjournal.config import _KEYS
+
+    assert set(tomllib.loads(said)) == set(_KEYS)
