@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netjournal.cli.output import Output, Piece, bold, dim, piece, wrapped
 
 if TYPE_CHECKING:
-    from netjournal.views.report import Report, Row
+    from netjournal.views.report import Report, Row, Section
 
 _INDENT = 2
 _BELOW = 4
@@ -20,11 +20,22 @@ def show(page: Report, output: Output) -> None:
         for line in wrapped(sentence, output.width):
             output.line(line)
     ids = max((len(row.id) for section in page.sections for row in section.rows), default=0)
-    for section in page.sections:
+    for one in page.sections:
         output.line()
-        output.line(bold(section.title))
-        for row in section.rows:
-            _row(row, ids, output)
+        _section(one, ids, output)
+
+
+def section(one: Section, output: Output) -> None:
+    """Print one section alone and an empty line; nothing where it has no rows."""
+    if one.rows:
+        _section(one, max(len(row.id) for row in one.rows), output)
+        output.line()
+
+
+def _section(one: Section, ids: int, output: Output) -> None:
+    output.line(bold(one.title))
+    for row in one.rows:
+        _row(row, ids, output)
 
 
 def _row(row: Row, ids: int, output: Output) -> None:

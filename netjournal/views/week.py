@@ -1,78 +1,159 @@
-"""What the next seven days bring: promises of both sides, days of the year, gatherings."""
+"""The week's five in words, ticked by what happened since Monday; nothing of it is stored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from datetime import date
 
-from netjournal.domain.occasions import coming
-from netjournal.domain.values import Owner
-from netjournal.views.signs import CHANNEL_SIGN
-from netjournal.views.standings import Standings
+from netjournal.domain.cooling import made_on
+from netjournal.domain.matching import matches
+from netjournal.domain.others import Entry
+from netjournal.domain.phrases import near_day, quiet_and_cadence
+from netjournal.domain.standing import Standing, State, standing
+from netjournal.domain.values import EntryKind, PersonId
+from netjournal.domain.week import Pick, Why, five, monday_of, ticks
+from netjournal.views.give import entries_of_giving
+from netjournal.views.report import Row, Section
+from netjournal.views.standings import Standings, Subject
 
-DAYS = 7
+_AWAY = frozenset({State.RESTING, State.DIED})
 
 
-class WeekLine(NamedTuple):
-    """Something on a day to come."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekLine:
+    """One of the five."""
 
-    day: date
     id: str
-    record: str
-    sign: str
-    names: str
-    text: str
+    person: PersonId
+    name: str
+    why: Why
+    reason: str
+    """``quiet for 4 months, every 2``, ``needs a printer``."""
+    done: date | None
+    """The day of this week on which it was done."""
+
+    @property
+    def sign(self) -> str:
+        """Ticked or not."""
+        return "✓" if self.done else "·"
 
 
-def week(standings: Standings) -> tuple[WeekLine, ...]:
-    """From today on, in the order of the days; what is overdue stands in Today."""
-    last = standings.today + timedelta(days=DAYS - 1)
-    lines = (*_promises(standings), *_dates(standings), *_gatherings(standings))
-    found = [line for line in lines if standings.today <= line.day <= last]
-    return tuple(sorted(found, key=lambda line: (line.day, line.names, line.text)))
+def week_view(standings: Standings) -> tuple[WeekLine, ...]:
+    """The five of this week."""
+    monday = monday_of(standings.today)
+    cut = monday if _has_past(standings, monday) else date.max
+    then = {one.person.id: one for one in _then(standings, cut)}
+    needs = _needs(standings, cut)
+    picks = five(then.values(), list(needs), monday, standings.snapshot.me)
+    return tuple(_line(pick, then[pick.person], needs, monday, standings) for pick in picks)
 
 
-def _promises(standings: Standings) -> Iterator[WeekLine]:
-    snapshot = standings.snapshot
-    for promise in snapshot.open_commitments():
-        day = promise.shown_on
-        if day is not None:
-            theirs = promise.owner is Owner.THEIRS
-            yield WeekLine(
-                day=day,
-                id=snapshot.short(promise.id),
-                record=promise.id,
-                sign=CHANNEL_SIGN[promise.channel] if promise.channel else "◷" if theirs else "·",
-                names=", ".join(map(snapshot.name_of, promise.people)),
-                text=f"they: {promise.text}" if theirs else promise.text,
-            )
+def _has_past(standings: Standings, monday: date) -> bool:
+    """Whether anybody was in a circle before Monday; in the first week everything counts."""
+    return any(_made_before(one.person.made, monday) for one in standings.network())
 
 
-def _dates(standings: Standings) -> Iterator[WeekLine]:
-    snapshot = standings.snapshot
+def _made_before(made: str, cut: date) -> bool:
+    day = made_on(made)
+    return day is None or day < cut
+
+
+def _then(standings: Standings, cut: date) -> Iterator[Standing]:
+    """Where those who can be written to today stood by what was recorded before a day."""
     for subject in standings.network():
-        person = subject.person
-        if person.died or person.rest:
+        person, now = subject.person, subject.standing
+        entered = person.circle_since
+        if now.state in _AWAY or now.quiet_until or not _made_before(person.made, cut):
             continue
-        for occasion in coming(person, snapshot.me, standings.settings, standings.today):
-            id = snapshot.short(person.id)
-            if occasion.post_by is not None and occasion.post_by < occasion.day:
-                text = f"last day to post a card: {occasion.name}"
-                yield WeekLine(occasion.post_by, id, person.id, "✉", person.name, text)
-            yield WeekLine(occasion.day, id, person.id, "☆", person.name, occasion.name)
+        if entered is None or entered < cut:
+            yield _before(subject, cut, standings)
 
 
-def _gatherings(standings: Standings) -> Iterator[WeekLine]:
-    for gathering in standings.snapshot.gatherings():
-        if gathering.day is not None:
-            id = standings.snapshot.short(gathering.id)
-            yield WeekLine(gathering.day, id, gathering.id, "◇", gathering.name, gathering.place)
+def _before(subject: Subject, cut: date, standings: Standings) -> Standing:
+    talks = subject.conversations
+    known = [one for one in talks if one.day < cut and _made_before(one.made, cut)]
+    if len(known) == len(talks):
+        return subject.standing
+    return standing(
+        subject.person,
+        known,
+        me=standings.snapshot.me,
+        settings=standings.settings,
+        today=standings.today,
+    )
+
+
+def _needs(standings: Standings, cut: date) -> Mapping[PersonId, Entry]:
+    """Who could be helped by what was known before a day, with the newest need."""
+    snapshot = standings.snapshot
+    entries = [
+        replace(one, closed=None) if one.closed and one.closed >= cut else one
+        for one in entries_of_giving(snapshot)
+        if one.day < cut and _made_before(one.made, cut)
+    ]
+    found: dict[PersonId, Entry] = {}
+    for match in matches(entries, entries):
+        found.setdefault(snapshot.final(match.need.person), match.need)
+    return found
+
+
+def _line(
+    pick: Pick,
+    then: Standing,
+    needs: Mapping[PersonId, Entry],
+    monday: date,
+    standings: Standings,
+) -> WeekLine:
+    subject = standings.subject(then.person)
+    today = standings.today
+    done = ticks(subject.conversations, monday, today)
+    if pick.why is Why.HELP:
+        reason = f"needs {needs[pick.person].text}"
+        done = done or _gave_since(subject, needs[pick.person], monday)
+    else:
+        assert then.cadence is not None, "who is due has a cadence"
+        reason = quiet_and_cadence(then.days or 0, then.cadence, today)
+    return WeekLine(
+        id=standings.snapshot.short(pick.person),
+        person=pick.person,
+        name=then.person.name,
+        why=pick.why,
+        reason=f"done {_on(done, today)}" if done else reason,
+        done=done,
+    )
+
+
+def _on(day: date, today: date) -> str:
+    words = near_day(day, today)
+    return words if words == "today" else f"on {words}"
+
+
+def _gave_since(subject: Subject, need: Entry, monday: date) -> date | None:
+    gave = [e.day for e in subject.entries if e.kind is EntryKind.GAVE and e.day >= monday]
+    closed = [e.closed for e in subject.entries if e.id == need.id and e.closed]
+    return min((*gave, *closed), default=None)
+
+
+def week_section(lines: Sequence[WeekLine]) -> Section:
+    """The five as rows under their title."""
+    return Section(
+        "This week's five",
+        tuple(
+            Row(id=one.id, text=f"{one.sign} {one.name}", detail=one.reason, people=(one.person,))
+            for one in lines
+        ),
+    )
 
 
 def week_json(lines: Sequence[WeekLine]) -> Sequence[Mapping[str, object]]:
-    """The lines in their JSON shape."""
+    """The five in their JSON shape."""
     return [
-        {"date": line.day.isoformat(), "id": line.record, "names": line.names, "text": line.text}
-        for line in lines
+        {
+            "person": {"id": one.person, "name": one.name},
+            "why": str(one.why),
+            "reason": one.reason,
+            "done": one.done.isoformat() if one.done else None,
+        }
+        for one in lines
     ]

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netjournal.cli import diagnostics
+from netjournal.cli import diagnostics, pages
 from netjournal.cli.context import Context
 from netjournal.cli.output import (
     Output,
@@ -55,14 +55,17 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 def show(context: Context, channel: Channel | None = None) -> int:
     """Print what is to be done today, for one channel or all."""
     from netjournal.views.today import today_json, today_view
+    from netjournal.views.week import week_json, week_section, week_view
 
     standings = context.standings
     view = today_view(standings, channel)
     if context.json:
         whole = today_json(view, standings.snapshot)
-        context.output.members(whole)
+        context.output.members({**whole, "week": week_json(week_view(standings))})
         return ExitCode.DONE
     _print(view, context.output)
+    if channel is None:
+        pages.section(week_section(week_view(standings)), context.output)
     if not view.groups:
         context.output.line(_nothing(context, channel))
     if view.drafts:
