@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, TypeVar
 from netjournal import clock, paths
 from netjournal.cli import diagnostics
 from netjournal.cli.output import Output
-from netjournal.domain.settings import Settings
 from netjournal.errors import JournalError, UsageError
 
 if TYPE_CHECKING:
+    from netjournal.domain.settings import Settings
     from netjournal.journal.journal import Decide, Done, Journal
     from netjournal.journal.known import Known
     from netjournal.journal.snapshot import Snapshot
@@ -50,6 +50,8 @@ class Context:
         """
         file = paths.config_file()
         if not file.exists():
+            from netjournal.domain.settings import Settings
+
             return Settings()  # most runs: the reader of the file need not be imported
         from netjournal.config import load
 
@@ -69,9 +71,10 @@ class Context:
         variable = os.environ.get("NETJOURNAL_JOURNAL")
         if variable:
             return Path(variable).expanduser()
-        if self.settings.journal:
+        config = paths.config_file()
+        if config.exists() and self.settings.journal:
             # a relative path means the same from every working directory
-            return paths.config_file().parent / Path(self.settings.journal).expanduser()
+            return config.parent / Path(self.settings.journal).expanduser()
         return paths.default_journal()
 
     @property

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -180,3 +182,18 @@ def test_the_written_settings_name_every_key_with_its_usual_value(tmp_path: Path
     from netjournal.config import _KEYS
 
     assert set(tomllib.loads(said)) == set(_KEYS)
+
+
+def test_a_kept_count_is_told_without_reading_the_journal(known: Cli) -> None:
+    known("status")
+    script = (
+        "import sys\n"
+        "from netjournal.cli.main import main\n"
+        "main(['status'])\n"
+        "heavy = {'dataclasses', 'tinydb', 'netjournal.journal.journal', 'textual', 'vobject'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        (sys.executable, "-c", script), capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "1\n[]\n"

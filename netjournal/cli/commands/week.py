@@ -22,11 +22,11 @@ def configure(parser: Parser) -> None:
 def run(_arguments: argparse.Namespace, context: Context) -> int:
     """Print the days that bring something."""
     from netjournal.domain.phrases import day_with_weekday
-    from netjournal.views.week import week, week_json
+    from netjournal.views.ahead import ahead, ahead_json
 
-    lines = week(context.standings)
+    lines = ahead(context.standings)
     if context.json:
-        context.output.json("week", week_json(lines))
+        context.output.json("week", ahead_json(lines))
         return ExitCode.DONE
     cells = [
         (dim(line.id), piece(line.sign, Style.ACCENT), piece(line.names), piece(line.text))
