@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
@@ -12,6 +13,7 @@ from netjournal.domain.likeness import UNNAMED
 from netjournal.errors import InputError
 from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Source, Trouble, Wishes
 from netjournal.exchange.sources import why_no_cards
+from netjournal.exchange.tables.reading import table_cards
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.planner import Origins, Planner
 from netjournal.exchange.vcard.reading import Outside, ReadCard, read_cards
@@ -22,6 +24,7 @@ from netjournal.journal.snapshot import Snapshot
 Progress = Callable[[int], None]
 """Called with the number of cards read so far; whatever it raises ends the import, unwritten."""
 _EVERY = 50
+_VCARD = re.compile(rb"V\0*C\0*A\0*R\0*D", re.IGNORECASE)  # in UTF-16 and UTF-32 too
 
 
 class Keeper(Blobs, Protocol):
@@ -100,7 +103,7 @@ def _read(
     progress: Progress | None,
 ) -> None:
     origins = Origins(source.name, hashlib.sha256(source.data).hexdigest())
-    for found in read_cards(source.data, planner.encoding):
+    for found in _found_in(source, planner.encoding):
         if isinstance(found, Outside):
             note = found.note
             problems.append(
@@ -113,6 +116,15 @@ def _read(
             problems.extend(_problems(found, source.name))
         if progress and len(outcomes) % _EVERY == 0:
             progress(len(outcomes))
+
+
+def _found_in(source: Source, encoding: str) -> Iterator[ReadCard | Outside]:
+    """The cards of a file: vCards, or the rows of a table."""
+    if not _VCARD.search(source.data):
+        table = table_cards(source.data, encoding)
+        if table is not None:
+            return table
+    return read_cards(source.data, encoding)
 
 
 def _outcome(card: ReadCard, planner: Planner, origins: Origins) -> Outcome:

@@ -94,7 +94,7 @@ def read_cards(data: bytes, encoding: str = "") -> Iterator[ReadCard | Outside]:
     for piece in split(_recoded(data, encoding) if encoding else sniff(data).data):
         if piece.is_card:
             number += 1
-            yield _read(piece, number)
+            yield read_card(piece, number)
         elif not piece.is_blank:
             yield _outside(piece)
 
@@ -116,7 +116,8 @@ def _outside(piece: Piece) -> Outside:
     return Outside(Note(Trouble.OUTSIDE, piece.line + at, message))
 
 
-def _read(piece: Piece, number: int) -> ReadCard:
+def read_card(piece: Piece, number: int) -> ReadCard:
+    """One card, of which nothing makes this raise; ``number`` is its place in its file."""
     text = piece.data.decode("utf-8", "surrogateescape")
     lines = read_lines(text, piece.line)
     said = [opened(line) for line in lines] if RAW in text.upper() else lines

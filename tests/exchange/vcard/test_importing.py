@@ -304,7 +304,7 @@ def test_an_error_of_ours_in_one_card_hides_no_other(monkeypatch: pytest.MonkeyP
     [
         (b"", "file1.vcf is empty."),
         (b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", "file1.vcf is a calendar, not an address book."),
-        (b"name,phone\nAna,1", "looks like CSV"),
+        (b"colour,size\nred,1", "looks like CSV"),
         (b'{"people": []}', "looks like JSON"),
         (b"PK\x03\x04\x00\x00\x00", "it is not text"),
         (b"hello", "has no contact cards. (First line: 'hello'.)"),
