@@ -26,10 +26,9 @@ def show(page: Report, output: Output) -> None:
 
 
 def section(one: Section, output: Output) -> None:
-    """Print one section alone and an empty line; nothing where it has no rows."""
+    """Print one section alone; nothing where it has no rows."""
     if one.rows:
         _section(one, max(len(row.id) for row in one.rows), output)
-        output.line()
 
 
 def _section(one: Section, ids: int, output: Output) -> None:

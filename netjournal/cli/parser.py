@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = {
     "give": Command("give", "What you can give today: needs, who can help, given and got."),
     "gathering": Command("gathering", "Events: whom you met, up to three chosen, the yield."),
     "network": Command("network", "Who is in touch, how well, by which means; what next."),
+    "fit": Command("fit", "Six questions about a contact, and the calibre they suggest."),
     "note": Command("note", "Note a line about somebody; it is no contact."),
     "need": Command("entry", "Note what somebody is looking for, or list what is open."),
     "offer": Command("entry", "Note what somebody can help with, or list what is open."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from netjournal.domain.values import (
     ME,
@@ -90,6 +91,27 @@ class Pause:
     until: date
 
 
+class FitQuestion(StrEnum):
+    """The six questions of a valuable contact, measured against me."""
+
+    MARKET = "market"
+    BENEFIT = "benefit"
+    INFLUENCE = "influence"
+    DIRECTION = "direction"
+    PLACES = "places"
+    SYNERGY = "synergy"
+
+
+@dataclass(frozen=True, slots=True)
+class FitAnswer:
+    """What was answered to one of them; a question without an answer is not zero."""
+
+    question: FitQuestion
+    value: int
+    """0 to 3."""
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Someone the journal knows."""
@@ -125,6 +147,8 @@ class Person:
     in_common: str = ""
     calibre: int | None = None
     """1 to 5, what they are like to build with; never shown for ``inner``."""
+    fit: tuple[FitAnswer, ...] = ()
+    """At most one answer to each question; never asked or shown for ``inner``, never exported."""
     origin: Origin = Origin.HAND
     snoozed: date | None = None
     """Quiet until this day, or until they write."""

@@ -13,6 +13,7 @@ from netjournal.domain.values import Circle, PersonId
 from netjournal.text import plural
 from netjournal.views.give import give_view
 from netjournal.views.network import NetworkView
+from netjournal.views.quality import kept_words
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
 from netjournal.views.today import today_view
@@ -142,12 +143,6 @@ def _kept_rows(view: NetworkView) -> Iterator[Row]:
     for words, one in (("yours", view.kept_mine), ("theirs", view.kept_theirs)):
         if one.of:
             yield Row(text=f"{words}: {kept_words(one)}")
-
-
-def kept_words(one: Kept) -> str:
-    """``kept 19 of 22, median 6 days``."""
-    words = f"kept {one.n} of {one.of}"
-    return f"{words}, median {median(one.days):g} days" if one.days else words
 
 
 def _week_rows(view: NetworkView) -> Iterator[Row]:

@@ -232,6 +232,7 @@ def page_json(page: PersonPage, standings: Standings) -> Mapping[str, object]:
     person = as_json(page.person)
     if page.person.circle is Circle.INNER:
         person.pop("calibre", None)
+        person.pop("fit", None)
     person["state"] = page.standing.state
     last = page.standing.last_contact
     person["last_contact"] = last.isoformat() if last else None

@@ -123,7 +123,9 @@ def test_a_long_timeline_is_shown_in_part(cli: Cli) -> None:
 
 def test_shows_json_has_the_shape_of_the_contract(lived_in: Cli) -> None:
     said = lived_in("show", "--json", "Zoë").json
-    assert said.keys() == {"version", "person", "conversations", "commitments", "entries"}
+    assert said.keys() == {
+        "version", "person", "conversations", "commitments", "entries", "quality",
+    }  # fmt: skip
     assert {"id", "name", "circle", "state", "emails", "birthday"} <= said["person"].keys()
     assert said["person"]["last_contact"] == "2026-03-02"
     assert len(said["conversations"]) == len(said["commitments"]) == 1

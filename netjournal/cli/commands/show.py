@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netjournal.cli import who
+from netjournal.cli import pages, who
 from netjournal.cli.context import Context
 from netjournal.cli.output import (
     Output,
@@ -46,15 +46,22 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the page."""
+    from netjournal.views.network import quality_of
     from netjournal.views.page import page_json, person_page
+    from netjournal.views.quality import quality_json, quality_section
 
     person = who.person(" ".join(arguments.person), context)
     standings = context.standings
     page = person_page(person, standings)
+    quality = quality_of(standings.subject(person), standings)
     if context.json:
-        context.output.members(page_json(page, standings))
+        whole = page_json(page, standings)
+        context.output.members({**whole, "quality": quality_json(quality)})
         return ExitCode.DONE
     _Printing(context.output, context.snapshot.short(person.id)).page(page, whole=arguments.all)
+    if quality is not None:
+        context.output.line()
+        pages.section(quality_section(quality, context.today), context.output)
     return ExitCode.DONE
 
 
