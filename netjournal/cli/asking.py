@@ -49,5 +49,16 @@ def line(prompt: str) -> str:
     return answer.strip()
 
 
+def confirmed(prompt: str) -> str | None:
+    """Ask for enter or another line: what was typed; None where the input has ended."""
+    sys.stderr.write(prompt)
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer:
+        _tell("")
+        return None
+    return answer.strip()
+
+
 def _tell(text: str) -> None:
     sys.stderr.write(text + "\n")

@@ -219,3 +219,18 @@ def test_bytes_that_are_no_text_are_refused(cli: Cli) -> None:
     ran = cli("add", b"Ana: caf\xe9".decode("utf-8", "surrogateescape"))
     assert ran.code == ExitCode.INPUT
     assert "no UTF-8" in ran.err
+
+
+def test_a_prompted_line_is_stored_once_enter_says_it_is_read_rightly(at_terminal: Cli) -> None:
+    ran = at_terminal("add", typed="Ana: coffee 31 february\nAna: coffee\nAna Ruiz: tea\n\n")
+    assert ran.code == ExitCode.DONE
+    assert "There is no 31 February." in ran.err
+    assert "'netjournal undo' takes it back." in ran.err
+    assert [p["name"] for p in at_terminal("people", "--json").json["people"]] == ["Ana Ruiz"]
+
+
+def test_a_prompted_line_that_is_not_confirmed_is_kept_as_a_draft(at_terminal: Cli) -> None:
+    ran = at_terminal("add", typed="Ana Ruiz: tea\n")
+    assert ran.code == ExitCode.USAGE
+    assert at_terminal("people").code == ExitCode.NO_HIT
+    assert "Ana Ruiz: tea" in at_terminal("add", "--drafts").out

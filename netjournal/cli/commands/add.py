@@ -52,22 +52,27 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         from netjournal.cli.batch import add_batch
 
         return add_batch(context, _reading(arguments, context), dry_run=arguments.dry_run)
-    text = " ".join(arguments.text) or _prompted(context)
+    text = " ".join(arguments.text)
+    prompted = not text
+    text = text or _prompted(context)
     try:
         reading = _reading(arguments, context)
     except InputError as error:
         if not arguments.dry_run:
             _keep(_readable(text), error.message, context)
         raise
+    shown = False
+    if prompted and not arguments.dry_run:
+        text, shown = _confirmed(_readable(text), reading, context)
     if arguments.dry_run:
-        from netjournal.journal.adding import plan
-
-        line = _readable(text)
-        show(context.consult(lambda known: plan(line, known, reading)), context)
+        show(_planned(text, reading, context), context)
         diagnostics.say("Nothing was stored.")
         return ExitCode.DONE
     recorded = _stored(text, reading, context)
-    show(recorded, context)
+    if not shown:
+        show(recorded, context)
+    if context.output.is_terminal and not context.json:
+        diagnostics.say("'netjournal undo' takes it back.")
     return ExitCode.DONE
 
 
@@ -114,6 +119,44 @@ def _prompted(context: Context) -> str:
     if not text:
         raise UsageError("Nothing was typed, nothing stored.")
     return text
+
+
+def _confirmed(text: str, reading: Reading, context: Context) -> tuple[str, bool]:
+    """The line as it is to be stored, and whether it was shown: until enter says it is right.
+
+    Raises:
+        UsageError: the input ended before; the line is kept as a draft.
+    """
+    from netjournal.cli import asking
+
+    while True:
+        question = "Enter stores it; else write it anew: "
+        try:
+            show(_planned(text, reading, context), context)
+        except WhoError:
+            return text, False  # who is meant is asked when it is stored
+        except InputError as error:
+            _underline(text, reading, context)
+            diagnostics.complain(error)
+            question = "Write it anew: "
+        try:
+            answer = asking.confirmed(question)
+        except KeyboardInterrupt:
+            _keep(text, "interrupted", context)
+            raise
+        if answer is None:
+            _keep(text, "not confirmed", context)
+            raise UsageError("Nothing was stored.")
+        if not answer and question.startswith("Enter"):
+            return text, True
+        text = _readable(answer) or text
+
+
+def _planned(text: str, reading: Reading, context: Context) -> Recorded:
+    from netjournal.journal.adding import plan
+
+    line = _readable(text)
+    return context.consult(lambda known: plan(line, known, reading))
 
 
 def _readable(text: str) -> str:
