@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
@@ -34,9 +35,11 @@ STATE_STYLE = {
 _REACH = ("phone", "email", "address")
 _PREVIEW_STORY = 6
 _NAMED = 3
+_MONTHS = 12
+_BARS = "·▁▂▃▄▅▆▇█"
 
 
-def card_rows(page: PersonPage) -> Iterator[Row]:
+def card_rows(page: PersonPage, today: date) -> Iterator[Row]:
     """Who they are: where we stand, what to raise, how to reach them, every fact."""
     person = page.person
     whole = _about(page)
@@ -46,6 +49,10 @@ def card_rows(page: PersonPage) -> Iterator[Row]:
         yield _entry("next time", entry, whole, "soon")
     for entry in page.remember:
         yield _entry("remember", entry, whole, "strong")
+    talks = _by_month(page, today)
+    if any(talks):
+        told = f"{_sparkline(talks)}  {plural(sum(talks), 'conversation')}"
+        yield Row((Cell("12 months", "muted"), Cell(told)), key="year", target=whole, wrap=True)
     yield BLANK
     yield from _reach_rows(person, whole)
     facts = [(label, text) for label, text in page.facts if label.lower() not in _REACH]
@@ -63,6 +70,22 @@ def card_rows(page: PersonPage) -> Iterator[Row]:
         yield BLANK
     for label, entry in given:
         yield _entry(label, entry, whole, "accent")
+
+
+def _by_month(page: PersonPage, today: date) -> list[int]:
+    """What passed between us in each of the last twelve months, this one last."""
+    counts = [0] * _MONTHS
+    for line in page.timeline:
+        ago = (today.year - line.day.year) * 12 + today.month - line.day.month
+        if line.table is Table.CONVERSATIONS and line.what != "named" and 0 <= ago < _MONTHS:
+            counts[-1 - ago] += 1
+    return counts
+
+
+def _sparkline(counts: Sequence[int]) -> str:
+    """A bar for each number, the highest full; a point for none."""
+    most = max(counts)
+    return "".join(_BARS[-(-count * (len(_BARS) - 1) // most)] for count in counts)
 
 
 def _about(page: PersonPage) -> Target:
@@ -127,14 +150,30 @@ def _promise(page: PersonPage, line: PromiseLine, style: str) -> Row:
 
 
 def story_rows(page: PersonPage) -> Sequence[Row]:
-    """Open promises, then everything that passed, newest first."""
+    """Open promises, then everything that passed, newest first; the vCard's own lines last."""
     rows = list(promise_rows(page))
     count = plural(len(page.timeline), "line")
     rows.append(Row((Cell("Story", "group"), Cell(count, "muted")), flow=True))
     rows += [_told(page, line) for line in page.timeline]
     if not page.timeline:
         rows.append(Row((Cell("nothing yet; a notes what happens", "muted"),), flow=True))
+    if page.card_lines:
+        title = Row((Cell("Card", "group"), Cell(plural(len(page.card_lines), "line"), "muted")),
+                    flow=True)  # fmt: skip
+        rows += [BLANK, title, *(_card_line(page, each) for each in enumerate(page.card_lines))]
     return rows
+
+
+def _card_line(page: PersonPage, numbered: tuple[int, str]) -> Row:
+    """A line of the vCard they came from, as it stood there."""
+    place, text = numbered
+    return Row(
+        (Cell(text, "muted"),),
+        key=f"card {place}",
+        target=Target(name="a line of the card", person=page.person.id, text=text),
+        flow=True,
+        wrap=True,
+    )
 
 
 def _told(page: PersonPage, line: TimelineLine) -> Row:
@@ -161,9 +200,9 @@ def _with(others: Sequence[str]) -> str:
     return f"with {', '.join(others[:_NAMED])}" + (f" and {more} more" if more > 0 else "")
 
 
-def preview_rows(page: PersonPage) -> Iterator[Row]:
+def preview_rows(page: PersonPage, today: date) -> Iterator[Row]:
     """The card and the newest of the story, to be read and not walked through."""
-    yield from card_rows(page)
+    yield from card_rows(page, today)
     promises = list(promise_rows(page))
     if promises:
         yield BLANK

@@ -47,4 +47,4 @@ class PreviewingPage(ActingPage):
         from netjournal.views.page import person_page
 
         page = person_page(person, picture.standings)
-        self.preview.show_card(person.name, list(preview_rows(page)))
+        self.preview.show_card(person.name, list(preview_rows(page, picture.day)))

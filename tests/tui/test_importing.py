@@ -51,8 +51,8 @@ async def test_escape_leaves_the_plan_alone(empty: Path, tmp_path: Path) -> None
 async def test_a_file_that_is_no_address_book_is_refused_in_a_sentence(
     empty: Path, tmp_path: Path
 ) -> None:
-    file = tmp_path / "table.csv"
-    file.write_text("name,phone\nAna,1\n")
+    file = tmp_path / "letter.txt"
+    file.write_text("Dear Ana,\nthank you.\n")
     async with running(empty) as app:
         await chosen(app, file)
         await app.until(lambda: "no contact cards" in app.text)

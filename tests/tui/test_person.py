@@ -153,3 +153,15 @@ async def test_a_begins_the_line_with_the_person(lived_in: Path) -> None:
         await app.press("a")
         await app.until(lambda: "Hannah Lindmoor: " in app.text)
         await app.press("escape")
+
+
+async def test_twelve_months_are_seen_at_a_glance(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2")
+        await app.to("Hannah Lindmoor")
+        await app.press("enter")
+        year = next(row for row in app.list.rows if row.key == "year")
+        bars, _, told = year.cells[1].text.partition("  ")
+        assert len(bars) == 12
+        assert "█" in bars
+        assert told == "5 conversations"

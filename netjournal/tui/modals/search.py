@@ -22,9 +22,10 @@ from netjournal.views.standings import Standings
 
 MOST = 200
 """Hits that are listed."""
+_WORD = {"conversation": "talk", "commitment": "promise", "entry": "note"}
 PAUSE = 0.12
 """Seconds without a key before the journal is searched."""
-_COLUMNS = (Column(12, 6, needs=40), Column(22, 10), Column(60, 12, grows=True),
+_COLUMNS = (Column(9, 6, needs=40), Column(22, 10), Column(60, 12, grows=True),
             Column(10, 10, needs=72))  # fmt: skip
 
 
@@ -50,6 +51,7 @@ class SearchModal(Dialog[Hit]):
         self._said = Static(classes="muted")
         self._lines = LineList(_COLUMNS)
         self._lines.can_focus = False
+        self._lines.led = True
 
     def body(self) -> ComposeResult:
         """The line, what was found, the hits."""
@@ -102,7 +104,7 @@ def hit_rows(hits: Sequence[Hit]) -> list[Row]:
     return [
         Row(
             (
-                Cell(hit.kind, "muted"),
+                Cell(_WORD.get(hit.kind, hit.kind), "muted"),
                 Cell(hit.name, "strong"),
                 Cell(hit.snippet),
                 Cell(hit.day, "muted"),

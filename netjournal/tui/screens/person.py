@@ -60,7 +60,7 @@ class PersonScreen(ActingPage):
             return
         page = person_page(person, picture.standings)
         self._card.border_title = shown(person.name, limit=60)
-        self._card.show(list(card_rows(page)))
+        self._card.show(list(card_rows(page, picture.day)))
         self._story.show(story_rows(page))
         self._go_to(self._at)
         self._at = ""

@@ -39,12 +39,6 @@ class LineList(ScrollView, can_focus=True):
         overflow-x: hidden;
         scrollbar-size-vertical: 1;
         scrollbar-gutter: stable;
-        scrollbar-color: $foreground 15%;
-        scrollbar-color-hover: $foreground 30%;
-        scrollbar-color-active: $accent;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
         & > .lines--muted { color: $foreground 60%; }
         & > .lines--strong { text-style: bold; }
         & > .lines--accent { color: $accent; }
@@ -60,6 +54,7 @@ class LineList(ScrollView, can_focus=True):
     }
     """
 
+    led = False  # whether the cursor is moved from elsewhere, and shown without focus
     cursor: reactive[int] = reactive(-1, repaint=False)
     """Place of the highlighted row; -1 while none can be."""
 
@@ -101,11 +96,10 @@ class LineList(ScrollView, can_focus=True):
         self._tops: list[int] | None = None
         """The first line of each row, and the end; None where each row takes one."""
         self._drawn: dict[int, list[list[Cell]]] = {}
+        # looked up once: Textual computes a component's style anew each time it is asked
         self._styles: dict[str, Style] = {}
-        """Looked up once: Textual computes a component's style anew each time it is asked."""
         self._laid_out = Size(-1, -1)
-        self._end = 0
-        """Lines of all rows together."""
+        self._end = 0  # lines of all rows together
 
     @property
     def row(self) -> Row | None:
@@ -224,7 +218,7 @@ class LineList(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         place, part = self._at(line)
         here = place == self.cursor
-        lit = here and self.has_focus
+        lit = here and (self.has_focus or self.led)
         shade = self._style("cursor")
         behind = Style(bgcolor=shade.bgcolor, reverse=shade.reverse) if lit else None
         segments = [
@@ -239,7 +233,6 @@ class LineList(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, _over(base, behind))
 
     def _style(self, name: str) -> Style:
-        """A component's style, or that of the list itself."""
         style = self._styles.get(name)
         if style is None:
             style = self.get_component_rich_style(f"lines--{name}") if name else self.rich_style
