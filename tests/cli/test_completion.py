@@ -1,58 +1,86 @@
-"""Completion as a real bash does it: commands, names correctly quoted, ids."""
+"""Completion and mutt's query as real programs do them: names correctly quoted, ids."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from netjournal.cli.main import main
 from tests.cli.conftest import Cli
 
 pexpect = pytest.importorskip("pexpect")
 
-pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
-
 Completed = Callable[[str], str]
+
+_COMMANDS = {
+    "bash": ["bash", "--norc", "--noprofile"],
+    "zsh": ["zsh", "-f"],
+    "fish": ["fish", "--no-config", "--interactive"],
+}
+_SOURCES = {
+    "bash": "source {script}",
+    "zsh": "autoload -Uz compinit && compinit -u -D; bindkey -e; source {script}",
+    "fish": "source {script}",
+}
 
 
 @pytest.fixture
-def completed(cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Completed:
-    """What bash makes of a half-typed line when tab is pressed: its arguments, one a line."""
-    cli("add", "Seán O'Neil: lunch yesterday")
+def programs(cli: Cli, tmp_path: Path) -> Path:
+    """A folder of programs: ours, and one that says its arguments."""
+    cli("add", "Seán O'Neil sean@example.org: lunch yesterday")
     cli("add", "Ana Ruiz: lunch yesterday. next: call today")
     folder = tmp_path / "bin"
     folder.mkdir()
     for name in ("netjournal", "nj"):
-        program = folder / name
-        program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m netjournal "$@"\n')
-        program.chmod(0o755)
-    capsys.readouterr()
-    assert main(["completion", "bash"]) == 0
-    script = tmp_path / "completion.bash"
-    script.write_text(capsys.readouterr().out)
-    (folder / "say").write_text('#!/bin/sh\nprintf "<%s>" "$@"; echo "<end>"\n')
-    (folder / "say").chmod(0o755)
+        _program(folder / name, f'exec "{sys.executable}" -m netjournal "$@"')
+    _program(folder / "say", 'printf "<%s>" "$@"; echo "<end>"')
+    return folder
+
+
+def _program(path: Path, line: str) -> None:
+    path.write_text(f"#!/bin/sh\n{line}\n")
+    path.chmod(0o755)
+
+
+def _spawned(command: list[str], programs: Path, **environment: str) -> Any:
+    return pexpect.spawn(
+        command[0],
+        command[1:],
+        env={**os.environ, "PATH": f"{programs}:{os.environ['PATH']}", "PS1": "ready> ",
+             "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null", "TERM": "dumb", **environment},
+        encoding="utf-8",
+        timeout=20,
+        dimensions=(24, 200),
+    )  # fmt: skip
+
+
+@pytest.fixture(params=_COMMANDS)
+def completed(request: pytest.FixtureRequest, cli: Cli, programs: Path) -> Completed:
+    """What a shell makes of a half-typed line when tab is pressed: its arguments."""
+    name: str = request.param
+    if shutil.which(name) is None:
+        pytest.skip(f"there is no {name} here")
+    script = programs / "completion"
+    script.write_text(cli("completion", name).out)
+    # fish knows what a dumb terminal is and asks it for nothing but what it can
+    kind = "xterm" if name == "fish" else "dumb"
 
     def tab(line: str) -> str:
-        shell = pexpect.spawn(
-            "bash",
-            ["--norc", "--noprofile"],
-            env={**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "PS1": "ready> ",
-                 "LC_ALL": "C.UTF-8", "INPUTRC": "/dev/null", "TERM": "dumb"},
-            encoding="utf-8",
-            timeout=20,
-            dimensions=(24, 200),
-        )  # fmt: skip
-        shell.sendline(f"source {script}; printf '%s%s\\n' sour ced")
+        shell = _spawned(_COMMANDS[name], programs, TERM=kind)
+        shell.sendline(f"{_SOURCES[name].format(script=script)}; printf '%s%s\\n' sour ced")
         shell.expect_exact("sourced")
-        # What stands on the line after tab is given to another program, word by word. Bash
-        # completes before it reads on, so nothing has to be waited for.
-        shell.send(f"{line}\t\x01say \x05\r")
+        # What stands on the line after tab is given to another program, word by word. Bash and
+        # zsh complete before they read on; fish goes on reading and has to be waited for.
+        shell.send(f"{line}\t")
+        if name == "fish":
+            _until_still(shell)
+        shell.send("\x01say \x05\r")
         shell.expect_exact("<end>")
         answer = str(shell.before)
         shell.close(force=True)
@@ -61,16 +89,40 @@ def completed(cli: Cli, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> C
     return tab
 
 
+def _until_still(shell: Any) -> None:
+    """Read until a second passes in which nothing comes."""
+    ends = time.monotonic() + 15
+    while time.monotonic() < ends:
+        if shell.expect([r".+", pexpect.TIMEOUT], timeout=1) == 1:
+            return
+
+
 def test_a_name_with_a_quote_is_one_argument(completed: Completed) -> None:
     assert "<show><Seán O'Neil>" in completed("netjournal show Se")
 
 
+def test_a_command_is_completed(completed: Completed) -> None:
+    assert "<netjournal><snooze>" in completed("netjournal sno")
+
+
+@pytest.mark.parametrize("completed", ["bash"], indirect=True)
 def test_case_and_accents_need_not_be_typed(completed: Completed) -> None:
     assert "<show><Seán O'Neil>" in completed("netjournal show sea")
 
 
-def test_a_command_is_completed(completed: Completed) -> None:
-    assert "<netjournal><snooze>" in completed("netjournal sno")
+@pytest.mark.skipif(shutil.which("mutt") is None, reason="there is no mutt here")
+def test_mutt_shows_who_is_found(programs: Path, tmp_path: Path) -> None:
+    rc = tmp_path / "muttrc"
+    rc.write_text(
+        f'set query_command = "netjournal query %s"\nset folder = {tmp_path}\n'
+        "unset wait_key\nset spoolfile = /dev/null\n"
+    )
+    mutt = _spawned(["mutt", "-n", "-F", str(rc), "-f", "/dev/null"], programs, TERM="xterm")
+    mutt.send("Q")
+    mutt.expect("Query")
+    mutt.send("neil\r")
+    mutt.expect_exact("sean@example.org")
+    mutt.close(force=True)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
