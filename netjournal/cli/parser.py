@@ -32,6 +32,7 @@ COMMANDS: Mapping[str, Command] = {
     "gathering": Command("gathering", "Events: whom you met, up to three chosen, the yield."),
     "network": Command("network", "Who is in touch, how well, by which means; what next."),
     "fit": Command("fit", "Six questions about a contact, and the calibre they suggest."),
+    "intro": Command("intro", "Introduce two people: idea, asked, introduced, what came of it."),
     "note": Command("note", "Note a line about somebody; it is no contact."),
     "need": Command("entry", "Note what somebody is looking for, or list what is open."),
     "offer": Command("entry", "Note what somebody can help with, or list what is open."),

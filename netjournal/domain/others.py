@@ -60,6 +60,14 @@ class Introduction:
     state: str = "idea"
     """``idea``, ``asked``, ``introduced`` or ``outcome``."""
     text: str = ""
+    asked: tuple[PersonId, ...] = ()
+    """Who was asked whether they would like it."""
+    agreed: tuple[PersonId, ...] = ()
+    introduced: date | None = None
+    outcome: str = ""
+    """What came of it."""
+    thanked: bool = False
+    """The two thanked me, or I thanked them: it is over."""
     extra: Extra = NO_EXTRA
 
 

@@ -15,6 +15,7 @@ from netjournal.domain.values import ME, EntryKind, PersonId
 from netjournal.journal.changes import as_json
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
+from netjournal.views.introductions import introduction_rows
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
 
@@ -153,6 +154,7 @@ def give_report(view: GiveView, standings: Standings) -> Report:
         ),
         Section("Still so?", tuple(_entry_row(one, standings) for one in view.ageing)),
         Section("Your offers", tuple(_entry_row(one, standings) for one in view.mine)),
+        Section("Introductions", () if view.of else introduction_rows(standings)),
         Section("Given and got", tuple(_ledger_rows(view.ledger, standings))),
     )
 

@@ -1,0 +1,105 @@
+"""``intro``: two people brought together, step by step."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from netjournal.cli import pages, who
+from netjournal.cli.context import Context
+from netjournal.cli.parser import Parser
+from netjournal.cli.reporting import report
+from netjournal.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from netjournal.domain.others import Introduction
+    from netjournal.journal.journal import Decide
+
+_VERBS = ("new", "asked", "agreed", "made", "outcome", "thanked")
+_TWO = 2
+
+
+def configure(parser: Parser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--for", dest="what", metavar="TEXT", default="", help="new: what for")
+    parser.json()
+    parser.add_argument(
+        "verb", nargs="?", metavar="VERB", choices=_VERBS,
+        help="new, asked, agreed, made, outcome or thanked; without one, the list",
+    )  # fmt: skip
+    parser.add_argument(
+        "words", nargs="*", metavar="ID or PERSON", completes="people",
+        help="new: two people; else the introduction's number, and a person or what came of it",
+    )  # fmt: skip
+    parser.examples(
+        "netjournal intro",
+        "netjournal intro new 'Ana Ruiz' 'Bob Stone' --for 'a printer'",
+        "netjournal intro asked 4821 Ana",
+        "netjournal intro agreed 4821 Ana",
+        "netjournal intro made 4821",
+        "netjournal intro outcome 4821 'they print together'",
+    )
+
+
+def run(arguments: argparse.Namespace, context: Context) -> int:
+    """List them, or take one a step further."""
+    words: list[str] = arguments.words
+    if arguments.verb is None:
+        return _list(context)
+    if arguments.verb == "new":
+        return _new(words, arguments.what, context)
+    if not words:
+        raise UsageError("Which introduction? 'netjournal intro' lists them with their numbers.")
+    from netjournal.journal.introducing import introduction_called
+
+    one = introduction_called(words[0], context.snapshot)
+    names = " and ".join(map(context.snapshot.name_of, one.people))
+    label = f"introduction {arguments.verb}: {names}"
+    done = context.act(label, _step(arguments.verb, one, " ".join(words[1:]), context))
+    return report(context, done, label=label)
+
+
+def _step(verb: str, one: Introduction, text: str, context: Context) -> Decide:
+    from netjournal.journal import introducing
+
+    if verb in {"asked", "agreed"}:
+        if not text:
+            raise UsageError("Who of the two? Write a name behind the number.")
+        person = who.person(text, context).id
+        act = introducing.asked if verb == "asked" else introducing.agreed
+        return lambda now: act(now, one, person)
+    if verb == "made":
+        return lambda now: introducing.introduced(now, one, context.today)
+    if verb == "thanked":
+        return lambda now: introducing.thanked(now, one)
+    if not text:
+        raise UsageError("What came of it? Write it behind the number.")
+    return lambda now: introducing.came_of_it(now, one, text)
+
+
+def _list(context: Context) -> int:
+    from netjournal.views.introductions import introduction_rows, introductions_json
+    from netjournal.views.report import Section
+    from netjournal.views.report import report as page_of
+
+    standings = context.standings
+    if context.json:
+        context.output.json("introductions", introductions_json(standings))
+        return ExitCode.DONE
+    rows = introduction_rows(standings)
+    lead = () if rows else ("None is on its way. 'netjournal give' shows who could help whom.",)
+    pages.show(page_of("Introductions", lead, Section("On their way", rows)), context.output)
+    return ExitCode.DONE
+
+
+def _new(names: list[str], text: str, context: Context) -> int:
+    from netjournal.clock import now
+    from netjournal.domain.others import Introduction
+    from netjournal.journal.changes import created, new_id
+
+    people = list(dict.fromkeys(who.person(name, context).id for name in names))
+    if len(people) != _TWO:
+        raise UsageError("Write the names of two people, each in quotes.")
+    made = Introduction(id=new_id(), made=now(), day=context.today, people=tuple(people), text=text)
+    label = f"introduction: {' and '.join(map(context.snapshot.name_of, people))}"
+    return report(context, context.act(label, lambda _: [created(made)]), label=label)

@@ -1,0 +1,49 @@
+"""An introduction goes from an idea to thanks, and never past anybody's wish."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netjournal.domain.introducing import Step, next_step
+from netjournal.domain.others import Introduction
+from netjournal.domain.values import RecordId
+from tests.domain.make import ANA, TODAY, ago
+from tests.journal.make import BOB
+
+
+def intro(**fields: Any) -> Introduction:
+    return Introduction(id=RecordId("5"), made="", day=ago(60), people=(ANA, BOB), **fields)
+
+
+def test_step_by_step() -> None:
+    one = intro()
+    assert next_step(one, TODAY) == (Step.ASK, (ANA,))
+    one = replace(one, asked=(ANA,))
+    assert next_step(one, TODAY) == (Step.ASK, (BOB,))
+    one = replace(one, agreed=(ANA,), asked=(ANA, BOB))
+    assert next_step(one, TODAY) == (Step.AWAIT, (BOB,))
+    one = replace(one, agreed=(ANA, BOB))
+    assert next_step(one, TODAY)[0] is Step.INTRODUCE
+    assert next_step(replace(one, introduced=ago(29)), TODAY)[0] is Step.LET_GROW
+    one = replace(one, introduced=ago(30))
+    assert next_step(one, TODAY)[0] is Step.ASK_OUTCOME
+    one = replace(one, outcome="a book")
+    assert next_step(one, TODAY)[0] is Step.THANK
+    assert next_step(replace(one, thanked=True), TODAY) == (Step.OVER, ())
+
+
+def test_a_state_alone_tells_the_day_of_the_record() -> None:
+    assert next_step(intro(state="introduced"), TODAY)[0] is Step.ASK_OUTCOME
+
+
+SOME = st.sets(st.sampled_from([ANA, BOB])).map(tuple)
+
+
+@given(SOME, SOME)
+def test_nobody_is_introduced_before_both_agreed(asked: Any, agreed: Any) -> None:
+    step, _ = next_step(intro(asked=asked, agreed=agreed), TODAY)
+    assert (step is Step.INTRODUCE) == ({ANA, BOB} == set(agreed))
