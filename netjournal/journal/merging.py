@@ -110,6 +110,10 @@ def united(kept: Person, gone: Person, region: str = "") -> tuple[Person, tuple[
     values["greeted"] = _union(kept.greeted, gone.greeted)
     values["distinct_from"] = _union(kept.distinct_from, gone.distinct_from)
     values["died"] = kept.died or gone.died
+    values["fit"] = (
+        *kept.fit,
+        *(one for one in gone.fit if all(one.question != mine.question for mine in kept.fit)),
+    )
     lost: list[str] = []
     for name in _ONE:
         mine, theirs = getattr(kept, name), getattr(gone, name)
