@@ -7,7 +7,7 @@ names is a household or a shared mailbox, and a name alone may be anybody's: onl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -141,15 +141,11 @@ def likeness(one: Traits, other: Traits, region: str = "") -> Likeness | None:
             shared.append((Shared.NAME, one.name))
         elif len(_words(one) & _words(other)) > 1:
             shared.append((Shared.NAME, f"{one.name}, {other.name}"))
-    if not shared:
+    born_apart = _born_apart(one.birthday, other.birthday)
+    if not shared or (born_apart and {kind for kind, _ in shared} == {Shared.NAME}):
         return None
     same_words = _words(one) == _words(other)
-    return Likeness(
-        tuple(shared),
-        agree,
-        _born_apart(one.birthday, other.birthday),
-        same_words and (one.is_bare or other.is_bare),
-    )
+    return Likeness(tuple(shared), agree, born_apart, same_words and (one.is_bare or other.is_bare))
 
 
 def names_agree(one: Traits, other: Traits) -> bool:
@@ -245,16 +241,14 @@ class Lookalikes(Generic[Id]):
         ]
 
 
-def _keys(traits: Traits) -> Iterable[tuple[Shared, str]]:
-    for email in traits.emails:
-        yield Shared.EMAIL, email_key(email)
-    for number in traits.phones:
-        if end := tail(number):
-            yield Shared.NUMBER, end
+def _keys(traits: Traits) -> list[tuple[Shared, str]]:
+    keys = [(Shared.EMAIL, email_key(email)) for email in traits.emails]
+    keys += [(Shared.NUMBER, end) for number in traits.phones if (end := tail(number))]
     words = [word for word in _split(traits.name) if word not in _SUFFIXES]
     if words:
-        yield Shared.NAME, " ".join(sorted(words))
+        keys.append((Shared.NAME, " ".join(sorted(words))))
         if len(words) > 2:
-            yield Shared.NAME, " ".join(sorted((words[0], words[-1])))
+            keys.append((Shared.NAME, " ".join(sorted((words[0], words[-1])))))
     for nickname in traits.nicknames if len(words) > 1 else ():
-        yield Shared.NAME, " ".join(sorted((*_split(nickname), words[-1])))
+        keys.append((Shared.NAME, " ".join(sorted((*_split(nickname), words[-1])))))
+    return keys

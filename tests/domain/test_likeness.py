@@ -153,6 +153,12 @@ def test_a_name_alone_is_sure_only_where_nothing_else_is_known() -> None:
         assert ([kind for kind, _ in alike.shared], alike.is_sure) == ([Shared.NAME], sure)
 
 
+def test_namesakes_born_on_other_days_are_not_alike() -> None:
+    one = Traits(name="Ana Ruiz", birthday=PartialDate(3, 1))
+    assert likeness(one, Traits(name="Ana Ruiz", birthday=PartialDate(3, 2))) is None
+    assert likeness(one, Traits(name="Ana Ruiz", birthday=PartialDate(3, 1))) is not None
+
+
 def test_one_word_is_a_name_only_where_both_have_nothing_else() -> None:
     bare, full = Traits(name="Mum", is_bare=True), Traits(name="Mum", phones=("123456",))
     assert likeness(bare, full) is None

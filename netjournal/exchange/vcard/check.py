@@ -61,14 +61,16 @@ _PLAIN_NAMES = frozenset(
     {"BEGIN", "END", "VERSION", "PRODID", "UID", "FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "ADR",
      "URL", "NOTE", "BDAY", "REV", "NICKNAME"}
 )  # fmt: skip
-_PLAIN_CARD = re.compile(r"(?:[A-Z]+(?:;TYPE=[A-Z,]+)?:[ !#-+\-.-\[\]-~]*\r\n)+", re.ASCII)
+# printable ASCII but quotes, commas and backslashes; letters of Europe and East Asia
+_TEXT = r"[ !#-+\-.-\[\]-~\u00c0-\u02af\u0370-\u052f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*"
+_PLAIN_CARD = re.compile(rf"(?:[A-Z]+(?:;TYPE=[A-Z,]+)?:{_TEXT}(?:\r\n {_TEXT})*\r\n)+")
 
 
 def is_plain(text: str, lines: Sequence[Line]) -> bool:
     """Whether vobject reads a card like everybody: its check would say nothing.
 
-    Each line is whole, of a well-known name, in ASCII without escape, quote, or comma; what vobject
-    makes of such cards is told by a test.
+    Each line is of a well-known name, without escape, quote or comma; a test tells what
+    vobject makes of such cards.
     """
     return (
         text.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from netjournal.domain import names
 from netjournal.domain.gesture import Raw, Table
-from netjournal.domain.likeness import Likeness, Lookalikes, traits_of
+from netjournal.domain.likeness import Likeness, Lookalikes, Traits, traits_of
 from netjournal.domain.person import Person
 from netjournal.domain.values import ME, PersonId
 from netjournal.exchange.vcard.blobs import Blobs
@@ -54,10 +54,10 @@ class Ledger:
                 known.add(id, traits_of(said_of(card, self._blobs).fields))
         return known
 
-    def add(self, id: PersonId, uid: str, fields: CardFields | Person) -> None:
-        """Somebody is known to the cards that follow, with this UID and what is said of them."""
+    def add(self, id: PersonId, uid: str, traits: Traits) -> None:
+        """Somebody is known to the cards that follow, with this UID and these traits."""
         self._own(uid, id)
-        self._lookalikes.add(id, traits_of(fields))
+        self._lookalikes.add(id, traits)
 
     def _own(self, uid: str, person: PersonId) -> None:
         owners = self._uids.setdefault(uid_key(uid), [])
@@ -68,9 +68,9 @@ class Ledger:
         """Whose cards have that UID; copied cards make it several."""
         return tuple(self._uids.get(uid_key(uid), ())) if uid else ()
 
-    def like(self, fields: CardFields) -> list[tuple[PersonId, Likeness]]:
+    def like(self, traits: Traits) -> list[tuple[PersonId, Likeness]]:
         """Who may be the person of a card, those who were removed too."""
-        return self._lookalikes.like(traits_of(fields))
+        return self._lookalikes.like(traits)
 
 
 def _uids_in(raw: Raw) -> Iterable[str]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
-from netjournal.domain.likeness import UNNAMED, Likeness, names_agree, traits_of
+from netjournal.domain.likeness import UNNAMED, Likeness, Traits, names_agree, traits_of
 from netjournal.domain.others import Card
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
@@ -23,11 +23,11 @@ from netjournal.exchange.vcard.exporting import outgoing
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.groups import Groups
 from netjournal.exchange.vcard.ledger import Ledger, compatible
-from netjournal.exchange.vcard.lineage import Said, all_said
+from netjournal.exchange.vcard.lineage import Said, all_said, said_of
 from netjournal.exchange.vcard.news import revision, says_nothing_new
 from netjournal.exchange.vcard.people import person_of
 from netjournal.exchange.vcard.reading import ReadCard, first, plain_value
-from netjournal.exchange.vcard.stored import eol_of, store_lines
+from netjournal.exchange.vcard.stored import eol_of, store_lines, stored_card
 from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.changes import created, edited, new_id, new_person_id
@@ -73,8 +73,8 @@ class Planner:
         self._people: dict[PersonId, Person] = {}
         # each with its lines
         self._cards: list[tuple[Card, RawLines]] = []
-        # what this plan imports of somebody
-        self._said: dict[PersonId, list[Said]] = {}
+        # places in it of what this plan imports of somebody
+        self._of_person: dict[PersonId, list[int]] = {}
         # the files in which a UID was met
         self._met: set[tuple[str, str]] = set()
         self._asked: list[Question] = []
@@ -102,9 +102,10 @@ class Planner:
             if (person := self._person(owner)) is None:
                 return self._removed(card, owner, origins)
             return self._again(card, person, origins, by="")
-        owner, by = self._by_likeness(card)
+        traits = traits_of(card.fields)
+        owner, by = self._by_likeness(card, traits)
         if owner is None:
-            return self._new(card, new_person_id(), origins)
+            return self._new(card, traits, origins)
         if (person := self._person(owner)) is None:
             return self._removed(card, owner, origins)
         return self._again(card, person, origins, by=by)
@@ -132,6 +133,8 @@ class Planner:
     def _by_uid(self, card: ReadCard, origins: Origins) -> PersonId | None:
         """Whose card comes again; None for a UID not known, and for a copied card."""
         owners = self._ledger.by_uid(card.uid)
+        if not owners:
+            return None
         mine = traits_of(card.fields)
         for owner in owners:
             person = self._person(owner)
@@ -151,11 +154,11 @@ class Planner:
         answer = self._ask(card, "copied", text, choices)
         return known[answer - 1].id if 0 < answer <= len(known) else None
 
-    def _by_likeness(self, card: ReadCard) -> tuple[PersonId | None, str]:
+    def _by_likeness(self, card: ReadCard, traits: Traits) -> tuple[PersonId | None, str]:
         """Who a card is of for all that can be told, and by what; asks where it cannot."""
         if card.uid and any(q.key.endswith("-copied") for q in self._asked):
             return None, ""
-        found = self._ledger.like(card.fields)
+        found = self._ledger.like(traits)
         sure = [(id, alike) for id, alike in found if alike.is_sure]
         if len(sure) == 1:
             id, alike = sure[0]
@@ -164,7 +167,7 @@ class Planner:
         if not maybe:
             return None, ""
         choices = [_NEW, *(f"the same person as {self._told(each)}" for each, _ in maybe)]
-        answer = self._ask(card, "who", _question(card.fields, *maybe[0]), choices)
+        answer = self._ask(card, "who", _question(card, *maybe[0]), choices)
         if 0 < answer <= len(maybe):
             return maybe[answer - 1][0].id, "you said so"
         return None, ""
@@ -173,13 +176,14 @@ class Planner:
         about = self._snapshot.about(person.id) if person.id not in self._people else "new too"
         return f"{person.name} ({about})" if about else person.name
 
-    def _new(self, card: ReadCard, id: PersonId, origins: Origins) -> Verdict:
+    def _new(self, card: ReadCard, traits: Traits, origins: Origins) -> Verdict:
+        id = new_person_id()
         taken = bool(self._ledger.by_uid(card.uid))
         uid = uid_from(card.canon) if taken or not card.uid else card.uid
         person = person_of(card.fields, id, self._made)
-        self._ledger.add(id, uid, card.fields)
+        self._ledger.add(id, uid, traits)
         if taken:
-            self._ledger.add(id, card.uid, card.fields)
+            self._ledger.add(id, card.uid, traits)
         self._people[id] = person
         self._keep(card, person, uid, origins)
         return Verdict(Kind.NEW, "not known yet", id)
@@ -190,7 +194,7 @@ class Planner:
         if not self._wishes.restore:
             return Verdict(Kind.UNCHANGED, _REMOVED, id)
         self._people[id] = person_of(card.fields, id, self._made)
-        self._ledger.add(id, card.uid or uid_from(id), card.fields)
+        self._ledger.add(id, card.uid or uid_from(id), traits_of(card.fields))
         if not is_kept:
             self._keep(card, self._people[id], card.uid or uid_from(card.canon), origins)
         return Verdict(Kind.NEW, "removed before, brought back", id)
@@ -206,7 +210,12 @@ class Planner:
 
     def _all_said(self, person: Person) -> list[Said]:
         stored = all_said(self._snapshot, person.id, self.blobs)
-        return [*stored, *self._said.get(person.id, ())]
+        return [*stored, *self._said(person.id)]
+
+    def _said(self, person: PersonId) -> list[Said]:
+        """What this plan imports of somebody; read again, for few are ever asked about."""
+        found = (self._cards[at] for at in self._of_person.get(person, ()))
+        return [said_of(stored_card(card, lines), self.blobs) for card, lines in found]
 
     def _again(self, card: ReadCard, person: Person, origins: Origins, *, by: str) -> Verdict:
         """A card of somebody known: what it changes of them."""
@@ -227,13 +236,13 @@ class Planner:
             return self._ask(card, about, text, choices)
 
         after, changed = merged(person, before, card.fields, ask)
-        ours = outgoing(person, self._snapshot, self.blobs, self._said.get(person.id, ()))
+        ours = outgoing(person, self._snapshot, self.blobs, self._said(person.id))
         is_known = not changed and says_nothing_new(card, ours, of_another=bool(by))
         if is_known and not by and not self._asked:
             return Verdict(Kind.UNCHANGED, _KNOWN, person.id)
         if changed:
             self._people[person.id] = after
-            self._ledger.add(person.id, card.uid or uid_from(person.id), after)
+            self._ledger.add(person.id, card.uid or uid_from(person.id), traits_of(after))
         self._keep(card, after, self._uid_among(card, said, origins), origins)
         known_by = f"{person.name} by {by}" if by else ""
         if is_known:
@@ -267,8 +276,7 @@ class Planner:
         self._cards.append((kept, store_lines(card.lines, eol, self.blobs)))
         self._ledger.canons[card.canon] = person.id if person else None
         if person:
-            said = Said(uid, card.said, card.version, origins.source, bool(card.uid), kept)
-            self._said.setdefault(person.id, []).append(said)
+            self._of_person.setdefault(person.id, []).append(len(self._cards) - 1)
 
     def _group(self, card: ReadCard, origins: Origins) -> Verdict:
         if self._groups.has(card):
@@ -280,10 +288,10 @@ class Planner:
     def _tag_members(self) -> None:
         """The name of a group becomes a topic of its members that are new."""
         new = {
-            uid_key(said.uid): id
-            for id, cards in self._said.items()
+            uid_key(self._cards[at][0].uid): id
+            for id, places in self._of_person.items()
             if self._snapshot.stored_person(id) is None
-            for said in cards
+            for at in places
         }
         for group, topic in self._groups.new:
             for member in {new[key] for uid in group if (key := uid_key(uid)) in new}:
@@ -302,9 +310,9 @@ def _of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
     ]
 
 
-def _question(fields: CardFields, person: Person, alike: Likeness) -> str:
+def _question(card: ReadCard, person: Person, alike: Likeness) -> str:
     what, _ = alike.shared[0]
-    name = fields.name or UNNAMED
+    name = card.fields.name or UNNAMED
     return f"{name} has the {what} of {person.name}: added as a new person, for you to compare."
 
 

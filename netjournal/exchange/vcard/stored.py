@@ -10,8 +10,9 @@ import binascii
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from netjournal.domain.others import CardLine
+from netjournal.domain.others import Card, CardLine
 from netjournal.exchange.vcard.blobs import Blobs, suffix_of
 from netjournal.exchange.vcard.decode import binary_of, has_strange_bytes, to_bytes, value_of
 from netjournal.exchange.vcard.header import colon_of
@@ -52,6 +53,11 @@ def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> list[dict[str,
         else:
             raw.append({"text": text} if text else {})
     return raw
+
+
+def stored_card(card: Card, raw: Iterable[dict[str, object]]) -> Card:
+    """The card with lines that ``store_lines`` made."""
+    return replace(card, lines=tuple(CardLine(**fields) for fields in raw))  # type: ignore[arg-type]  # by name
 
 
 def _raw(line: CardLine) -> dict[str, object]:

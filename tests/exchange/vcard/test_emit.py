@@ -14,11 +14,12 @@ from netjournal.domain.values import PartialDate, PersonId
 from netjournal.errors import InputError
 from netjournal.exchange.vcard import check
 from netjournal.exchange.vcard.emit import Outgoing, card_text
-from netjournal.exchange.vcard.fields import MANY
+from netjournal.exchange.vcard.fields import MANY, read_fields
 from netjournal.exchange.vcard.header import Param
+from netjournal.exchange.vcard.lines import read_lines
 from netjournal.exchange.vcard.manner import VERSIONS
 from netjournal.exchange.vcard.wanted import wanted_of
-from netjournal.exchange.vcard.writing import Out, content_line
+from netjournal.exchange.vcard.writing import Out, content_line, folded
 from tests.exchange.vcard.cards import MADE, all_cards, card, only
 from tests.exchange.vcard.test_lines import CARDLIKE
 
@@ -216,3 +217,49 @@ def test_vobject_puts_no_handler_of_its_own_on_the_root_logger() -> None:
     check.quiet_vobject()
     kinds = {type(handler) for handler in logging.getLogger().handlers}
     assert logging.StreamHandler not in kinds
+
+
+PLAIN = st.text(
+    alphabet=st.sampled_from(list(" !#$%&'()*+-./:;<=>?@[]^_`{|}~éßЖ李な한"))
+    | st.characters(min_codepoint=32, max_codepoint=126, exclude_characters='",\\'),
+    max_size=120,
+)
+PLAIN_LINES = st.lists(
+    st.tuples(
+        st.sampled_from(sorted(check._PLAIN_NAMES - {"BEGIN", "END", "VERSION", "UID", "FN"})),
+        st.sampled_from(["", ";TYPE=HOME", ";TYPE=CELL,VOICE", ";TYPE=B"]),
+        PLAIN,
+    ),
+    max_size=6,
+)
+
+
+@given(PLAIN, PLAIN_LINES)
+def test_vobject_reads_every_plain_card_as_we_do(
+    name: str, more: list[tuple[str, str, str]]
+) -> None:
+    """So that its check may be left out for them: it would have nothing to say."""
+    once = {"N", "BDAY", "REV", "PRODID"}
+    lines = [f"UID:{UID}", f"FN:{name}", *(f"{n}{p}:{v}" for n, p, v in more if n not in once)]
+    lines += {n: f"{n}{p}:{v}" for n, p, v in more if n in once}.values()
+    text = "".join(folded(line) + "\r\n" for line in card(*lines).split("\r\n")[:-1])
+    parsed = read_lines(text)
+    assert check.is_plain(text, parsed)
+    assert check._vobject_differs(text, read_fields(parsed), UID) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "NOTE:a\\, b",
+        "NOTE:a, b",
+        'TEL;TYPE="x":1',
+        "item1.TEL:1",
+        "X-FOO:1",
+        "PHOTO:x",
+        "NOTE:a\u2028b",
+    ],
+)
+def test_any_other_card_is_read_by_vobject_before_it_leaves(line: str) -> None:
+    for text in (card("FN:Ana", line), card("FN:Ana", version="4.0")):
+        assert not check.is_plain(text, read_lines(text))
