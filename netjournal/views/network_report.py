@@ -9,11 +9,13 @@ from statistics import median
 
 from netjournal.domain.phrases import ago, day_of_month
 from netjournal.domain.quality import Kept
+from netjournal.domain.standing import State
 from netjournal.domain.values import Circle, PersonId
 from netjournal.text import plural
 from netjournal.views.give import give_view
-from netjournal.views.network import NetworkView
+from netjournal.views.network import NetworkView, quality_of
 from netjournal.views.quality import kept_words
+from netjournal.views.reasons import letting_go_section, step_back_section
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
 from netjournal.views.today import today_view
@@ -27,6 +29,12 @@ _BARS = " ▁▂▃▄▅▆▇█"
 def network_report(view: NetworkView, standings: Standings) -> Report:
     """The page, in sections."""
     circles = [circle for circle in Circle if circle.in_network]
+    alive = [
+        (subject.standing, found)
+        for subject in standings.network()
+        if subject.standing.state is not State.RESTING
+        and (found := quality_of(subject, standings)) is not None
+    ]
     return report(
         "Network",
         (*answer(view), next_thing(standings)),
@@ -42,6 +50,8 @@ def network_report(view: NetworkView, standings: Standings) -> Report:
                 for circle in circles
             ),
         ),
+        *(step_back_section(view.sizes[circle], alive, standings) for circle in circles),
+        letting_go_section([one for one, _ in alive], standings),
         Section(
             "Response",
             tuple(

@@ -49,6 +49,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.views.network import quality_of
     from netjournal.views.page import page_json, person_page
     from netjournal.views.quality import quality_json, quality_section
+    from netjournal.views.reasons import reasons_section
 
     person = who.person(" ".join(arguments.person), context)
     standings = context.standings
@@ -62,6 +63,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if quality is not None:
         context.output.line()
         pages.section(quality_section(quality, context.today), context.output)
+        context.output.line()
+        pages.section(reasons_section(person, standings), context.output)
     return ExitCode.DONE
 
 
