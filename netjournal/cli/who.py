@@ -76,7 +76,23 @@ def item(text: str, context: Context) -> Item:
         return _one_of(by_id, text, context) if by_id else _record_item(bare, context)
     who = person(text, context)
     theirs = [line for line in lines if who.id in (line.item.person, *line.item.people)]
-    return _one_of(theirs, text, context) if theirs else _person_item(who, context)
+    if theirs:
+        return _one_of(theirs, text, context)
+    promised = [p.id for p in standings.subject(who).commitments if p.is_open]
+    if len(promised) > 1:
+        listed = ", ".join(standings.snapshot.short(id) for id in promised)
+        raise AmbiguousNameError(
+            f"{len(promised)} promises are open with {who.name}: {listed}. Write one number.",
+            text=text,
+        )
+    return _record_item(promised[0], context) if promised else _person_item(who, context)
+
+
+def is_of_today(item: Item, context: Context) -> bool:
+    """Whether an item is a line that Today shows."""
+    from netjournal.views.today import today_view
+
+    return any(line.item.key == item.key for line in today_view(context.standings).lines)
 
 
 def _full_id(line: TodayLine) -> str:

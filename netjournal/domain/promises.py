@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.domain.days import days_after, plus
 from netjournal.domain.values import (
+    Channel,
     CommitmentState,
     Direction,
     Owner,
@@ -131,8 +132,9 @@ def closed_by(conversation: Conversation, commitments: Iterable[Commitment]) -> 
     """Which open follow-ups of mine a contact closes: doing closes.
 
     An outbound or mutual contact closes, for each of its people, the one follow-up with that
-    person and channel that is due by a week from its day. An undated one is meant only when no
-    dated one is. A broadcast, or a call that reached nobody, closes nothing.
+    person and channel that is due by a week from its day; a meeting to come is an appointment,
+    which a meeting before it does not keep. An undated one is meant only when no dated one is. A
+    broadcast, or a call that reached nobody, closes nothing.
     """
     if (
         conversation.broadcast
@@ -140,7 +142,8 @@ def closed_by(conversation: Conversation, commitments: Iterable[Commitment]) -> 
         or conversation.reply is Reply.NONE
     ):
         return Closing()
-    horizon = plus(conversation.day, CLOSES_AHEAD)
+    appointment = conversation.channel in {Channel.MET, Channel.VIDEO}
+    horizon = plus(conversation.day, 0 if appointment else CLOSES_AHEAD)
     people = frozenset(conversation.people)
     fitting = [
         one

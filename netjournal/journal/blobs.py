@@ -8,14 +8,16 @@ from pathlib import Path
 
 from netjournal.errors import NotSavedError
 from netjournal.store.files import OS_FILES, make_folders, replace_file, why
+from netjournal.store.places import Places
 
 
 class Folder:
     """The folders ``blobs/`` and ``imports/`` beside one journal; both are private."""
 
     def __init__(self, journal: Path) -> None:
-        self._blobs = journal.parent / "blobs"
-        self._imports = journal.parent / "imports"
+        places = Places(journal)
+        self._blobs = places.blobs
+        self._imports = places.imports
 
     def put(self, content: bytes, suffix: str = "") -> str:
         """Keep a value; the same value is kept once. Its name comes back.
@@ -75,3 +77,8 @@ def write_file(path: Path, content: bytes) -> None:
         replace_file(OS_FILES, path, content)
     except OSError as error:
         raise NotSavedError(f"Nothing was saved: {why(error, path)}") from error
+
+
+def is_own_file(path: Path, journal: Path) -> bool:
+    """Whether a path is the journal itself or another of its files, which nothing may replace."""
+    return Places(journal).own(path)

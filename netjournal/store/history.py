@@ -12,7 +12,7 @@ from netjournal.domain.gesture import Change, Gesture, Raw
 from netjournal.store.log import gesture_from, to_bytes
 
 MOST_GESTURES = 1_000
-LEAST_BYTES = 1 << 19
+LEAST_BYTES = 1 << 22
 """The history may always take so much; beyond it, a quarter of the snapshot."""
 DIGEST = "sha256"
 """The one field of an ``after`` that is only remembered by its digest."""
@@ -58,6 +58,8 @@ def with_new(
 ) -> dict[str, Raw]:
     """The table with gestures added and the oldest dropped; the newest is always kept.
 
+    It takes no room from the others: the undo of a large import must not cost its redo.
+
     Without a new one nothing is dropped: a history that was put back whole stays so.
     """
     whole = dict(table)
@@ -67,8 +69,9 @@ def with_new(
     room = max(LEAST_BYTES, snapshot_size // 4)
     kept: list[str] = []
     for id in reversed(whole):
-        room -= len(to_bytes(whole[id]))
-        if len(kept) == MOST_GESTURES or (kept and room < 0):
+        if kept:
+            room -= len(to_bytes(whole[id]))
+        if len(kept) == MOST_GESTURES or room < 0:
             break
         kept.append(id)
     return {id: whole[id] for id in reversed(kept)}

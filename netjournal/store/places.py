@@ -42,3 +42,10 @@ class Places:
         """Large values of imported cards, named by their content."""
         self.imports: Final = folder / "imports"
         """Imported files, kept unmodified."""
+
+    def own(self, path: Path) -> bool:
+        """Whether a file is one of these, or lies in one of these folders."""
+        real = Path(os.path.realpath(path))
+        files = {self.journal, self.log, self.lock, self.damaged, self.index}
+        folders = {self.backups, self.blobs, self.imports}
+        return real in files or bool(folders & {real, *real.parents})

@@ -258,3 +258,17 @@ def test_nothing_to_undo_is_no_hit(cli: Cli) -> None:
     assert ran.code == ExitCode.NO_HIT
     assert ran.json["error"]["kind"] == "no_hit"
     assert cli("redo").code == ExitCode.NO_HIT
+
+
+def test_done_never_invents_a_contact(cli: Cli) -> None:
+    cli("add", "Jane Smith: moved to Lyon")
+    ran = cli("done", "Jane")
+    assert (ran.code, "--by" in ran.err) == (ExitCode.INPUT, True)
+    cli("add", "Jane: next: her recipe")
+    assert "her recipe" in cli("done", "Jane").out
+    assert cli("show", "Jane", "--json").json["conversations"] == []
+
+
+def test_the_day_of_what_happened_never_lies_ahead(cli: Cli) -> None:
+    ran = cli("add", "--date", "tomorrow", "Ana: tea")
+    assert (ran.code, "lies ahead" in ran.err) == (ExitCode.INPUT, True)

@@ -113,7 +113,9 @@ def test_an_exported_file_is_private_and_replaced_whole(
     cli("import", cards)
     out = tmp_path / "out.vcf"
     out.write_text("older")
-    cli("export", "--output", str(out))
+    assert cli("export", "--output", str(out)).code == ExitCode.INPUT
+    assert out.read_text() == "older"
+    cli("export", "--force", "--output", str(out))
     assert out.stat().st_mode & 0o777 == 0o600
     assert out.read_bytes().startswith(b"BEGIN:VCARD")
     assert not list(tmp_path.glob(".out.vcf*"))
@@ -125,3 +127,14 @@ def test_an_export_to_nowhere_is_told(cli: Cli, cards: str, tmp_path: Path) -> N
         ran = cli("export", *more, "--output", str(tmp_path / "no" / "such" / "folder.vcf"))
         assert ran.code == ExitCode.INPUT
         assert len(ran.err.splitlines()) == 1
+
+
+def test_an_export_never_replaces_the_journal(cli: Cli, cards: str, journal_file: Path) -> None:
+    cli("import", cards)
+    log = journal_file.with_name("journal.json.log")
+    before = log.read_bytes()
+    for name in (journal_file, log, journal_file.parent / "backups" / "x.vcf"):
+        ran = cli("export", "--force", "--output", str(name))
+        assert ran.code == ExitCode.USAGE
+        assert "belongs to the journal" in ran.err
+    assert log.read_bytes() == before

@@ -249,3 +249,10 @@ def test_every_month_from_the_31st_stays_at_the_months_end() -> None:
     march = after(february, date(2026, 2, 28))
     assert march is not None
     assert march.due == date(2026, 3, 31)
+
+
+def test_a_meeting_today_keeps_no_appointment_to_come() -> None:
+    coffee = promise(ago(-1), channel=Channel.MET)
+    lunch = talk(TODAY, Channel.MET, Direction.MUTUAL)
+    assert closed_by(lunch, [coffee]).closed == ()
+    assert closed_by(lunch, [promise(TODAY, channel=Channel.MET)]).closed

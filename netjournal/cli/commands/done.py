@@ -9,7 +9,7 @@ from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
 from netjournal.domain.values import Channel, Reply
-from netjournal.errors import UsageError
+from netjournal.errors import InputError, UsageError
 
 
 def configure(parser: Parser) -> None:
@@ -40,6 +40,12 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if arguments.no_answer and arguments.left_word:
         raise UsageError("Write --no-answer or --left-word, not both.")
     item = who.item(" ".join(arguments.item), context)
+    if item.commitment is None and not arguments.by and not who.is_of_today(item, context):
+        name = who.item_name(item, context)
+        raise InputError(
+            f"Nothing is waiting with {name}. Note how you were in touch with --by CHANNEL, "
+            "or with 'netjournal add'."
+        )
     reply = None
     if arguments.no_answer or arguments.left_word:
         reply = Reply.NONE if arguments.no_answer else Reply.AWAITED

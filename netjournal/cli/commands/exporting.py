@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netjournal.cli import archives, diagnostics
 from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
+from netjournal.cli.targets import check_target
 from netjournal.errors import ExitCode, UsageError
 from netjournal.text import fold, plural
 
@@ -48,6 +49,7 @@ def configure(parser: Parser) -> None:
         "--output", default="-", metavar="FILE",
         help="where to; an existing folder gets one file a person; - is standard output",
     )  # fmt: skip
+    parser.add_argument("--force", action="store_true", help="replace a file that is there")
     parser.text("query", "QUERY", "who, as for 'people'; everybody without it")
     parser.examples(
         "netjournal export --to vcard --output everybody.vcf",
@@ -64,6 +66,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
     _agree(arguments)
     folder = Path(arguments.output)
+    check_target(arguments.output, context, force=arguments.force)
     if arguments.to == "vcard" and (arguments.split or folder.is_dir()):
         return _to_folder(folder, arguments, context)
     written = {"vcard": _cards, "csv": _table}.get(arguments.to, archives.packed)

@@ -12,6 +12,7 @@ from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
 from netjournal.cli.output import bold, dim, piece
 from netjournal.cli.parser import Parser
+from netjournal.cli.targets import check_target
 from netjournal.errors import ExitCode, UsageError
 from netjournal.text import plural
 
@@ -69,6 +70,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     archive = archives.archive_among(sources)
     if archive is not None:
         return archives.bring_in(archive, arguments, context)
+    if arguments.problems:
+        check_target(arguments.problems, context, force=True)
     plan = _plan(sources, arguments, context, now())
     if arguments.problems:
         _write_problems(plan, Path(arguments.problems))
