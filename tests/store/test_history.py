@@ -54,7 +54,7 @@ def test_history_is_bounded_by_count_and_by_bytes() -> None:
     assert len(history.with_new({}, long, snapshot_size=32_000_000)) == 10
     huge = changed("1", {"text": "x" * 10_000_000}, None, by="7")
     # the undo of a large import does not cost what came before it
-    assert list(history.with_new(kept, [huge], snapshot_size=0)) == [*again][:-1] + ["7"]
+    assert list(history.with_new(kept, [huge], snapshot_size=0)) == [*list(again)[:-1], "7"]
 
 
 def test_an_undo_is_remembered_as_such(path: Path) -> None:
