@@ -138,6 +138,8 @@ def _who(line: Line) -> tuple[tuple[Who, ...], int]:
     clause_starts = any(clause_at(line, at) for at in range(stop))
     if not stop or clause_starts or any(w.pause is Pause.STOP for w in line.words[1:stop]):
         return (), 0
+    if "(" in line.text[: line.words[stop - 1].end]:
+        return (), 0  # “Lena (Acme)”: what stands in brackets is nobody
     numbers = phone_numbers(line.text[: line.words[stop - 1].end])
     people: list[Who] = []
     at = 0

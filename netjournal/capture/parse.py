@@ -179,7 +179,7 @@ def _nearer(line: Line, phrase: Found, day: date) -> date:
     if phrase.year_written or (line.today - day).days < _HALF_A_YEAR:
         return day
     ahead = find_day(
-        line.text, phrase.start, phrase.end, line.today, past=False, settings=line.settings
+        line.text, phrase.lead_start, phrase.end, line.today, past=False, settings=line.settings
     )
     if ahead is None or ahead.day is None or ahead.day - line.today >= line.today - day:
         return day

@@ -169,8 +169,8 @@ def _thing(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction |
         return None if other else Direction.INBOUND
     if row.direction is Direction.INBOUND:
         return Direction.INBOUND
-    came = before & (GETTING | {"arrived"}) or after in {"from", "arrived", "came"}
-    if came or before & ME:
+    came = before & (GETTING | {"arrived"}) or after in {"arrived", "came"}
+    if came or before & ME or (after == "from" and verb < 0):
         return Direction.INBOUND
     if moving or after in {"to", "for"} or opens(scene, first):
         return Direction.OUTBOUND

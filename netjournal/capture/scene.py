@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Part
 from netjournal.capture.wordlists import (
     ADVERBS,
@@ -13,6 +14,11 @@ from netjournal.capture.wordlists import (
     PREPOSITIONS,
     PRONOUNS,
 )
+
+_VERBS: Final = frozenset(
+    words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.VERB for words in row.words
+)
+"""“called Ana and left word”: after one of these a name is the object, whatever follows."""
 
 
 class Scene(NamedTuple):
@@ -56,7 +62,8 @@ def third(scene: Scene, index: int) -> bool:
         return True
     spot = scene.line.spot_before(at + 1)
     if spot is not None:
-        return not spot.owns and spot.first >= scene.part.first
+        goes_on = scene.key(at + 1) == "and" and scene.key(spot.first - 1) in _VERBS
+        return not spot.owns and not goes_on and spot.first >= scene.part.first
     return capital_name(scene, at)
 
 

@@ -69,7 +69,8 @@ LEAD_INS: Final = frozenset(
      "catch-up", "team", "cup", "of", "glass", "old", "new", "final", "hour-long", "hello",
      "weekly", "monthly", "annual", "usual", "evening", "morning", "afternoon", "sunday", "family",
      "home", "lunchtime", "i", "we", "then", "and", "just", "finally", "later", "his", "her",
-     "their", "your", "handwritten", "longer", "quiet", "spontaneous", "surprise"}
+     "their", "your", "handwritten", "longer", "quiet", "spontaneous", "surprise", "kickoff",
+     "kick-off", "project", "status", "planning", "board", "quarterly"}
 )  # fmt: skip
 """Words that may stand before a noun of contact at the start of a sentence."""
 HAVING: Final = frozenset(
@@ -123,5 +124,7 @@ VAGUE: Final = (
     "a few weeks ago",
 )  # fmt: skip
 """Times that are no day."""
-DUTY: Final = frozenset({"owe", "need", "should", "must", "gotta", "ought", "will", "going"})
+DUTY: Final = frozenset(
+    {"owe", "need", "should", "must", "gotta", "ought", "will", "going", "see", "seeing"}
+)
 """At the start of a note, one of these may have been meant as something to do."""

@@ -91,7 +91,7 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
             continue
         begin = match.start() + left
         stop = begin + len(core)
-        after = chunk[left + len(core) :] or text[match.end() : min(match.end() + 1, end)].strip()
+        after = chunk[left + len(core) :] or text[match.end() : match.end() + 1].strip()
         if after == "'" or after == "’":
             after = ""
         tokens.append(Token(fold(core), begin, stop, after))
