@@ -63,7 +63,7 @@ def reasons(
         for topics_of in (person.topics, *(one.topics for one in talks))
         for topic in topics_of
     )
-    return (
+    known = (
         *(
             Reason(Kind.PROMISE, one.text, one.due)
             for one in commitments
@@ -83,6 +83,8 @@ def reasons(
         ),
         *(Reason(Kind.INTEREST, topic) for topic in theirs if fold(topic) in topics),
     )
+    # one need may meet several offers
+    return tuple(dict.fromkeys(known))
 
 
 def _is_anniversary(day: date, today: date) -> bool:

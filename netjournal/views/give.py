@@ -76,7 +76,7 @@ def entries_of_giving(snapshot: Snapshot) -> list[Entry]:
 
 
 def _lives(id: PersonId, snapshot: Snapshot) -> bool:
-    person = snapshot.person(id)
+    person = snapshot.stored_person(id)
     return person is not None and not person.died
 
 

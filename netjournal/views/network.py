@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from netjournal.domain.gathered import Yield
+from netjournal.domain.gesture import Table
 from netjournal.domain.others import Introduction
 from netjournal.domain.person import Person
 from netjournal.domain.quality import Band, Kept, Quality, quality
 from netjournal.domain.replies import personal, replies
 from netjournal.domain.response import Response, responses
 from netjournal.domain.standing import State, standing
-from netjournal.domain.values import Channel, Circle, Owner, PersonId
+from netjournal.domain.values import ME, Channel, Circle, Owner, PersonId
+from netjournal.journal.snapshot import Snapshot
 from netjournal.views.circles import CircleSize, circle_sizes
 from netjournal.views.gatherings import gathering_view
 from netjournal.views.standings import InTouch, Standings, Subject
@@ -101,7 +103,7 @@ def network_view(standings: Standings) -> NetworkView:
         in_touch=InTouch(len(now), len(alive)),
         before=InTouch(len(before), len(then)),
         quarter_end=end,
-        cards=sum(1 for _ in snapshot.people()),
+        cards=_cards(snapshot),
         quietened=tuple(id for id in people if id in before - now),
         returned=tuple(id for id in people if id in now - before),
         sizes=circle_sizes(standings),
@@ -122,6 +124,12 @@ def network_view(standings: Standings) -> NetworkView:
             sorted(snapshot.introductions(), key=lambda one: (one.day, one.id), reverse=True)
         ),
     )
+
+
+def _cards(snapshot: Snapshot) -> int:
+    """Everybody but me and those merged into others; nobody is decoded for a headcount."""
+    raws = snapshot.table(Table.PEOPLE).items()
+    return sum(id != ME and raw.get("merged_into") is None for id, raw in raws)
 
 
 def quality_of(subject: Subject, standings: Standings) -> Quality | None:

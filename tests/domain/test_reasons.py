@@ -30,7 +30,7 @@ def test_every_kind_in_its_order() -> None:
         [talk(day("2025-03-11"), Channel.MET, text="the lighthouse")],
         [promise(day("03-12"))],
         [entry(EntryKind.NEXT_TIME, "her knee", day=ago(5))],
-        matched=matches([need], [offer]),
+        matched=matches([need], [offer, entry(EntryKind.OFFER, "his flat", who=BOB)]),
     )
     assert found == (
         Reason(Kind.PROMISE, "the book", day("03-12")),

@@ -15,7 +15,13 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.standing import State
 from netjournal.domain.values import Channel, Direction, EntryKind, Reply
 from netjournal.journal.snapshot import Snapshot
+from netjournal.views.gatherings import gathering_report, gatherings_report, gatherings_view
+from netjournal.views.give import give_report, give_view
+from netjournal.views.network import network_view, quality_of
+from netjournal.views.network_report import network_report
 from netjournal.views.page import person_page
+from netjournal.views.quality import quality_section
+from netjournal.views.reasons import reasons_section
 from netjournal.views.signs import (
     CHANNEL_SIGN,
     GROUP_TITLE,
@@ -26,6 +32,7 @@ from netjournal.views.signs import (
 from netjournal.views.standings import Standings
 from netjournal.views.telling import ENTRY_WORD, talk_words
 from netjournal.views.today import today_view
+from netjournal.views.week import week_section, week_view
 from tests.domain.make import TODAY
 
 UNKIND = re.compile(
@@ -79,6 +86,29 @@ def shown() -> Iterator[str]:
         yield page.heading
         yield from (line.when for line in (*page.mine, *page.theirs))
         yield from (line.what for line in page.timeline)
+    yield from told_at_length(standings)
+
+
+def told_at_length(standings: Standings) -> Iterator[str]:
+    """Every sentence and row of the pages about quality."""
+    pages = [
+        give_report(give_view(standings), standings),
+        network_report(network_view(standings), standings),
+        gatherings_report(gatherings_view(standings), standings),
+        *(gathering_report(view, standings) for view in gatherings_view(standings)),
+    ]
+    sections = [section for page in pages for section in page.sections]
+    sections.append(week_section(week_view(standings)))
+    for subject in standings.network():
+        sections.append(reasons_section(subject.person, standings))
+        found = quality_of(subject, standings)
+        if found is not None:
+            sections.append(quality_section(found, standings.today))
+    for page in pages:
+        yield from (page.title, page.figure, *page.lead)
+    for section in sections:
+        yield section.title
+        yield from (text for row in section.rows for text in (row.text, row.detail))
 
 
 def test_nothing_that_the_sample_shows_shames() -> None:
