@@ -22,7 +22,7 @@ def card(*values: int) -> tuple[FitAnswer, ...]:
     ("values", "calibre"),
     [
         ((3, 3), None), ((0, 0, 0), 1), ((3, 3, 3), 5), ((1, 2, 2), 3), ((3, 2, 3, 1, 2, 3), 4),
-        ((1, 1, 1), 2), ((0, 0, 0, 3, 3, 3), 3),
+        ((2, 2, 2), 4), ((1, 1, 1), 2), ((0, 0, 0, 3, 3, 3), 3),
     ],
 )  # fmt: skip
 def test_the_calibre_by_hand(values: tuple[int, ...], calibre: int | None) -> None:

@@ -55,6 +55,11 @@ def test_nearer_circles_first_then_silence_by_calibre_but_not_of_inner_people() 
     assert [id for id, _ in found[:4]] == ["24", "23", "22", "21"]
 
 
+def test_twice_the_cadence_to_the_day_is_long_quiet() -> None:
+    one = stand(person("20", Circle.INNER), talk(day("01-26"), people=["20"]))  # 42 days, every 21
+    assert picked(one) == [("20", Why.DORMANT)]
+
+
 def test_the_silence_on_a_day_in_cadences() -> None:
     one = stand(person(), talk(day("01-09")))
     assert silence(one, day("03-09"), ME) == 1.0

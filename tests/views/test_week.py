@@ -55,6 +55,13 @@ def test_they_stay_the_same_all_week_and_are_ticked() -> None:
     assert names(week(*RECORDS, called, today=TODAY + timedelta(days=5))) != names(first)
 
 
+def test_only_what_passed_and_was_recorded_before_monday_counts() -> None:
+    first = week(*RECORDS)
+    planned = talk(TODAY, people=[first[0].person], made=OLD)
+    told_late = talk(ago(20), people=[first[1].person], made=NOW)
+    assert names(week(*RECORDS, planned, told_late)) == names(first)
+
+
 def test_a_call_that_nobody_took_ticks_nothing() -> None:
     first = week(*RECORDS)[0]
     missed = talk(TODAY, people=[first.person], reply=Reply.NONE, made=NOW)
