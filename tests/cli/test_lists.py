@@ -197,3 +197,32 @@ def test_a_kept_count_is_told_without_reading_the_journal(known: Cli) -> None:
         (sys.executable, "-c", script), capture_output=True, text=True, check=True
     )
     assert done.stdout == "1\n[]\n"
+
+
+def test_a_broadcast_is_noted_and_touches_no_clock(known: Cli) -> None:
+    before = known("people", "--plain", "--fields", "name,last_contact").out
+    ran = known("broadcast", "--to", "name:ana OR name:bob", "--date", "today", "the", "news")
+    assert ran.out.startswith("broadcast: the news to 2 people\n")
+    assert known("people", "--plain", "--fields", "name,last_contact").out == before
+    assert known("log", "--json").json["log"][0]["what"] == "broadcast by email"
+    assert known("broadcast", "--to", "name:nobody", "x").code == ExitCode.NO_HIT
+    assert known("broadcast").code == ExitCode.USAGE
+
+
+def test_open_hands_one_quoted_link_to_the_desktop(
+    known: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known("edit", "Ana", "email=a&b;$(x)@example.org")
+    opened = tmp_path / "opened"
+    for name in ("xdg-open", "open"):
+        program = tmp_path / name
+        program.write_text(f'#!/bin/sh\nprintf "%s|" "$@" > {opened}\n')
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    assert known("open", "Ana").code == ExitCode.DONE
+    assert opened.read_text() == "mailto:a%26b%3B%24%28x%29@example.org|"
+    assert known("open", "--by", "phone", "--print", "Ana").out == "tel:+34600000001\n"
+    assert known("open", "--by", "message", "--json", "Ana").json["link"] == "sms:+34600000001"
+    assert known("open", "Bob").code == ExitCode.INPUT
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert "--print" in known("open", "Ana").err
