@@ -201,6 +201,10 @@ def _add_both(add: Callable[[str, Fit], None], first: str, last: str) -> None:
         add(f"{first[0]} {last}", Fit.FIRST_AND_INITIAL)
         add(f"{first[0]}.{last[0]}", Fit.SURNAME)
         add(bare, Fit.SURNAME)
+        if "-" in bare:
+            for half in filter(None, bare.split("-")):
+                add(f"{first} {half}", Fit.FIRST_AND_INITIAL)
+                add(half, Fit.SURNAME)
 
 
 def _add_middle(add: Callable[[str, Fit], None], parts: tuple[str, ...]) -> None:
