@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -53,6 +54,8 @@ _RENAMED_4 = {
     "X-ANNIVERSARY": "ANNIVERSARY",
     "X-EVOLUTION-ANNIVERSARY": "ANNIVERSARY",
 }
+
+_LINE_ENDS = re.compile(r"[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,7 @@ def _tel_uri(line: Line, value: str, versions: Versions) -> list[Out]:
 
 def _link(line: Line, value: str, versions: Versions) -> list[Out]:
     name = _RENAMED_3.get(line.name, line.name) if not versions.to_4 else line.name
-    text = uri_escaped("".join(unescape_uri(value).splitlines()).strip())
+    text = uri_escaped(_LINE_ENDS.sub("", unescape_uri(value)).strip())
     params = params_of(line, versions)
     if not versions.to_4 and name in {"PHOTO", "LOGO", "SOUND", "KEY"}:
         params = [*(p for p in params if p.name != "VALUE"), Param("VALUE", "uri")]

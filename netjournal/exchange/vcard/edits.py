@@ -183,9 +183,21 @@ def _items(edits: Edits, said: CardFields, wanted: CardFields, name: str, write:
         edits.drop(places)
     if name == "addresses" and gone:
         _drop_stale_labels(edits, [said.lines[name][at] for at in gone])
+    if name == "addresses" and any(come):
+        come += _printed_alone(edits, said, wanted)
     for value in come:
         if value is not None:
             write(edits, value)
+
+
+def _printed_alone(edits: Edits, said: CardFields, wanted: CardFields) -> list[Address]:
+    """Addresses a card has as printed labels alone; beside an ADR nobody reads these."""
+    found = []
+    for address, places in zip(said.addresses, said.lines.get("addresses", ()), strict=True):
+        if address in wanted.addresses and all(edits.lines[at].name == "LABEL" for at in places):
+            edits.drop(places)
+            found.append(address)
+    return found
 
 
 def _drop_stale_labels(edits: Edits, gone: Sequence[tuple[int, ...]]) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
+from netjournal.domain.values import PersonId
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.convert import opened
 from netjournal.exchange.vcard.fields import read_fields
@@ -53,12 +54,19 @@ class Groups:
     def _known(self) -> Mapping[str, Group]:
         return stored_groups(self._snapshot, self._blobs)
 
-    def has(self, card: ReadCard) -> bool:
-        """Whether a list says nothing new: its own UID and name, and no member besides."""
+    def has(self, card: ReadCard, owners: Callable[[str], Iterable[PersonId]]) -> bool:
+        """Whether a list says nothing new: its own UID and name, and nobody besides.
+
+        ``owners`` tells whose a UID is: a list of ours names people by the UID they leave with.
+        """
         known = self._known.get(uid_key(card.uid or uid_from(card.canon)))
         if known is None or known.name != card.fields.name:
             return False
-        return set(map(uid_key, card.members)) <= set(map(uid_key, known.members))
+        uids = set(map(uid_key, known.members))
+        people = {person for uid in known.members for person in owners(uid)}
+        return all(
+            uid_key(uid) in uids or not people.isdisjoint(owners(uid)) for uid in card.members
+        )
 
     def add(self, card: ReadCard) -> None:
         """One more list."""

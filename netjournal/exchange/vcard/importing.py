@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from netjournal.domain.likeness import UNNAMED
@@ -62,7 +63,8 @@ def plan_import(
         planner = Planner(snapshot, blobs, made, wishes)
         outcomes: list[Outcome] = []
         problems: list[Problem] = []
-        for source in sources:
+        for number, source in enumerate(sources):
+            planner.made = _after(made, number)
             before = len(outcomes)
             _read(source, planner, outcomes, problems, progress)
             if len(outcomes) == before:
@@ -81,6 +83,12 @@ def plan_import(
             changes=planner.changes(),
             blobs=planner.blobs.kept,
         )
+
+
+def _after(made: str, number: int) -> str:
+    """A moment later by so many microseconds: cards of several files keep their order."""
+    moment = datetime.fromisoformat(made.removesuffix("Z")) + timedelta(microseconds=number)
+    return f"{moment.isoformat(timespec='microseconds')}Z"
 
 
 @contextmanager

@@ -13,18 +13,23 @@ from netjournal.exchange.vcard.convert import Versions, converted, opened
 from netjournal.exchange.vcard.decode import fallback_of
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.lines import Line, read_line
+from netjournal.exchange.vcard.properties import READERS
 from netjournal.exchange.vcard.reading import version_of
 from netjournal.exchange.vcard.stored import load_lines
 from netjournal.exchange.vcard.uids import uid_key
 from netjournal.exchange.vcard.writing import content_line
 from netjournal.journal.snapshot import Snapshot
 
+MATES = frozenset({"X-ABLABEL", "X-ABADR"})
+"""Properties that say something of another line of their group."""
 _NAMES = frozenset({"N", "FN", "UID", "X-NETJOURNAL-ORIG-UID"})
 _ONE = frozenset(
     {"PHOTO", "LOGO", "SOUND", "KEY", "BDAY", "GENDER", "KIND", "ANNIVERSARY", "DEATHDATE", "TZ"}
     | {"GEO", "LANG", "CLASS", "SORT-STRING", "X-ABSHOWAS"}
 )
 """Properties of which the card that leaves has one; those of other cards stay in the journal."""
+_NOT_ALWAYS = frozenset({"NOTE", "RELATED"})
+"""Properties that are fields of the person in some lines only."""
 
 
 class Said(NamedTuple):
@@ -115,16 +120,17 @@ def _besides(card: Said, lead: Said) -> list[int]:
         for at, line in enumerate(card.lines)
         if at not in modelled
         and not line.is_blank
-        and line.name not in SILENT | _NAMES | single | {"X-ABLABEL"}
+        and (line.name not in READERS or line.name in _NOT_ALWAYS)
+        and line.name not in SILENT | _NAMES | single | MATES
         and not (line.name == "NOTE" and fields.note in notes)
     ]
     groups = {card.lines[at].header.group for at in found} - {""}
-    labels = (
+    mates = (
         at
         for at, line in enumerate(card.lines)
-        if line.name == "X-ABLABEL" and line.header.group in groups
+        if line.name in MATES and line.header.group in groups
     )
-    return sorted({*found, *labels})
+    return sorted({*found, *mates})
 
 
 def _regrouped(card: Said, places: Iterable[int], number: int) -> list[Line]:

@@ -66,7 +66,7 @@ class Planner:
         self.blobs = MemoryBlobs(blobs)
         self.encoding = wishes.encoding
         self._snapshot = snapshot
-        self._made = made
+        self.made = made
         self._wishes = wishes
         self._ledger = Ledger(snapshot, blobs, wishes.region)
         self._groups = Groups(snapshot, blobs)
@@ -180,7 +180,7 @@ class Planner:
         id = new_person_id()
         taken = bool(self._ledger.by_uid(card.uid))
         uid = uid_from(card.canon) if taken or not card.uid else card.uid
-        person = person_of(card.fields, id, self._made)
+        person = person_of(card.fields, id, self.made)
         self._ledger.add(id, uid, traits)
         if taken:
             self._ledger.add(id, card.uid, traits)
@@ -193,7 +193,7 @@ class Planner:
     ) -> Verdict:
         if not self._wishes.restore:
             return Verdict(Kind.UNCHANGED, _REMOVED, id)
-        self._people[id] = person_of(card.fields, id, self._made)
+        self._people[id] = person_of(card.fields, id, self.made)
         self._ledger.add(id, card.uid or uid_from(id), traits_of(card.fields))
         if not is_kept:
             self._keep(card, self._people[id], card.uid or uid_from(card.canon), origins)
@@ -263,7 +263,7 @@ class Planner:
         eol = eol_of(card.lines)
         kept = Card(
             id=new_id(),
-            made=self._made,
+            made=self.made,
             canon=card.canon,
             uid=uid,
             version=card.version,
@@ -279,7 +279,7 @@ class Planner:
             self._of_person.setdefault(person.id, []).append(len(self._cards) - 1)
 
     def _group(self, card: ReadCard, origins: Origins) -> Verdict:
-        if self._groups.has(card):
+        if self._groups.has(card, self._ledger.by_uid):
             return Verdict(Kind.UNCHANGED, _KNOWN)
         self._groups.add(card)
         self._keep(card, None, card.uid, origins)

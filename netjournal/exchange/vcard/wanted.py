@@ -27,6 +27,7 @@ from netjournal.exchange.vcard.properties import (
     plain_lines,
     plain_phone,
 )
+from netjournal.exchange.vcard.writing import printable
 
 T = TypeVar("T", bound=Hashable)
 
@@ -62,6 +63,7 @@ def wanted_of(person: Person, said: CardFields = CardFields()) -> CardFields:  #
         ),
         died=person.died,
         died_on=_died_on(person),
+        note=printable(said.note),
     )
 
 

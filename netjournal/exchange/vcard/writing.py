@@ -11,12 +11,17 @@ from netjournal.exchange.vcard.header import Param
 FOLD = 75
 """Octets of a physical line (RFC 6350 §3.2)."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile(r"\r\n|\r|\n")
 _SPECIAL = re.compile(r"([\\,;])")
 _QUOTED = re.compile(r"[^\w.+/-]")
 _PARAM_NAME = re.compile(r"[A-Za-z0-9-]+\Z")
 _GROUP = re.compile(r"[A-Za-z0-9-]+\Z")
+
+
+def printable(text: str) -> str:
+    """A text with blanks for the control characters, which no card may carry out."""
+    return _CONTROLS.sub(" ", text)
 
 
 # Names are case-insensitive; these are read by programs that forget it.
@@ -52,7 +57,7 @@ def content_line(line: Out, version: str) -> str:
     group = f"{line.group}." if _GROUP.match(line.group) else ""
     name = _SPELLING.get(line.name, line.name)
     head = f"{group}{name}{_params(line.params, version)}"
-    return folded(_CONTROLS.sub("", f"{head}:{breaks_escaped(line.value)}")) + "\r\n"
+    return folded(printable(f"{head}:{breaks_escaped(line.value)}")) + "\r\n"
 
 
 def folded(text: str) -> str:
@@ -92,5 +97,5 @@ def _param_value(value: str, version: str) -> str:
         value = _BREAKS.sub("^n", value)
     else:
         value = _BREAKS.sub(" ", value.replace('"', "'"))
-    value = _CONTROLS.sub("", value)
+    value = printable(value)
     return f'"{value}"' if _QUOTED.search(value) else value

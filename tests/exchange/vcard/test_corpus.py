@@ -117,3 +117,17 @@ def test_ical_js_reads_every_card_we_write(
     result = json.loads(done.stdout)
     people = sum(plan.count(Kind.NEW) for _, _, plan in imported)
     assert (result["err"], result["n"]) == (None, people)
+
+
+def test_all_files_in_one_journal_come_back_unchanged_too() -> None:
+    """Where one person is in several files, and people of two files look like one."""
+    book = Book()
+    small = [CORPUS / name for name, count in files() if count < 200]
+    everything = [path.read_bytes() for path in small]
+    plan = book.take(*everything)
+    assert plan.count(Kind.NEW) == len(list(book.snapshot.people()))
+    assert book.plan(*everything, made=LATER).changes == ()
+    for version in ("3.0", "4.0"):
+        manner = Manner(version=version)
+        text = export_cards(book.snapshot.people(), book.snapshot, book.blobs, manner)
+        assert book.plan(text, made=LATER).changes == ()

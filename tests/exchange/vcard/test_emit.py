@@ -263,3 +263,13 @@ def test_vobject_reads_every_plain_card_as_we_do(
 def test_any_other_card_is_read_by_vobject_before_it_leaves(line: str) -> None:
     for text in (card("FN:Ana", line), card("FN:Ana", version="4.0")):
         assert not check.is_plain(text, read_lines(text))
+
+
+def test_an_address_that_was_a_printed_label_stays_beside_a_new_one() -> None:
+    had = only(card("FN:Ana", "LABEL;TYPE=HOME:1 High St\\nLeeds"))
+    (printed,) = had.fields.addresses
+    both = (printed, Address(city="Porto", label="work"))
+    ana = Person(id=PersonId("7"), made=MADE, name="Ana", addresses=both)
+    text = card_text(Outgoing(uid=UID, person=ana, lines=had.said))
+    assert set(only(text).fields.addresses) == set(both)
+    assert "LABEL" not in text

@@ -81,3 +81,16 @@ def test_the_card_imported_last_is_the_one_that_leaves() -> None:
 def test_another_version_is_refused() -> None:
     with pytest.raises(UsageError, match=r"vCard 2\.1 cannot be written"):
         export_cards([], Book().snapshot, Book().blobs, Manner(version="2.1"))
+
+
+@pytest.mark.parametrize(
+    "control", ["\x01", "\x07", "\x0b", "\x0c", "\x1b", "\x1c", "\x7f", "\x85"]
+)
+def test_a_control_character_keeps_nobody_from_being_exported(control: str) -> None:
+    odd = [f"NOTE:one{control}two", f"TEL:+44{control}7", f"ORG:x{control}y", f"X-A:a{control}b"]
+    book = Book()
+    book.take(card("FN:Ana", *odd, f"URL:http://x/{control}y"))
+    book.take(card("FN:Bob"))
+    text = export_cards(book.snapshot.people(), book.snapshot, book.blobs).decode()
+    assert text.count("BEGIN:VCARD") == 2
+    assert control not in text

@@ -10,6 +10,7 @@ from netjournal.domain.values import PersonId
 from netjournal.exchange.plan import ImportPlan, Wishes
 from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import Manner
+from netjournal.exchange.vcard.manner import Manner
 from netjournal.journal.changes import created
 from netjournal.journal.merging import merge
 from tests.domain.make import TODAY
@@ -216,3 +217,31 @@ def test_cards_of_people_merged_since_are_theirs() -> None:
     book.take(second.replace("a@b.org", "c@d.org"), made=LATER)
     ana = the(book, "Ana Ruiz")
     assert (ana.phones, ana.emails) == ((Labelled("123456"),), (Labelled("c@d.org"),))
+
+
+def test_the_card_that_came_first_leads_among_files_of_one_import() -> None:
+    for _ in range(5):
+        book = Book()
+        files = (card(f"UID:{n}", "FN:Ana Ruiz", "EMAIL:a@b.org", f"X-{n}:1") for n in range(4))
+        book.take(*files)
+        text = export_cards(book.snapshot.people(), book.snapshot, book.blobs)
+        assert b"UID:0\r\n" in text
+
+
+def test_what_says_more_of_a_line_comes_with_its_line_alone() -> None:
+    book = Book()
+    first = card("UID:a", "FN:Ana Ruiz", "item1.ADR:;;1 High St;;;;", "item1.X-ABADR:gb")
+    book.take(first, first.replace("UID:a", "UID:b") + card("FN:Ana Ruiz", "LABEL:1 High St"))
+    text = export_cards(book.snapshot.people(), book.snapshot, book.blobs).decode()
+    assert text.count("X-ABADR") == 1
+    assert "LABEL" not in text
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_a_list_naming_people_by_the_uid_they_were_given_is_known(version: str) -> None:
+    book = Book()
+    group = card("FN:Choir", "KIND:group", "MEMBER:urn:uuid:x", version="4.0")
+    book.take(card("UID:x", "FN:Ana Ruiz") + card("UID:x", "FN:Luis Ruiz") + group)
+    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs, Manner(version=version))
+    assert ours.count(b"MEMBER") == 1
+    assert book.plan(ours, made=LATER).changes == ()
