@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from netjournal.capture.clausewords import CLAUSES, PLANS, ClauseKind, ClauseWord
 from netjournal.capture.contactwords import CONTACTS
 from netjournal.capture.line import Line, Part
-from netjournal.capture.reading import Place, Who
+from netjournal.capture.reading import Place, Problem, Who
 from netjournal.capture.wordlists import NEVER_NAMES
 from netjournal.capture.words import Pause, is_email, phone_numbers, topic_of
+from netjournal.domain.names import Fit, chosen
 
 CLAUSE_WORDS: Final = {words: row for row in CLAUSES for words in row.words}
 _PLAN_WORDS: Final = {words for row in PLANS for words in row.words}
 _CONTACT_PHRASES: Final = {words for row in CONTACTS for words in row.words}
+_BRACKETS: Final = re.compile(r"\([^()]{0,100}\)")
 _NO_NAME_SIGNS: Final = frozenset("?!;@#*=<>[]{}|\\/_%$^~0123456789")
 
 
@@ -42,11 +45,24 @@ class Layout(NamedTuple):
     """The words of no clause, from one clause to the next."""
     topics: tuple[str, ...] = ()
     topic_places: tuple[Place, ...] = ()
+    remarks: tuple[Place, ...] = ()
+    """What stands in brackets behind a name of WHO."""
+    problems: tuple[Problem, ...] = ()
+
+
+class _Heading(NamedTuple):
+    """WHO: its people, the word after it, and what was said beside the names."""
+
+    people: tuple[Who, ...] = ()
+    stop: int = 0
+    remarks: tuple[Place, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def lay_out(line: Line) -> Layout:
     """WHO, clauses, topics and the rest."""
-    who, who_stop = _who(line)
+    heading = _who(line)
+    who, who_stop = heading.people, heading.stop
     clauses = _clauses(line, who_stop)
     free, at = [], who_stop
     for clause in clauses:
@@ -66,7 +82,9 @@ def lay_out(line: Line) -> Layout:
             said = line.said(clause.first, clause.stop) if clause.first < clause.stop else ""
             tags[place] = said.lower().lstrip("#")
     topics = tuple(dict.fromkeys(topic for topic in tags.values() if topic))
-    return Layout(who, who_stop, clauses, tuple(free), topics, tuple(tags))
+    return Layout(
+        who, who_stop, clauses, tuple(free), topics, tuple(tags), heading.remarks, heading.problems
+    )
 
 
 def clause_at(line: Line, index: int) -> tuple[ClauseWord, int] | None:
@@ -132,25 +150,75 @@ def _owners(line: Line, index: int, floor: int) -> tuple[tuple[Who, ...], int]:
     return tuple(owners), at
 
 
-def _who(line: Line) -> tuple[tuple[Who, ...], int]:
+def _who(line: Line) -> _Heading:
     """The people before the first ``: `` if every part can be one; clause words win."""
     stop = next((at + 1 for at, word in enumerate(line.words) if _ends_who(line, at)), 0)
     clause_starts = any(clause_at(line, at) for at in range(stop))
     if not stop or clause_starts or any(w.pause is Pause.STOP for w in line.words[1:stop]):
-        return (), 0
-    if "(" in line.text[: line.words[stop - 1].end]:
-        return (), 0  # “Lena (Acme)”: what stands in brackets is nobody
+        return _Heading()
     numbers = phone_numbers(line.text[: line.words[stop - 1].end])
+    remarks = _remarks(line, stop, numbers)
+    if remarks is None:
+        return _Heading()
     people: list[Who] = []
     at = 0
     while at < stop:
         part_stop = _part_end(line, at, stop)
-        read = _one(line, at, part_stop, numbers)
+        beside = any(place.start < line.words[at].start < place.end for place in remarks)
+        read = [] if beside else _one(line, at, part_stop, numbers)
         if read is None:
-            return (), 0
+            return _Heading()
         people.extend(read)
         at = part_stop + (line.key(part_stop) == "and" and part_stop < stop)
-    return (tuple(people), stop) if people else ((), 0)
+    if not people:
+        return _Heading()
+    whole = _turned(line, stop)
+    if whole is not None:
+        people = [whole]
+    problem = _one_or_two(line, people, stop)
+    return _Heading(tuple(people), stop, tuple(remarks), (problem,) if problem else ())
+
+
+def _remarks(line: Line, stop: int, numbers: list[Place]) -> list[Place] | None:
+    """``Ana (Berlin)``: what stands in brackets behind a name tells of it and is nobody.
+
+    None if a bracket stands elsewhere: then the words before the colon are no list of names.
+    """
+    if "(" in line.text[: line.words[0].start]:
+        return None
+    remarks = []
+    for match in _BRACKETS.finditer(line.text, line.words[0].end, line.start_of(stop)):
+        if any(place.start <= match.start() < place.end for place in numbers):
+            continue
+        after = line.index_at(match.end())
+        gap = line.text[match.end() : line.start_of(after)]
+        if after < stop and line.key(after) != "and" and "," not in gap:
+            return None
+        remarks.append(Place(match.start(), match.end()))
+    return remarks
+
+
+def _turned(line: Line, stop: int) -> Who | None:
+    """“Ruiz, Ana” as the name of one person the journal knows."""
+    if stop != 2 or line.words[1].pause is not Pause.COMMA or "," not in line.said(0, 2):
+        return None
+    named = [match for match in line.names.people(line.said(0, 2)) if match.fit is Fit.FULL]
+    if not named:
+        return None
+    return Who(text=line.said(0, 2), place=line.place(0, 2), matches=chosen(named))
+
+
+def _one_or_two(line: Line, people: list[Who], stop: int) -> Problem | None:
+    """“Müller, Hans” may be one name or two people, where the first is no first name one knows."""
+    fresh = all(not who.matches or who.matches[0].fit is Fit.SURNAME for who in people)
+    some = any(who.may_be_new for who in people)
+    if stop != 2 or len(people) != 2 or not fresh or not some or "," not in line.said(0, 2):
+        return None
+    if not all(line.text[who.place.start].isupper() for who in people):
+        return None
+    one, two = (who.text for who in people)
+    message = f"Two people, or one name? Write “{two} {one}: …”, or “{one} and {two}: …”."
+    return Problem(message=message, places=(line.place(0, 2),))
 
 
 def _ends_who(line: Line, at: int) -> bool:
@@ -200,7 +268,7 @@ def _named(line: Line, first: int, stop: int) -> Who | None:
     if stop - first == 1 and line.key(first) == "me":
         return Who(text=line.said(first, stop), place=line.place(first, stop), me=True)
     spot = line.spots.get(first)
-    if spot is not None and spot.stop == stop:
+    if spot is not None and spot.stop == stop and spot.matches:
         return line.who(spot)
     if could_be_new(line, first, stop):
         return line.new_who(first, stop, may_be_new=True)

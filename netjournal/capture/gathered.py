@@ -134,7 +134,10 @@ class Gathered:
         who_stop = self.layout.who_stop
         # right behind the colon: a sign or bracket before the first word belongs to the text
         start = self.line.words[who_stop - 1].end if who_stop else 0
-        return without(self.line.text, start, len(self.line.text), holes).rstrip(" ([{;,")
+        start = max([start, *(place.end for place in self.layout.remarks)])
+        said = without(self.line.text, start, len(self.line.text), holes).rstrip(" ([{;,")
+        beside = [self.line.text[place.start : place.end] for place in self.layout.remarks]
+        return " ".join(filter(None, [*beside, said]))
 
     def _distinct(self, people: Sequence[Who]) -> tuple[Who, ...]:
         kept: dict[str, Who] = {}
@@ -166,7 +169,7 @@ class Gathered:
         found = []
         for first in range(self.layout.who_stop, len(self.line.words)):
             spot = self.line.spots.get(first)
-            if spot is None or first in self.used or not spot.sure:
+            if spot is None or first in self.used or not spot.sure or not spot.matches:
                 continue
             if self.line.words[first].start in owners:
                 continue

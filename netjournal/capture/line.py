@@ -26,11 +26,12 @@ _COMING_FROM = frozenset({"from", "of"})
 
 
 class Spot(NamedTuple):
-    """Words that name somebody the journal knows."""
+    """Words that name somebody."""
 
     first: int
     stop: int
     matches: tuple[NameMatch, ...]
+    """None for a known first name with a surname nobody has."""
     owns: bool
     """A possessive: ``Bob's``."""
     sure: bool
@@ -92,6 +93,8 @@ class Line(NamedTuple):
 
     def who(self, spot: Spot) -> Who:
         """The name as it is handed on."""
+        if not spot.matches:
+            return self.new_who(spot.first, spot.stop, may_be_new=self.insist_new)
         return Who(
             text=self.said(spot.first, spot.stop),
             place=self.place(spot.first, spot.stop),

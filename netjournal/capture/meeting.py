@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from netjournal.capture.contact import Hit
-from netjournal.capture.contactwords import Role
+from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Spot
 from netjournal.capture.reading import Who
+from netjournal.capture.scene import relative_at
 from netjournal.capture.wordlists import (
     AFTER_VERB,
     ANSWERING,
@@ -16,15 +17,20 @@ from netjournal.capture.wordlists import (
     NEVER_NAMES,
     PLACING,
     PLURAL,
+    RELATIVES,
     SINGULAR,
     WITH,
 )
 from netjournal.capture.words import Pause
-from netjournal.domain.names import Fit
 from netjournal.domain.values import Direction
 
 _FARTHEST = 200
 """Words that a pronoun may be away from its name."""
+_NEAR = 6
+"""Words after a contact word in which “Ana's sister Lee” may begin."""
+_THINGS = frozenset(
+    words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.THING for words in row.words
+)
 _TOWARDS = frozenset({"with", "to", "from", "for", "and", "w/"})
 
 
@@ -47,27 +53,14 @@ def company(line: Line, hit: Hit, dated: frozenset[int]) -> Company:
     for first in range(hit.part.first, hit.end):
         spot = line.spots.get(first)
         if spot is not None and _takes_part(line, spot, hit, bool(found.spots)):
-            stop = _surname_stop(line, spot, hit.end, dated)
-            if stop == spot.stop:
+            if spot.matches:
                 found.spots.append(spot)
             else:
-                found.new.append(line.new_who(spot.first, stop, may_be_new=line.insist_new))
+                found.new.append(line.who(spot))
     if hit.end == hit.part.stop:
         _go_on_with_list(line, found)
     _look_for_new(line, hit, found, dated)
     return found
-
-
-def _surname_stop(line: Line, spot: Spot, end: int, dated: frozenset[int]) -> int:
-    """“Karl Brandtt” is not the Karl one knows: a first name with another surname is new."""
-    at = spot.stop
-    if spot.stop - spot.first > 1 or spot.matches[0].fit not in {Fit.FIRST, Fit.NICKNAME}:
-        return at
-    while at < end and line.together(at) and at not in line.spots and _name_like(line, at, dated):
-        if not line.text[line.words[at].start].isupper() or line.text.isupper():
-            break
-        at += 1
-    return at
 
 
 def _takes_part(line: Line, spot: Spot, hit: Hit, others: bool) -> bool:
@@ -125,6 +118,9 @@ def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -
             or any(w.place.start == line.words[first].start for w in found.new)
         ):
             continue
+        begun = line.words[max(0, first - 2)].end
+        if line.key(first - 1) == "from" and any(who.place.end == begun for who in found.new):
+            continue  # “Tom from accounting”
         stop = _new_name(line, first, hit.end, dated, small=not found.spots)
         if stop is None:
             continue
@@ -149,6 +145,11 @@ def _openings(line: Line, hit: Hit, found: Company) -> list[int]:
         while at < hit.end and line.key(at) in AFTER_VERB - {"in"}:
             at += 1
         starts.append(at)
+    starts += [
+        kin
+        for at in range(hit.stop, min(hit.end, hit.stop + _NEAR))
+        if (kin := relative_at(line, at, hit.end)) is not None
+    ]
     for at in range(hit.part.first, hit.end):
         key = line.key(at)
         after_name = key == "and" and (line.spot_before(at) is not None or bool(found.new))
@@ -179,6 +180,8 @@ def _new_name(
     while at < end and at - first < 5 and _name_like(line, at, dated):
         if line.key(at) in AFTER_VERB or at in line.spots:
             break
+        if line.key(at) in _THINGS | RELATIVES:
+            return None  # “sent birthday card to Zoë”, “met my sister”
         at += 1
     return at if at > first else None
 

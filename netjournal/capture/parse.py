@@ -17,6 +17,7 @@ from netjournal.capture.gathered import Gathered
 from netjournal.capture.line import Line, Part, Spot, line_of, spots_in
 from netjournal.capture.promises import plan_at, promised_in, sentence_end
 from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
+from netjournal.capture.surnames import keep_surnames
 from netjournal.capture.talk import Happening, day_of, happening
 from netjournal.capture.wordlists import MENTIONING
 from netjournal.capture.words import without
@@ -38,8 +39,10 @@ def parse(
         message = f"This line has {len(text):,} characters; a line may have {LONGEST:,}."
         return Capture(text=text, day=today, problems=(Problem(message=message),))
     line = line_of(text, today, names, settings, insist_new=insist_new)
+    keep_surnames(line)
     layout = lay_out(line)
     read = Gathered(line, layout)
+    read.problems.extend(layout.problems)
     _read_clauses(read)
     free = _read_promises(read, list(layout.free))
     _read_talk(read, free)

@@ -12,11 +12,14 @@ from netjournal.capture.scene import (
     names_other,
     object_at,
     opens,
+    relative_at,
     somebody_at,
     third,
 )
 from netjournal.capture.wordlists import (
     ANSWERING,
+    CANCELLED,
+    CARDED,
     GETTING,
     HAVING,
     ME,
@@ -26,6 +29,7 @@ from netjournal.capture.wordlists import (
     PREPOSITIONS,
     WITH,
 )
+from netjournal.capture.words import Pause, is_contact_detail
 from netjournal.domain.values import Channel, Direction
 
 _ONLY_MOVING: Final = frozenset({"card", "cards"})
@@ -128,11 +132,16 @@ def _other_sense(scene: Scene, first: int, stop: int, row: ContactWord) -> bool:
         return answered_by(scene, first, stop) is None
     if stop - first > 1:
         return False
+    if verb == "called" and after == "off":
+        return True
     if verb == "tried":
         return after in _TRIED
     if verb in {"saw", "met", "visited"}:
         spot = scene.line.spots.get(stop)
+        owner = spot.stop - 1 if spot is not None else stop
         owned = spot is not None and spot.owns
+        if relative_at(scene.line, owner, scene.end) is not None:
+            return False
         thing = owned or (verb == "saw" and after in _SEEN)
         return thing and not scene.keys(stop, scene.end) & WITH
     return verb == "wrote" and after in _WRITTEN and row.role is Role.VERB
@@ -140,7 +149,7 @@ def _other_sense(scene: Scene, first: int, stop: int, row: ContactWord) -> bool:
 
 def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:
     before = leads_from(scene, first)
-    if scene.keys(scene.part.first, first) & (NOT_HAPPENED | NEGATIONS):
+    if scene.keys(scene.part.first, first) & (NOT_HAPPENED | NEGATIONS) or _cancelled(scene, stop):
         return None
     company = scene.key(stop) in WITH and somebody_at(scene, stop + 1)
     had = before >= scene.part.first and scene.key(before) in HAVING
@@ -155,13 +164,29 @@ def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction 
     return None
 
 
+def _cancelled(scene: Scene, stop: int) -> bool:
+    """“lunch with Ana was called off”, “lunch with Ana, postponed”."""
+    line, limit = scene.line, scene.part.stop
+    alone = limit < len(line.words) and line.words[limit].pause is not Pause.STOP
+    ends = limit + 1 >= len(line.words) or line.words[limit + 1].pause is not Pause.NONE
+    said = [*range(stop, scene.end), *([limit] if alone and ends else [])]
+    return any(
+        line.key(at) in CANCELLED or f"{line.key(at)} {line.key(at + 1)}" in CANCELLED
+        for at in said
+    )
+
+
 def _thing(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:
     before = scene.keys(scene.part.first, first)
     moving = before & MOVING
     after = scene.key(stop)
     if before & (NOT_HAPPENED | NEGATIONS) or scene.line.key(first - 1) == "of":
         return None
-    if scene.key(first) in _ONLY_MOVING and (not moving or scene.key(first - 1) == "business"):
+    if scene.key(first) in _ONLY_MOVING and (
+        not before & CARDED or scene.key(first - 1) == "business"
+    ):
+        return None
+    if is_contact_detail(scene.key(stop)):
         return None
     verb = next((at for at in range(first) if scene.key(at) in MOVING - GETTING - {"has"}), -1)
     if verb >= 0 and third(scene, verb):

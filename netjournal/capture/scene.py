@@ -13,6 +13,7 @@ from netjournal.capture.wordlists import (
     OTHERS_ACT,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
 )
 
 _VERBS: Final = frozenset(
@@ -96,6 +97,17 @@ def leads_from(scene: Scene, first: int) -> int:
     while at >= scene.part.first and (scene.key(at) in LEAD_INS or at in scene.dated):
         at -= 1
     return at
+
+
+def relative_at(line: Line, owner: int, end: int) -> int | None:
+    """“Kim's sister Lee”, “my sister Lee”: the word at which the name of the relative starts."""
+    if not 0 <= owner < end - 2:
+        return None
+    owned = line.words[owner].owns or line.key(owner) in {"my", "our", "his", "her", "their"}
+    if not owned or line.key(owner + 1) not in RELATIVES:
+        return None
+    named = line.together(owner + 2) and line.capital(owner + 2)
+    return owner + 2 if named else None
 
 
 def opens(scene: Scene, first: int) -> bool:

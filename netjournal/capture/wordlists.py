@@ -73,6 +73,18 @@ LEAD_INS: Final = frozenset(
      "kick-off", "project", "status", "planning", "board", "quarterly"}
 )  # fmt: skip
 """Words that may stand before a noun of contact at the start of a sentence."""
+RELATIVES: Final = frozenset(
+    {"sister", "brother", "husband", "wife", "partner", "son", "daughter", "mother", "father",
+     "mum", "mom", "dad", "friend", "colleague", "boss", "cousin", "uncle", "aunt", "girlfriend",
+     "boyfriend", "assistant", "neighbour", "neighbor", "niece", "nephew", "flatmate"}
+)  # fmt: skip
+"""Between a possessive and a name, one of these says whose relative is meant."""
+CARDED: Final = frozenset({"sent", "wrote", "posted", "mailed", "got", "received", "delivered"})
+"""Words that make a card something by post; one that was given is a business card."""
+CANCELLED: Final = frozenset(
+    {"cancelled", "canceled", "postponed", "rescheduled", "called off", "fell through", "put off"}
+)
+"""After a noun of contact: it did not happen."""
 HAVING: Final = frozenset(
     {"had", "having", "for", "over", "after", "during", "at", "to", "enjoyed", "shared", "took",
      "did", "went", "following", "by"}

@@ -166,6 +166,12 @@ def is_email(piece: str) -> bool:
     return bool(name and at and "." in host[1:-1] and not parted)
 
 
+def is_contact_detail(piece: str) -> bool:
+    """Whether a word is an address or the start of a number, as after ``email`` and ``phone``."""
+    digits = piece.lstrip("+(").replace("/", "")
+    return is_email(piece) or (len(digits) > 2 and digits[:3].isdigit())
+
+
 def topic_of(piece: str) -> str:
     """The topic a word tags, without its ``#``; nothing if it is none (``#42``)."""
     tag = piece[1:].replace("-", "").replace("_", "")

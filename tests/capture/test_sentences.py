@@ -92,6 +92,25 @@ def test_first_name_with_another_surname_is_not_guessed() -> None:
     assert not who.matches
 
 
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("lunch with Tom Reed", ["Tom Reed"]),
+        ("had lunch with Fred from accounting", ["Fred"]),
+        ("met Ana's sister Lee Park", ["Lee Park"]),
+    ],
+)
+def test_told_to_be_new_a_name_ends_where_it_ends(line: str, people: list[str]) -> None:
+    read_people = read(line, insist_new=True).people
+    assert [who.text for who in read_people] == people
+    assert all(who.may_be_new and not who.matches for who in read_people)
+
+
+def test_remark_behind_a_name_stays_in_the_text() -> None:
+    assert read("Tim Brown (Acme): lunch").body == "(Acme) lunch"
+    assert read("Ana (Berlin), Bob (Lyon, since May): tea").body == "(Berlin) (Lyon, since May) tea"
+
+
 def test_address_and_number_are_kept_for_the_new_person() -> None:
     for line in (
         "Kim Ito kim@example.org +44 20 7946 0000: coffee",
