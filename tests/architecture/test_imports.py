@@ -53,7 +53,7 @@ def modules_after(journal: Path, *argv: str, **environment: str) -> set[str]:
         ["today"],
         ["people"],
         ["show", "Ana"],
-        ["done", "Ana"],
+        ["done", "Ana", "--by", "phone"],
         ["--help"],
     ],
 )
