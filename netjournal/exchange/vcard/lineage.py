@@ -14,7 +14,7 @@ from netjournal.exchange.vcard.decode import fallback_of
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.lines import Line, read_line
 from netjournal.exchange.vcard.properties import READERS
-from netjournal.exchange.vcard.reading import version_of
+from netjournal.exchange.vcard.reading import first, plain_value, version_of
 from netjournal.exchange.vcard.stored import load_lines
 from netjournal.exchange.vcard.uids import uid_key
 from netjournal.exchange.vcard.writing import content_line
@@ -64,6 +64,16 @@ def all_said(snapshot: Snapshot, person: PersonId, blobs: Blobs) -> list[Said]:
         snapshot.cards_of(person), key=lambda c: (c.person != person, c.made, c.index, c.id)
     )
     return [said_of(card, blobs) for card in cards]
+
+
+def of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
+    """The cards of that UID, also where a copied card was given another."""
+    key = uid_key(uid)
+    return [
+        each
+        for each in said
+        if key and key in {uid_key(each.uid), uid_key(plain_value(first(each.lines, "UID")))}
+    ]
 
 
 def latest(said: Iterable[Said]) -> list[Said]:

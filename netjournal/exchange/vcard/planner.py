@@ -23,10 +23,10 @@ from netjournal.exchange.vcard.exporting import outgoing
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.groups import Groups
 from netjournal.exchange.vcard.ledger import Ledger, compatible
-from netjournal.exchange.vcard.lineage import Said, all_said, said_of
+from netjournal.exchange.vcard.lineage import Said, all_said, of_uid, said_of
 from netjournal.exchange.vcard.news import revision, says_nothing_new
 from netjournal.exchange.vcard.people import person_of
-from netjournal.exchange.vcard.reading import ReadCard, first, plain_value
+from netjournal.exchange.vcard.reading import ReadCard
 from netjournal.exchange.vcard.stored import eol_of, store_lines, stored_card
 from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
@@ -201,7 +201,7 @@ class Planner:
 
     def _base(self, card: ReadCard, person: Person) -> CardFields | None:
         """What the card of that UID said last; of somebody made by hand what our export says."""
-        if said := _of_uid(card.uid, self._all_said(person)):
+        if said := of_uid(card.uid, self._all_said(person)):
             return said[-1].fields
         if uid_key(card.uid) == uid_key(uid_from(person.id)):
             given, family = split_name(person.name)
@@ -220,7 +220,7 @@ class Planner:
     def _again(self, card: ReadCard, person: Person, origins: Origins, *, by: str) -> Verdict:
         """A card of somebody known: what it changes of them."""
         said = self._all_said(person)
-        same_uid = _of_uid(card.uid, said)
+        same_uid = of_uid(card.uid, said)
         theirs, last = revision(card.said), revision(same_uid[-1].lines) if same_uid else ""
         if theirs < last:
             return Verdict(Kind.UNCHANGED, "older than what is known", person.id)
@@ -253,7 +253,7 @@ class Planner:
     def _uid_among(self, card: ReadCard, said: Sequence[Said], origins: Origins) -> str:
         """The UID a card is kept under: its own, else that of the last one of its file."""
         if card.uid:
-            given = _of_uid(card.uid, said)
+            given = of_uid(card.uid, said)
             return given[-1].uid if given else card.uid
         last = [s.uid for s in said if not s.own_uid and s.source == origins.source]
         return last[-1] if last else uid_from(card.canon)
@@ -298,16 +298,6 @@ class Planner:
                 person = self._people[member]
                 if topic not in person.topics:
                     self._people[member] = replace(person, topics=(*person.topics, topic))
-
-
-def _of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
-    """The cards of that UID, also where a copied card was given another."""
-    key = uid_key(uid)
-    return [
-        each
-        for each in said
-        if key and key in {uid_key(each.uid), uid_key(plain_value(first(each.lines, "UID")))}
-    ]
 
 
 def _question(card: ReadCard, person: Person, alike: Likeness) -> str:

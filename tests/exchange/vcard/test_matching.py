@@ -10,7 +10,6 @@ from netjournal.domain.values import PersonId
 from netjournal.exchange.plan import ImportPlan, Wishes
 from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import Manner
-from netjournal.exchange.vcard.manner import Manner
 from netjournal.journal.changes import created
 from netjournal.journal.merging import merge
 from tests.domain.make import TODAY
@@ -230,8 +229,9 @@ def test_the_card_that_came_first_leads_among_files_of_one_import() -> None:
 
 def test_what_says_more_of_a_line_comes_with_its_line_alone() -> None:
     book = Book()
-    first = card("UID:a", "FN:Ana Ruiz", "item1.ADR:;;1 High St;;;;", "item1.X-ABADR:gb")
-    book.take(first, first.replace("UID:a", "UID:b") + card("FN:Ana Ruiz", "LABEL:1 High St"))
+    mail = "EMAIL:a@b.org"
+    first = card("UID:a", "FN:Ana Ruiz", mail, "item1.ADR:;;1 High St;;;;", "item1.X-ABADR:gb")
+    book.take(first, first.replace("UID:a", "UID:b") + card("FN:Ana Ruiz", mail, "LABEL:1 High St"))
     text = export_cards(book.snapshot.people(), book.snapshot, book.blobs).decode()
     assert text.count("X-ABADR") == 1
     assert "LABEL" not in text
