@@ -124,6 +124,8 @@ PLANS: Final = (
              meaning="something to send", example="send Ana a postcard by friday"),
     PlanWord(words=("follow up",), channel=None,
              meaning="to get back to somebody", example="follow up with Ana in 2 weeks"),
+    PlanWord(words=("invite",), channel=None,
+             meaning="somebody to ask along", example="invite Ana to dinner in 2 weeks"),
     PlanWord(words=("ask",), channel=None,
              meaning="something to ask", example="ask Ana about the flat tomorrow"),
 )  # fmt: skip

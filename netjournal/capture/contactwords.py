@@ -46,7 +46,8 @@ CONTACTS: Final = (
     ContactWord(
         words=("tried", "tried to call", "tried to reach", "tried to ring", "tried calling",
                "tried ringing", "tried phoning", "could not reach", "couldn't reach",
-               "did not reach", "didn't reach"),
+               "did not reach", "didn't reach", "did not manage to reach",
+               "didn't manage to reach"),
         role=Role.VERB, channel=Channel.PHONE, direction=OUT, reply=Reply.NONE,
         meaning="a phone call that did not reach them", example="tried Ana twice",
     ),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from netjournal.capture.clauses import Layout
 from netjournal.capture.commitments import Read
+from netjournal.capture.details import details_in
 from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.reading import (
     Birthday,
@@ -21,11 +22,9 @@ from netjournal.capture.reading import (
     Who,
 )
 from netjournal.capture.reading import Line as EntryLine
-from netjournal.capture.wordlists import DUTY, VAGUE
+from netjournal.capture.soft import birthday_hint, promise_hint, vague_hints
 from netjournal.capture.words import is_email, phone_numbers, topic_of, without
 from netjournal.domain.values import Channel
-
-_SOFT = frozenset({"i'll", "he'll", "she'll", "they'll", "we'll", "i’ll", "he’ll", "she’ll"})
 
 
 @dataclass(slots=True)
@@ -125,7 +124,7 @@ class Gathered:
             event=self.event,
             topics=self.layout.topics,
             problems=tuple(self.problems),
-            hints=tuple(dict.fromkeys([*self.hints, *self._soft_hints()])),
+            hints=tuple(dict.fromkeys(filter(None, [*self.hints, *self._soft_hints(people)]))),
             tokens=tuple(sorted(tokens, key=lambda token: token[0].start)),
         )
 
@@ -154,9 +153,13 @@ class Gathered:
         text = self.line.text
         pieces = (text[word.start : word.end] for word in self.line.words)
         emails = tuple(dict.fromkeys(piece for piece in pieces if is_email(piece)))
-        phones = tuple(text[place.start : place.end] for place in phone_numbers(text))
+        phones = [text[place.start : place.end] for place in phone_numbers(text)]
+        for detail in details_in(self.line, self.free):
+            if detail.field == "phone" and detail.value not in phones:
+                phones.append(detail.value)
         return tuple(
-            who._replace(emails=emails, phones=phones) if who is fresh[0] else who for who in people
+            who._replace(emails=emails, phones=tuple(phones)) if who is fresh[0] else who
+            for who in people
         )
 
     def _mentions(self, people: Sequence[Who]) -> tuple[Who, ...]:
@@ -197,7 +200,9 @@ class Gathered:
             if not people and not self.talk.broadcast:
                 self.problem("With whom? Name the person, as in “called Ana”.", whole)
         elif body and not people:
-            self.problem("Whom is this about? Begin with a name, as in “Ana: …”.", whole)
+            born = birthday_hint(self.line, self.free)
+            example = "Ana: birthday: 12 april" if born else "Ana: …"
+            self.problem(f"Whom is this about? Begin with a name, as in “{example}”.", whole)
         elif body and self._only_names():
             self.problem("Say what happened, as in “Ana: coffee yesterday”.", whole)
         elif not body and not parts and not self.intros:
@@ -220,23 +225,14 @@ class Gathered:
         }
         return bool(said) and all(i in covered or self.line.key(i) == "and" for i in said)
 
-    def _soft_hints(self) -> list[str]:
+    def _soft_hints(self, people: Sequence[Who]) -> Iterator[str]:
         """What was left as text on purpose, one hint at most of each kind."""
-        hints = []
-        words, line = self.line.words, self.line
-        soft = next((at for at, word in enumerate(words) if word.key in _SOFT), None)
-        first = self.free[0].first if self.free else len(words)
-        first += line.key(first) == "i"
-        if soft is not None:
-            example = "next: …" if words[soft].key[0] in "iw" else "they: …"
-            said = line.text[words[soft].start : words[soft].end]
-            hints.append(f"“{said}” stays text; write “{example}” or “promised” for a promise.")
-        elif self.talk is None and line.key(first) in DUTY:
-            said = line.said(first, first + 1)
-            hints.append(f"“{said}” stays text; write “next: …” for something to do.")
-        if self.talk is not None and self.day == line.today:
-            folded = " ".join(word.key for word in words)
-            vague = next((phrase for phrase in VAGUE if f" {phrase} " in f" {folded} "), "")
-            if vague:
-                hints.append(f"“{vague}” is no day, so today is taken; “3 days ago” would be one.")
-        return hints
+        yield promise_hint(self.line, self.free, happened=self.talk is not None)
+        yield birthday_hint(self.line, self.free)
+        if self.talk is not None and self.day == self.line.today:
+            yield from vague_hints(self.line)
+        known = [who for who in people if who.matches]
+        for detail in details_in(self.line, self.free) if len(people) == len(known) == 1 else []:
+            told = f"{detail.field}+={detail.value}"
+            told = f"'{told}'" if " " in told else told
+            yield f"To keep “{detail.value}”: netjournal edit {known[0].text} {told}"

@@ -238,7 +238,8 @@ def _could_name(line: Line, index: int) -> bool:
         return False
     if key in MONTHS or key in WEEKDAYS:
         dated = line.key(index + 1)[:1].isdigit() and line.key(index + 2) not in UNITS
-        return line.key(index - 1) not in _DATING and not dated
+        before = line.key(index - 1)
+        return before not in _DATING and not dated and not before[:1].isdigit()
     return key not in {"i", "we", "he", "she", "they", "the", "and"}
 
 

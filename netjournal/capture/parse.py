@@ -19,7 +19,7 @@ from netjournal.capture.promises import plan_at, promised_in, sentence_end
 from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
 from netjournal.capture.surnames import keep_surnames
 from netjournal.capture.talk import Happening, day_of, happening
-from netjournal.capture.wordlists import MENTIONING
+from netjournal.capture.wordlists import MENTIONING, PARTS_OF_DAY
 from netjournal.capture.words import without
 from netjournal.domain.dates import Found, find_day
 from netjournal.domain.names import NameBook
@@ -157,7 +157,10 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
         phrase, day = None, line.today  # a note of today about a day to come
     read.day = day
     if phrase is not None:
-        read.holes.append(Place(phrase.lead_start, phrase.end))
+        after = line.index_at(phrase.end)
+        if not (line.together(after) and line.key(after) in PARTS_OF_DAY):
+            # “yesterday evening” stays whole: the evening alone would say something else
+            read.holes.append(Place(phrase.lead_start, phrase.end))
         read.token(Place(phrase.lead_start, phrase.end), "date")
     read.free = free
     if told.hit is None:

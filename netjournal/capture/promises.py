@@ -8,6 +8,7 @@ from typing import Final
 from netjournal.capture.clausewords import PROMISED, PlanWord
 from netjournal.capture.commitments import NOT_DUE, PLAN_WORDS, Read, commitment, noun_at, objects
 from netjournal.capture.contactwords import CONTACTS, Role
+from netjournal.capture.details import detail_at
 from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.meeting import named_before
 from netjournal.capture.reading import Place, Who
@@ -42,6 +43,8 @@ def plan_at(line: Line, part: Part) -> Part | None:
     ):
         return None
     stop = sentence_end(line, part.first, part.stop)
+    if detail_at(line, part.first, stop) is not None:
+        return None
     if row.also_noun:
         if (
             line.key(part.first + 1) in {"with", "from", "to", "w/"}

@@ -22,7 +22,10 @@ _NOT_ITS_DAY: Final = frozenset(
 )  # fmt: skip
 _AS_REPLY: Final = frozenset({"answered", "replied", "wrote", "called"})
 _REPLIES: Final = {tuple(words.split()): row for row in REPLIES for words in row.words}
+_DID_NOT: Final = frozenset({"did", "didn't", "didnt"})
 _NO_REPLY: Final = frozenset({("no", "reply"), ("no", "answer")})
+_LONGEST_BRACKET: Final = 12
+"""Words that may stand in brackets within a phrase."""
 _NEEDED: Final = frozenset({"needed", "necessary", "required"})
 _LONGEST_REPLY: Final = max(map(len, _REPLIES))
 _BROADCASTS: Final = {tuple(words.split()) for row in BROADCASTS for words in row.words}
@@ -132,6 +135,7 @@ def _days(
 ) -> None:
     """Days in a contact phrase, and days that are a part of the sentence of their own."""
     phrases = [(hit.part.first, companies[hit.first].end) for hit in told.hits]
+    phrases += [beyond for _, end in phrases if (beyond := _after_bracket(line, end)) is not None]
     starts, stops = {part.first for part in parts}, {part.stop for part in parts}
     for found in founds:
         first, last = line.index_at(found.lead_start), line.index_at(found.end - 1)
@@ -154,6 +158,20 @@ def _days(
             continue
         if whole.lead not in _NOT_ITS_DAY:
             told.days.append(whole)
+
+
+def _after_bracket(line: Line, end: int) -> tuple[int, int] | None:
+    """“with Ana (in Madrid) on Sunday”: where a phrase goes on behind a bracket."""
+    if not 0 < end < len(line.words) or "(" not in line.text[line.words[end - 1].end :][:3]:
+        return None
+    for at in range(end + 1, min(end + _LONGEST_BRACKET, len(line.words))):
+        gap = line.text[line.words[at - 1].end : line.words[at].start]
+        if ")" in gap:
+            stop = at + 1
+            while stop < len(line.words) and line.together(stop) and line.key(stop) not in ABOUT:
+                stop += 1
+            return (at, stop) if gap.strip() == ")" else None
+    return None
 
 
 def _people(
@@ -226,7 +244,7 @@ def _reply(line: Line, told: Happening, parts: Sequence[Part]) -> None:
     if hit is None:
         return
     if hit.direction is Direction.INBOUND or hit.direction is Direction.MUTUAL:
-        told.reply = hit.reply
+        told.reply = hit.reply or _not_taken(line, hit, parts)
         return
     said = hit.reply
     several = len({other.part for other in told.hits}) > 1
@@ -240,6 +258,19 @@ def _reply(line: Line, told: Happening, parts: Sequence[Part]) -> None:
                 said = row.reply
             at += length
     told.reply = said or told.reply
+
+
+def _not_taken(line: Line, hit: Hit, parts: Sequence[Part]) -> Reply | None:
+    """“Ana called, I didn't pick up”: a call of theirs that did not reach me."""
+    if hit.row.channel is not Channel.PHONE or hit.direction is not Direction.INBOUND:
+        return None
+    for part in parts:
+        for at in range(max(part.first, hit.stop), part.stop):
+            row, _ = _reply_at(line, part, at)
+            mine = line.key(at - 1) == "i" or at == part.first
+            if mine and row is not None and row.reply is Reply.NONE and line.key(at) in _DID_NOT:
+                return Reply.NONE
+    return None
 
 
 def _reply_at(line: Line, part: Part, at: int) -> tuple[ReplyWord | None, int]:

@@ -111,7 +111,8 @@ NOT_HAPPENED: Final = frozenset(
      "should", "must", "might", "could", "needs", "need", "hopes", "hoping", "expects", "expecting",
      "awaiting", "waiting", "missing", "drinks", "enjoys", "makes", "sells", "buys", "set",
      "setting", "confirm", "confirmed", "move", "moved", "won't", "can't", "cannot", "isn't",
-     "wasn't", "no", "instead", "without", "promised", "meant", "forgotten", "remembers", "before"}
+     "wasn't", "no", "instead", "without", "promised", "meant", "forgotten", "remembers", "before",
+     "remind", "reminder"}
 )  # fmt: skip
 """After one of these a noun of contact is only spoken of."""
 NEGATIONS: Final = frozenset(
@@ -136,6 +137,8 @@ VAGUE: Final = (
     "a few weeks ago",
 )  # fmt: skip
 """Times that are no day."""
+PARTS_OF_DAY: Final = frozenset({"morning", "noon", "lunchtime", "afternoon", "evening", "night"})
+"""After a day, one of these belongs to it."""
 DUTY: Final = frozenset(
     {"owe", "need", "should", "must", "gotta", "ought", "will", "going", "see", "seeing"}
 )

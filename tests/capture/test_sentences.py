@@ -126,6 +126,53 @@ def test_softer_words_are_text_with_a_hint() -> None:
     assert any("promise" in hint for hint in capture.hints)
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Ana: need to send her the deck", "“need to” stays text; write “next: …”"),
+        ("lunch with Ana, will try to find the book", "“will try” stays text; write “next: …”"),
+        ("Priya: will send me the deck by Monday", "“will send” stays text; write “they: …”"),
+        ("Ana called, she will reply by friday", "“will reply” stays text; write “they: …”"),
+        ("remind me to call Ana", "“remind me” stays text; write “next: …”"),
+        ("Ana asked for the slides by friday", "“asked” stays text; write “next: …”"),
+        ("asked Ana for the slides by friday", "“asked” stays text; write “they: …”"),
+        ("Waiting for Ana to send the slides", "“Waiting for” stays text; write “they: …”"),
+        ("Mum 70th birthday on 4 April", "write “birthday: …”"),
+        ("Ana: email ana@example.org", "netjournal edit Ana email+=ana@example.org"),
+        ("Ana: phone: 0761 1234", "netjournal edit Ana 'phone+=0761 1234'"),
+    ],
+)
+def test_what_was_likely_meant_is_hinted_at(line: str, hint: str) -> None:
+    capture = read(line)
+    assert not capture.promises
+    assert hint in " ".join(capture.hints)
+
+
+def test_birthday_of_nobody_known_is_refused_with_the_way_to_write_it() -> None:
+    (problem,) = read("Birthday Mara 3 May 1984").problems
+    assert "birthday: 12 april" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("line", "emails", "phones"),
+    [
+        ("Hans: email hans@example.org", ("hans@example.org",), ()),
+        ("Hans: phone: 0761 1234", (), ("0761 1234",)),
+        ("Hans: tel +49 761 1234 and likes tea", (), ("+49 761 1234",)),
+        ("Hans: call 0761 1234 tomorrow", (), ()),
+    ],
+)
+def test_details_told_alone_are_kept_for_the_new_person(
+    line: str, emails: tuple[str, ...], phones: tuple[str, ...]
+) -> None:
+    (who,) = read(line).people
+    assert (who.emails, who.phones) == (emails, phones)
+
+
+def test_part_of_day_stays_with_its_day() -> None:
+    assert read("met Ana yesterday evening").body == "met Ana yesterday evening"
+
+
 def test_other_contact_of_a_line_is_hinted_at() -> None:
     assert any("its own line" in hint for hint in read("coffee with Ana, then called Bob").hints)
 
