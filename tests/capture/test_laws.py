@@ -10,10 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.capture.canonical import canonical
-from netjournal.capture.echo import echo
 from netjournal.capture.reading import Capture, Who
 from netjournal.text import fold
-from tests.capture.readings import TODAY, read
+from tests.capture.readings import read
 
 _PEOPLE = (
     "Ana",
@@ -49,7 +48,6 @@ def test_any_text_gives_a_reading_whose_places_lie_inside_it(text: str) -> None:
         assert 0 <= place[0] <= place[1] <= len(text)
     for who in _everybody(capture):
         assert text[who.place.start : who.place.end] == who.text
-    assert echo(capture, TODAY) is not None
     assert canonical(capture) is not None
 
 

@@ -62,6 +62,28 @@ def test_a_dry_run_stores_nothing(cli: Cli) -> None:
     assert cli("people").code == ExitCode.NO_HIT
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        COFFEE,
+        "Bob Stone: called 3 days ago, no answer. next: email on friday about the flat",
+        "Bob Stone (Acme): lunch yesterday evening #gov",
+    ],
+)
+def test_a_dry_run_ends_with_a_line_that_reads_the_same(cli: Cli, line: str) -> None:
+    cli("add", "Ana Ruiz, Bob Stone: lunch 9 days ago")
+    last = cli("add", "--dry-run", line).out.splitlines()[-1]
+    written = last.removeprefix("as one line: ")
+    assert written != last
+    one, two = (cli("add", "--dry-run", "--json", each).json["added"] for each in (line, written))
+    for field in ("date", "channel", "direction", "people", "reply", "topics"):
+        assert two["conversation"].get(field) == one["conversation"].get(field), field
+    promised = [
+        [(each["text"], each["due"]) for each in added["commitments"]] for added in (one, two)
+    ]
+    assert promised[1] == promised[0]
+
+
 def test_words_need_no_quotes_and_options_may_follow(cli: Cli) -> None:
     cli("add", "Bob Stone: lunch yesterday")
     ran = cli("add", "called", "Bob,", "no", "answer", "--json")

@@ -66,6 +66,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         text, shown = _confirmed(_readable(text), reading, context)
     if arguments.dry_run:
         show(_planned(text, reading, context), context)
+        if not context.json:
+            _as_one_line(text, reading, context)
         diagnostics.say("Nothing was stored.")
         return ExitCode.DONE
     recorded = _stored(text, reading, context)
@@ -157,6 +159,15 @@ def _planned(text: str, reading: Reading, context: Context) -> Recorded:
 
     line = _readable(text)
     return context.consult(lambda known: plan(line, known, reading))
+
+
+def _as_one_line(text: str, reading: Reading, context: Context) -> None:
+    """The reading written out in full, with whole names and ISO dates; it reads the same."""
+    from netjournal.capture.canonical import canonical
+    from netjournal.journal.adding import read
+
+    capture = context.consult(lambda known: read(text, known, reading))
+    context.output.line("as one line: ", piece(canonical(capture)))
 
 
 def _readable(text: str) -> str:
