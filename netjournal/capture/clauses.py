@@ -159,7 +159,7 @@ def _who(line: Line) -> _Heading:
     numbers = phone_numbers(line.text[: line.words[stop - 1].end])
     remarks = _remarks(line, stop, numbers)
     if remarks is None:
-        return _Heading()
+        return _Heading(problems=_bracketed(line, stop))
     people: list[Who] = []
     at = 0
     while at < stop:
@@ -195,7 +195,22 @@ def _remarks(line: Line, stop: int, numbers: list[Place]) -> list[Place] | None:
         if after < stop and line.key(after) != "and" and "," not in gap:
             return None
         remarks.append(Place(match.start(), match.end()))
-    return remarks
+    told = [*remarks, *numbers]
+    said = line.text[: line.words[stop - 1].end]
+    opened = (at for at, char in enumerate(said) if char == "(")
+    stray = any(not any(p.start <= at < p.end for p in told) for at in opened)
+    return None if stray else remarks
+
+
+def _bracketed(line: Line, stop: int) -> tuple[Problem, ...]:
+    """“Robert (Bob) Brown:” names nobody clearly, Bob least of all."""
+    opening = next(at for at in range(stop + 1) if line.start_of(at) > line.text.find("("))
+    closing = line.index_at(line.text.find(")"))
+    names = 0 < opening < closing < stop and could_be_new(line, 0, opening)
+    if not names or not could_be_new(line, closing, stop):
+        return ()
+    message = "Put a remark in brackets behind the whole name, as in “Robert Brown (Bob): …”."
+    return (Problem(message=message, places=(line.place(0, stop),)),)
 
 
 def _turned(line: Line, stop: int) -> Who | None:
