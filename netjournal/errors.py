@@ -103,11 +103,18 @@ class WhoError(NetjournalError):
     kind = "who"
 
     def __init__(
-        self, message: str, *, text: str = "", candidates: tuple[Candidate, ...] = ()
+        self,
+        message: str,
+        *,
+        text: str = "",
+        candidates: tuple[Candidate, ...] = (),
+        may_be_new: bool = False,
     ) -> None:
         super().__init__(message, candidates=candidates)
         self.text = text
         """The name as typed; a front end asks about it and tries again with the answer."""
+        self.may_be_new = may_be_new
+        """Somebody new may be the answer."""
 
 
 class UnknownNameError(WhoError):

@@ -142,9 +142,14 @@ def _finished_drafts(text: str, known: Known, finishing: RecordId | None) -> Seq
 
 
 def keep_draft(journal: Journal, text: str, reason: str, today: date) -> None:
-    """Keep a line that could not be stored, to be finished later.
+    """Keep a line that could not be stored, to be finished later; the same line once.
 
     Raises:
         JournalError: it could not be written.
     """
-    journal.add("keep a draft", lambda _: [draft(text, reason, today)])
+
+    def decide(known: Known) -> Sequence[Change]:
+        there = not text.strip() or any(each.text == text for each in known.drafts())
+        return [] if there else [draft(text, reason, today)]
+
+    journal.add("keep a draft", decide)

@@ -110,8 +110,9 @@ def _new_or_error(who: Who, *, insist: bool) -> str:
             "--new adds somebody new.",
             text=who.text,
             candidates=near,
+            may_be_new=True,
         )
-    raise unknown(who.text, who.similar)
+    raise unknown(who.text, who.similar, may_be_new=True)
 
 
 def ambiguous(text: str, matches: Sequence[NameMatch]) -> AmbiguousNameError:
@@ -125,12 +126,18 @@ def ambiguous(text: str, matches: Sequence[NameMatch]) -> AmbiguousNameError:
     )
 
 
-def unknown(text: str, similar: Sequence[NameMatch]) -> UnknownNameError:
+def unknown(
+    text: str, similar: Sequence[NameMatch], *, may_be_new: bool = False
+) -> UnknownNameError:
     """The error that says nobody has a name, with those it nearly is."""
     near = _candidates(similar)
     hint = f" Did you mean {_either(near)}?" if near else ""
+    hint += " --new adds somebody new." if may_be_new else ""
     return UnknownNameError(
-        f"Nobody in the journal is called {text!r}.{hint}", text=text, candidates=near
+        f"Nobody in the journal is called {text!r}.{hint}",
+        text=text,
+        candidates=near,
+        may_be_new=may_be_new,
     )
 
 

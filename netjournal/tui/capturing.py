@@ -32,11 +32,12 @@ def live(text: str, picture: Picture, reading: Reading) -> Live:
     try:
         recorded = adding.plan(text, snapshot, reading)
     except WhoError as error:
-        if not error.candidates:
+        if not error.candidates and not error.may_be_new:
             problems = (Problem(message=error.message),)
             return Live(tokens=capture.tokens, problems=problems, hints=capture.hints)
-        several = ", ".join(candidate.name for candidate in error.candidates)
-        question = f"{error.text}: {several}? You will be asked."
+        choices = [candidate.name for candidate in error.candidates]
+        choices += ["somebody new"] if error.may_be_new else []
+        question = f"{error.text}: {', '.join(choices)}? You will be asked."
         return Live(tokens=capture.tokens, question=question, hints=capture.hints)
     except NetjournalError as error:
         return Live(tokens=capture.tokens, problems=(Problem(message=error.message),))
@@ -93,15 +94,16 @@ async def _store(host: JournalHost, text: str, reading: Reading, draft: Draft | 
                 adding.add, host.journal, text, reading, answers, finishing=finishing
             )
         except WhoError as error:
-            if not error.candidates:
+            if not error.candidates and not error.may_be_new:
                 await _keep(host, text, error, draft)
                 return
-            new = error.kind == "nearly_known"
             chosen = await host.push_screen_wait(
-                WhoModal(error.text, error.candidates, may_be_new=new)
+                WhoModal(error.text, error.candidates, may_be_new=error.may_be_new)
             )
             if chosen is None:
-                await _keep(host, text, error, draft)
+                # back to the line, where the name can be mended
+                host.kept_line = text
+                host.capture(text, draft)
                 return
             answers[fold(error.text)] = chosen
         except NetjournalError as error:

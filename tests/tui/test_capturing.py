@@ -44,7 +44,7 @@ async def test_two_possible_people_are_asked_about(empty: Path) -> None:
         assert name in {"Ana Ruiz", "Ana Silva"}
 
 
-async def test_not_answering_who_is_meant_keeps_the_line_as_a_draft(empty: Path) -> None:
+async def test_not_answering_who_is_meant_leads_back_to_the_line(empty: Path) -> None:
     for id, name in (("1111111", "Ana Ruiz"), ("2222222", "Ana Silva")):
         store(empty, Person(id=PersonId(id), made=MADE, name=name, circle=Circle.CLOSE,
                             circle_since=TODAY))  # fmt: skip
@@ -54,8 +54,18 @@ async def test_not_answering_who_is_meant_keeps_the_line_as_a_draft(empty: Path)
         await app.press("enter")
         await app.until(lambda: isinstance(app.app.screen, WhoModal))
         await app.press("escape")
-        await app.until(lambda: "1 line to finish" in app.text)
-        assert app.app.journal.snapshot.drafts()[0].text == "coffee with ana"
+        await app.until(lambda: isinstance(app.app.screen, CaptureModal))
+        assert "coffee with ana" in app.text
+
+
+async def test_somebody_new_in_a_sentence_is_asked_about(empty: Path) -> None:
+    async with running(empty) as app:
+        await app.press("a")
+        await app.type("coffee with Ana yesterday")
+        await app.press("enter")
+        await app.until(lambda: isinstance(app.app.screen, WhoModal))
+        await app.press("n")
+        await app.until(lambda: [p.name for p in app.app.journal.snapshot.people()] == ["Ana"])
 
 
 async def test_escape_keeps_what_was_typed_for_the_next_time(lived_in: Path) -> None:

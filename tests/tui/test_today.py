@@ -103,7 +103,7 @@ async def test_s_is_quiet_until_a_day(lived_in: Path) -> None:
         assert target.record is not None
         await app.press("s")
         assert app.at(SnoozeModal)
-        await app.press("w")
+        await app.press("1", "w", "enter")
         promise = app.app.journal.snapshot.commitment(target.record[1])
         assert promise is not None
         assert promise.snoozed == date(2026, 3, 18)

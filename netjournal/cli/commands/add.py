@@ -82,16 +82,19 @@ def _reading(arguments: argparse.Namespace, context: Context) -> Reading:
     """How the text is to be read.
 
     Raises:
-        InputError: ``--date`` is no day.
+        InputError: ``--date`` is no day, or lies ahead.
     """
     from netjournal.cli.days import day
     from netjournal.journal.adding import Reading
 
+    happened = day(arguments.date, context, past=True) if arguments.date else None
+    if happened is not None and happened > context.today:
+        raise InputError(f"--date is the day of what happened; {happened} lies ahead.")
     return Reading(
         today=context.today,
         settings=context.settings,
         new=arguments.new,
-        day=day(arguments.date, context, past=True) if arguments.date else None,
+        day=happened,
         at=arguments.at,
     )
 
@@ -219,13 +222,16 @@ def _added(text: str, reading: Reading, context: Context) -> Recorded:
 def _answer(error: WhoError, context: Context) -> str:
     """Who is meant, as somebody at the terminal says; ``NEW`` for somebody new."""
     from netjournal.cli.who import ask_which, told_apart
-    from netjournal.errors import NearlyKnownError
     from netjournal.journal.matching import NEW
 
-    if not isinstance(error, NearlyKnownError) or not context.is_interactive:
+    if not error.may_be_new or not context.is_interactive:
         return ask_which(error, context).id
     from netjournal.cli import asking
 
+    if not error.candidates:
+        if asking.yes(f"Nobody is called {error.text} yet. Add somebody new?"):
+            return NEW
+        raise error
     choices = [told_apart(one) for one in error.candidates]
     place = asking.choose(f"Who is {error.text}?", choices, otherwise="somebody new")
     if place is None:

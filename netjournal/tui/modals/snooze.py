@@ -17,18 +17,21 @@ from netjournal.domain.values import Span, Unit
 from netjournal.errors import NetjournalError
 from netjournal.tui.modals.choosing import ChoiceDialog
 from netjournal.tui.showing import shown
-from netjournal.tui.widgets.choice_list import Choice
+from netjournal.tui.widgets.choice_list import Choice, ChoiceList
 from netjournal.tui.widgets.line_input import LineInput
 
 _SPANS = (
-    ("d", "1 day", Span(1, Unit.DAYS)),
-    ("w", "1 week", Span(1, Unit.WEEKS)),
-    ("m", "1 month", Span(1, Unit.MONTHS)),
+    ("1d", "1 day", Span(1, Unit.DAYS)),
+    ("1w", "1 week", Span(1, Unit.WEEKS)),
+    ("1m", "1 month", Span(1, Unit.MONTHS)),
 )
 
 
 class SnoozeModal(ChoiceDialog[date]):
-    """A day, a week, a month, or a day in words that is read back while it is typed."""
+    """A day, a week, a month, or a day in words that is read back while it is typed.
+
+    The field has the focus, so that no letter of ``wednesday`` is taken for a key.
+    """
 
     DEFAULT_CSS = """
     SnoozeModal .row { height: 1; }
@@ -37,11 +40,9 @@ class SnoozeModal(ChoiceDialog[date]):
     SnoozeModal #echo { padding: 0 1; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "choose('d')", "Day", False, tooltip="Quiet for a day", id="snooze-day"),
-        Binding("w", "choose('w')", "Week", False, tooltip="Quiet for a week", id="snooze-week"),
-        Binding("m", "choose('m')", "Month", False, tooltip="Quiet for a month", id="snooze-month"),
-        Binding("tab", "other_day", "Other day", tooltip="Type a day in words",
-                id="snooze-other"),
+        Binding("up", "move(-1)", "Choose", key_display="↑↓", tooltip="The line above",
+                id="snooze-up"),
+        Binding("down", "move(1)", "Down", False, tooltip="The line below", id="snooze-down"),
     ]  # fmt: skip
 
     def __init__(
@@ -64,9 +65,17 @@ class SnoozeModal(ChoiceDialog[date]):
             yield LineInput(placeholder="friday, 3 april, in 2 weeks", id="day")
         yield Static(id="echo")
 
-    def action_other_day(self) -> None:
-        """To the field, and back to the list."""
-        self.focus_next()
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.query_one("#day", LineInput).focus()
+
+    def action_move(self, lines: int) -> None:
+        """Highlight another of the spans."""
+        spans = self.query_one(ChoiceList)
+        if lines > 0:
+            spans.action_cursor_down()
+        else:
+            spans.action_cursor_up()
 
     @on(Input.Changed, "#day")
     def _echo(self, event: Input.Changed) -> None:
@@ -81,13 +90,14 @@ class SnoozeModal(ChoiceDialog[date]):
     @on(Input.Submitted, "#day")
     def _typed(self, event: Input.Submitted) -> None:
         event.stop()
+        if not event.value.strip():
+            self.query_one(ChoiceList).action_select()
+            return
         day, problem = self._day(event.value)
         if day is not None:
             self.dismiss(day)
         else:
-            self.query_one("#echo", Static).update(
-                shown(problem or "Type a day, such as friday or 3 april.", "$text-warning")
-            )
+            self.query_one("#echo", Static).update(shown(problem, "$text-warning"))
 
     def _day(self, text: str) -> tuple[date | None, str]:
         """The day, or why it is none that lies ahead."""
