@@ -36,16 +36,17 @@ class WhoModal(ChoiceDialog[str]):
     def __init__(self, text: str, candidates: Sequence[Candidate], *, may_be_new: bool) -> None:
         super().__init__("Who is it?", list(_rows(text, candidates, may_be_new=may_be_new)))
         self._text = text
-        self._several = len(candidates) > 1
+        self._choices = len(candidates)
         self._may_be_new = may_be_new
 
     def body(self) -> ComposeResult:
         """The name as typed, then everybody it may mean."""
         name = safe_line(self._text, _NAME_LIMIT)
-        if self._several:
+        if self._choices > 1:
             yield Static(shown(f"“{name}” may be several people.", "dim"))
         else:
-            yield Static(shown(f"Nobody is called “{name}” yet. Did you mean:", "dim"))
+            near = " Did you mean:" if self._choices else ""
+            yield Static(shown(f"Nobody is called “{name}” yet.{near}", "dim"))
         yield Static(classes="space")
         yield from super().body()
 
