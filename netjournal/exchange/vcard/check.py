@@ -98,7 +98,7 @@ def _vobject_differs(text: str, said: CardFields, uid: str) -> list[str]:
     try:
         card = quiet_vobject().readOne(text)
         found = {name: [line.value for line in lines] for name, lines in card.contents.items()}
-    except Exception as error:  # noqa: BLE001 - vobject raises anything at all (vcard.md §1.1)
+    except Exception as error:  # noqa: BLE001 - vobject raises anything at all
         return [f"vobject: {type(error).__name__}"]
     differs: list[str] = []
     if uid not in found.get("uid", []):
