@@ -57,6 +57,8 @@ class Question:
     text: str
     choices: tuple[str, ...]
     """What can be answered; the first is what happens without an answer."""
+    people: tuple[PersonId | None, ...] = ()
+    """Whom each choice takes the card for, where that is what is asked; None for somebody new."""
 
 
 Answers = Mapping[str, int]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from netjournal.domain.gesture import Change
 from netjournal.domain.likeness import UNNAMED, Likeness, Traits, names_agree, traits_of
@@ -123,11 +123,12 @@ class Planner:
     def _person(self, id: PersonId) -> Person | None:
         return self._people.get(id) or self._snapshot.stored_person(id)
 
-    def _ask(self, card: ReadCard, about: str, text: str, choices: Sequence[str]) -> int:
-        key = f"{card.canon[:16]}-{about}"
-        answer = self._wishes.answers.get(key)
+    def _ask(self, card: ReadCard, about: str, **asked: Any) -> int:
+        """The place of the choice that was made; ``asked`` is what a ``Question`` says."""
+        question = Question(key=f"{card.canon[:16]}-{about}", **asked)
+        answer = self._wishes.answers.get(question.key)
         if answer is None:
-            self._asked.append(Question(key=key, text=text, choices=tuple(choices)))
+            self._asked.append(question)
         return answer or 0
 
     def _by_uid(self, card: ReadCard, origins: Origins) -> PersonId | None:
@@ -150,8 +151,9 @@ class Planner:
             if compatible(card.fields, base or CardFields(), person):
                 return person.id
         text = f"{card.fields.name} has the UID of {known[0].name}: kept apart as a new one."
-        choices = ["two people", *(f"the same person as {each.name}" for each in known)]
-        answer = self._ask(card, "copied", text, choices)
+        choices = ("two people", *(f"the same person as {each.name}" for each in known))
+        whom = (None, *(each.id for each in known))
+        answer = self._ask(card, "copied", text=text, choices=choices, people=whom)
         return known[answer - 1].id if 0 < answer <= len(known) else None
 
     def _by_likeness(self, card: ReadCard, traits: Traits) -> tuple[PersonId | None, str]:
@@ -166,8 +168,10 @@ class Planner:
         maybe = [(person, alike) for id, alike in found if (person := self._person(id))][:8]
         if not maybe:
             return None, ""
-        choices = [_NEW, *(f"the same person as {self._told(each)}" for each, _ in maybe)]
-        answer = self._ask(card, "who", _question(card, *maybe[0]), choices)
+        text = _question(card, *maybe[0])
+        choices = (_NEW, *(f"the same person as {self._told(each)}" for each, _ in maybe))
+        whom = (None, *(person.id for person, _ in maybe))
+        answer = self._ask(card, "who", text=text, choices=choices, people=whom)
         if 0 < answer <= len(maybe):
             return maybe[answer - 1][0].id, "you said so"
         return None, ""
@@ -233,7 +237,7 @@ class Planner:
         )
 
         def ask(about: str, text: str, choices: Sequence[str]) -> int:
-            return self._ask(card, about, text, choices)
+            return self._ask(card, about, text=text, choices=tuple(choices))
 
         after, changed = merged(person, before, card.fields, ask)
         ours = outgoing(person, self._snapshot, self.blobs, self._said(person.id))

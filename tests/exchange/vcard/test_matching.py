@@ -117,6 +117,7 @@ def test_a_household_is_asked_about_and_never_merged(shared: str) -> None:
     (question,) = plan.asked
     assert question.choices[0] == "somebody new"
     assert question.choices[1].startswith("the same person as Ana Ruiz")
+    assert question.people == (None, the(book, "Ana Ruiz").id)
     answered(book, luis, 0)
     assert names(book) == ["Ana Ruiz", "Luis Ruiz"]
 
