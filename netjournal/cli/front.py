@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import gc
+
 from netjournal import clock
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
+
+_LONG_LIVED = (700, 10, 10)
+"""When garbage in cycles is looked for in a program that stays: Python's own choice."""
 
 
 def front(context: Context, *, notice: str = "") -> int:
@@ -12,6 +17,7 @@ def front(context: Context, *, notice: str = "") -> int:
     if context.output.is_terminal and context.is_interactive:
         from netjournal.tui.run import run
 
+        gc.set_threshold(*_LONG_LIVED)
         context.will_fold()
         return run(context.journal, context.settings, today=clock.today, notice=notice)
     from netjournal.cli.commands import today
