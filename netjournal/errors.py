@@ -1,7 +1,5 @@
 """Every error a user can meet, as data: one sentence each, turned into a line at the edge."""
 
-from __future__ import annotations
-
 from typing import ClassVar, NamedTuple
 
 

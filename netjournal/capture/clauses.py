@@ -1,7 +1,5 @@
 """The parts of a line: who stands before the colon, the clauses, and the free text between."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from typing import Final, NamedTuple

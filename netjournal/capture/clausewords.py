@@ -1,7 +1,5 @@
 """Clause words, plans and short forms. Rows of the grammar table."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import Final, NamedTuple
 

@@ -1,6 +1,7 @@
 """What a line was read as: names as typed, absolute days, clauses, problems with places."""
 
-from __future__ import annotations
+# No `from __future__ import annotations` on the way of quick add: NamedTuple compiles every
+# annotation that is text, at each start.
 
 from datetime import date
 from typing import NamedTuple

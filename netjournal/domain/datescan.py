@@ -1,7 +1,5 @@
 """What date rules look at: the words of a phrase, today, and which way it looks."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from enum import IntEnum

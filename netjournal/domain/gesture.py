@@ -4,8 +4,6 @@ Both carry raw records (what stands in the JSON file), so that fields this versi
 survive every act, its undo and its replay.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

@@ -5,8 +5,6 @@ before, after], …]}``. A line counts once its newline is on the disk; what sta
 newline is the rest of a write that never finished.
 """
 
-from __future__ import annotations
-
 import json
 from binascii import crc32
 from typing import Any, NamedTuple
