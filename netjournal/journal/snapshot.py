@@ -101,6 +101,12 @@ class Snapshot:
             self._indexes[name] = index
         return index
 
+    def raws_of(self, table: Table, field: str, person: PersonId) -> Iterator[Raw]:
+        """The raw records of a table whose field names somebody, merges followed."""
+        index = self._index(table, field)
+        ids = (found for id in (person, *self._merged_from.get(person, ())) for found in index[id])
+        return (raw for id in ids if (raw := self.raw(table, id)) is not None)
+
     def _of(self, table: Table, cls: type[R], field: str, person: PersonId) -> Iterator[R]:
         index = self._index(table, field)
         for id in (person, *self._merged_from.get(person, ())):

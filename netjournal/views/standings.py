@@ -9,7 +9,7 @@ from functools import cached_property
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.gesture import Table
+from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
@@ -155,7 +155,25 @@ class Subject:
         parts += [f"{o.name} {o.title}" for o in who.organisations]
         parts += [item.value for item in (*who.emails, *who.phones, *who.links)]
         parts += [line for address in who.addresses for line in address.lines]
-        parts += [f"{talk.text} {' '.join(talk.topics)}" for talk in self.conversations]
-        parts += [promise.text for promise in self.commitments]
-        parts += [f"{entry.text} {' '.join(entry.topics)}" for entry in self.entries]
-        return fold("\n".join(part for part in parts if part))
+        # from the raw records: a filter asks everybody, and decoding everything takes seconds
+        for table, field in _SAYING:
+            for raw in self._within.snapshot.raws_of(table, field, who.id):
+                parts += _words_in(raw)
+        # part by part: one accent would make the whole slow to fold
+        return "\n".join(map(fold, filter(None, parts)))
+
+
+_SAYING = (
+    (Table.CONVERSATIONS, "people"),
+    (Table.COMMITMENTS, "people"),
+    (Table.ENTRIES, "person"),
+)
+"""Records that say something of a person, and the field that names whom."""
+
+
+def _words_in(raw: Raw) -> Iterator[str]:
+    text, topics = raw.get("text"), raw.get("topics")
+    if isinstance(text, str):
+        yield text
+    if isinstance(topics, list | tuple):
+        yield " ".join(topic for topic in topics if isinstance(topic, str))
