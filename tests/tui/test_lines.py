@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import App, ComposeResult
+from textual.events import MouseScrollDown
 
 from netjournal.tui.widgets.lines import LineList
+from netjournal.tui.widgets.preview import Preview
 from netjournal.tui.widgets.rows import BLANK, Cell, Column, Lazy, Row
 
 
@@ -93,3 +95,25 @@ async def test_a_wrapped_row_is_highlighted_whole() -> None:
         lines = pilot.app.query_one(LineList)
         marked = [y for y in range(12) if lines.render_line(y).text.startswith("▌")]
         assert len(marked) > 3
+
+
+class Reader(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Preview([Column(20, grows=True)])
+
+    def on_mount(self) -> None:
+        self.query_one(Preview).show_card("Ana", [row(f"line {n}") for n in range(50)])
+
+
+async def test_the_wheel_reads_a_card_to_its_end_and_the_border_tells_what_is_below() -> None:
+    async with Reader().run_test(size=(40, 20)) as pilot:
+        card = pilot.app.query_one(Preview)
+        await pilot.pause()
+        assert card.render_line(0).text.strip() == "line 0"
+        assert str(card.border_subtitle) == "30 more below"
+        for _ in range(20):
+            await pilot._post_mouse_events([MouseScrollDown], card)
+        assert card.render_line(19).text.strip() == "line 49"
+        assert not str(card.border_subtitle)
+        card.show_card("Bo", [row("short")])
+        assert card.render_line(0).text.strip() == "short"
