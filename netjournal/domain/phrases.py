@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from netjournal.domain.values import Channel, Span, Unit
+from netjournal.domain.values import Channel, PartialDate, Span, Unit
 from netjournal.text import plural
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -42,6 +42,12 @@ def day_of_month(day: date, today: date) -> str:
     """``5 March``; with the year when it is another one."""
     words = f"{day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
+
+
+def day_of_year(day: PartialDate) -> str:
+    """``1 July``; with the year where it is known."""
+    words = f"{day.day} {MONTHS[day.month - 1]}"
+    return f"{words} {day.year}" if day.year else words
 
 
 def day_with_weekday(day: date, today: date) -> str:

@@ -12,7 +12,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
-from netjournal.domain.phrases import MONTHS, ago, short_day
+from netjournal.domain.phrases import ago, day_of_year, short_day
 from netjournal.domain.replies import follow, personal
 from netjournal.domain.standing import Standing, State
 from netjournal.domain.values import Circle, EntryKind, Owner, PartialDate
@@ -145,7 +145,7 @@ def _facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
         hidden |= {"given", "family"}
     for field in PERSON:
         if field.name == "birthday" and person.birthday:
-            shown.append((field.label, _day_of_year(person.birthday)))
+            shown.append((field.label, day_of_year(person.birthday)))
         elif field.name == "address":
             shown += [(field.label, ", ".join(one.lines)) for one in person.addresses if one.lines]
         elif field.name not in hidden and (text := field.text(person)):
@@ -153,21 +153,15 @@ def _facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     for relation in person.relations:
         name = snapshot.name_of(relation.person) if relation.person else relation.name
         shown.append((relation.kind or "related", name))
-    shown += [(each.name, _day_of_year(each.day)) for each in person.dates]
+    shown += [(each.name, day_of_year(each.day)) for each in person.dates]
     return tuple(shown)
-
-
-def _day_of_year(day: PartialDate) -> str:
-    """``1 July``; with the year where it is known."""
-    words = f"{day.day} {MONTHS[day.month - 1]}"
-    return f"{words} {day.year}" if day.year else words
 
 
 def _entry_text(entry: Entry) -> str:
     """What an entry says; a birthday told in a line is kept as ISO and said in words."""
     if entry.kind is EntryKind.BIRTHDAY:
         with suppress(ValueError):
-            return _day_of_year(PartialDate.parse(entry.text))
+            return day_of_year(PartialDate.parse(entry.text))
     return entry.text
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from netjournal.domain.person import Person
-from netjournal.domain.phrases import ago
+from netjournal.domain.phrases import ago, day_of_year
 from netjournal.domain.standing import State
 from netjournal.domain.values import Circle, PersonId
 from netjournal.errors import UsageError
@@ -41,6 +42,9 @@ class PersonRow:
     topics: tuple[str, ...]
     promises: int
     """Open promises of both sides."""
+    city: str
+    birthday: str
+    """``1 July``, with the year where it is known."""
 
     @property
     def state_word(self) -> str:
@@ -56,10 +60,30 @@ def people_found(
     Raises:
         UsageError: there is no such order.
     """
-    key = _sort_key(sort)
     today = standings.today
-    found = [s for s in standings.everybody() if query.matches(s, today)]
-    return tuple(sorted(found, key=key, reverse=reverse))
+    found = (subject for subject in standings.everybody() if query.matches(subject, today))
+    return in_order(found, sort, reverse=reverse)
+
+
+def in_order(
+    people: Iterable[Subject], sort: str = "name", *, reverse: bool = False
+) -> tuple[Subject, ...]:
+    """People in an order, equals by name; of whom nothing is known stand last either way.
+
+    Raises:
+        UsageError: there is no such order.
+    """
+    if sort not in SORTS:
+        raise UsageError(f"People cannot be sorted by {sort!r}. Choose from: {', '.join(SORTS)}.")
+    order = SORTS[sort]
+    by_name = sorted(people, key=_name)
+    if order.key is _name:
+        return tuple(reversed(by_name) if reverse else by_name)
+    keyed = [(order.key(subject), subject) for subject in by_name]
+    known = [each for each in keyed if each[0] is not None]
+    known.sort(key=itemgetter(0), reverse=reverse is not order.down)
+    unknown = (subject for key, subject in keyed if key is None)
+    return (*(subject for _key, subject in known), *unknown)
 
 
 def people_rows(
@@ -93,46 +117,69 @@ def person_row(subject: Subject, standings: Standings) -> PersonRow:
         emails=tuple(email.value for email in who.emails),
         phones=tuple(phone.value for phone in who.phones),
         topics=who.topics,
-        promises=sum(promise.is_open for promise in subject.commitments),
+        promises=_promises(subject),
+        city=_city(who),
+        birthday=day_of_year(who.birthday) if who.birthday else "",
     )
 
 
 _CIRCLES = list(Circle)
-_LONG = 10**6
 
 
 def _name(subject: Subject) -> str:
     return fold(subject.person.name)
 
 
-def _told_calibre(person: Person) -> int:
-    return 0 if person.circle is Circle.INNER else person.calibre or 0
+def _calibre(subject: Subject) -> int | None:
+    person = subject.person
+    return None if person.circle is Circle.INNER else person.calibre
 
 
-def _last(subject: Subject) -> Any:
-    days = subject.standing.days
-    return (_LONG if days is None else days, _name(subject))
+def _promises(subject: Subject) -> int:
+    return sum(promise.is_open for promise in subject.commitments)
 
 
-SORTS: Mapping[str, Callable[[Subject], Any]] = {
-    "name": _name,
-    "circle": lambda s: (_CIRCLES.index(s.person.circle), _name(s)),
-    "last": _last,
-    "organisation": lambda s: (
-        not s.person.organisation,
-        fold(s.person.organisation),
-        _name(s),
-    ),
-    "calibre": lambda s: (-_told_calibre(s.person), _name(s)),
-    "promises": lambda s: (-sum(p.is_open for p in s.commitments), _name(s)),
+def _city(person: Person) -> str:
+    return next((address.city for address in person.addresses if address.city), "")
+
+
+def _cadence(subject: Subject) -> int | None:
+    cadence = subject.standing.cadence
+    return cadence.days_from(_ANY_DAY) if cadence else None
+
+
+def _birthday(subject: Subject) -> tuple[int, int] | None:
+    birthday = subject.person.birthday
+    return (birthday.month, birthday.day) if birthday else None
+
+
+_ANY_DAY = date(2001, 1, 1)
+"""From which cadences are compared; what the calendar makes of them on another day is no matter."""
+
+
+class Order(NamedTuple):
+    """What people are sorted by."""
+
+    key: Callable[[Subject], Any]
+    """None for somebody of whom it is not known."""
+    down: bool = False
+    """The greatest come first."""
+
+
+SORTS: Mapping[str, Order] = {
+    "name": Order(_name),
+    "circle": Order(lambda s: _CIRCLES.index(s.person.circle)),
+    "state": Order(lambda s: s.standing.staleness, down=True),
+    "last": Order(lambda s: s.standing.days),
+    "cadence": Order(_cadence),
+    "organisation": Order(lambda s: fold(s.person.organisation) or None),
+    "calibre": Order(_calibre, down=True),
+    "promises": Order(lambda s: _promises(s) or None, down=True),
+    "topics": Order(lambda s: fold(", ".join(s.person.topics)) or None),
+    "city": Order(lambda s: fold(_city(s.person)) or None),
+    "birthday": Order(_birthday),
 }
 """Orders a list of people may have."""
-
-
-def _sort_key(sort: str) -> Callable[[Subject], Any]:
-    if sort not in SORTS:
-        raise UsageError(f"People cannot be sorted by {sort!r}. Choose from: {', '.join(SORTS)}.")
-    return SORTS[sort]
 
 
 def people_json(rows: Iterable[PersonRow]) -> Sequence[Mapping[str, object]]:

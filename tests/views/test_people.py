@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.person import Affiliation, Labelled
+from netjournal.domain.person import Address, Affiliation, Labelled
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import Circle, Owner, Span, Unit
+from netjournal.domain.values import Circle, Owner, PartialDate, Span, Unit
 from netjournal.errors import UsageError
 from netjournal.journal.queries import parse_query
 from netjournal.views.people import SORTS, people_json, people_rows
+from netjournal.views.people_parts import Part, count_parts, counted, people_in
 from netjournal.views.standings import Standings
 from tests.domain.make import ME, TODAY, ago, day, person, promise, talk
 from tests.journal.make import BOB, bob, snapshot_of
@@ -20,10 +21,13 @@ from tests.journal.make import BOB, bob, snapshot_of
 RECORDS: tuple[Any, ...] = (
     ME,
     person(calibre=4, organisations=(Affiliation(name="Acme"),), topics=("gov",)),
-    bob(circle=Circle.INNER, calibre=5, cadence=Span(10, Unit.DAYS)),
+    bob(circle=Circle.INNER, calibre=5, cadence=Span(10, Unit.DAYS),
+        addresses=(Address(city="Ypres"),), birthday=PartialDate(12, 1)),
     person("70", name="Åsa Öberg", circle=Circle.ROLODEX, organisations=(Affiliation(name="Zinc"),),
+           addresses=(),
            phones=(Labelled("+1 202 555 0101"),), emails=()),
-    person("71", name="zed", circle=Circle.NETWORK, calibre=2, died=True),
+    person("71", name="zed", circle=Circle.NETWORK, calibre=2, died=True, topics=("art",),
+           addresses=(Address(city="Évora"),), birthday=PartialDate(2, 3, 1990)),
     talk(ago(131)),
     talk(ago(9), people=[BOB]),
     promise(ago(1)), promise(ago(1), Owner.THEIRS),
@@ -54,19 +58,29 @@ def test_a_row_worked_by_hand() -> None:
     [
         ("name", "Ana Ruiz, Åsa Öberg, Bob Stone, zed"),
         ("circle", "Bob Stone, Ana Ruiz, zed, Åsa Öberg"),
-        ("last", "Bob Stone, Ana Ruiz, Åsa Öberg, zed"),
-        ("organisation", "Ana Ruiz, Åsa Öberg, Bob Stone, zed"),
-        ("calibre", "Ana Ruiz, zed, Åsa Öberg, Bob Stone"),
-        ("promises", "Ana Ruiz, Åsa Öberg, Bob Stone, zed"),
+        ("last", "Bob Stone, Ana Ruiz | Åsa Öberg, zed"),
+        ("state", "Ana Ruiz, Bob Stone | Åsa Öberg, zed"),
+        ("cadence", "Bob Stone, Ana Ruiz | Åsa Öberg, zed"),
+        ("organisation", "Ana Ruiz, Åsa Öberg | Bob Stone, zed"),
+        ("calibre", "Ana Ruiz, zed | Åsa Öberg, Bob Stone"),
+        ("promises", "Ana Ruiz | Åsa Öberg, Bob Stone, zed"),
+        ("topics", "zed, Ana Ruiz | Åsa Öberg, Bob Stone"),
+        ("city", "Ana Ruiz, zed, Bob Stone | Åsa Öberg"),
+        ("birthday", "zed, Bob Stone | Ana Ruiz, Åsa Öberg"),
     ],
 )
-def test_orders(sort: str, order: str) -> None:
-    assert names(sort=sort) == order.split(", ")
-    assert names(sort=sort, reverse=True) == list(reversed(order.split(", ")))
+def test_orders_and_of_whom_nothing_is_known_last_either_way(sort: str, order: str) -> None:
+    known, _, unknown = order.partition(" | ")
+    rest = unknown.split(", ") if unknown else []
+    assert names(sort=sort) == known.split(", ") + rest
+    assert names(sort=sort, reverse=True) == known.split(", ")[::-1] + rest
 
 
 def test_every_order_is_tried_above_and_no_other_is_known() -> None:
-    assert list(SORTS) == ["name", "circle", "last", "organisation", "calibre", "promises"]
+    assert list(SORTS) == [
+        "name", "circle", "state", "last", "cadence", "organisation", "calibre", "promises",
+        "topics", "city", "birthday",
+    ]  # fmt: skip
     with pytest.raises(UsageError, match="Choose from: name, circle"):
         names(sort="shoe size")
 
@@ -86,3 +100,11 @@ def test_the_json_shape() -> None:
         "topics": ["gov"],
     }  # fmt: skip
     assert stone["calibre"] is None
+
+
+def test_the_network_and_the_rolodex_are_counted_apart() -> None:
+    assert count_parts(STANDINGS) == {"network": 3, "rolodex": 1, "all": 4}
+    assert counted(STANDINGS.everybody()) == count_parts(STANDINGS)
+    for part in Part:
+        assert len(list(people_in(part, STANDINGS))) == count_parts(STANDINGS)[part]
+    assert [s.person.name for s in people_in(Part.ROLODEX, STANDINGS)] == ["Åsa Öberg"]
