@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from netjournal.errors import BusyError, NotSavedError
@@ -21,9 +22,13 @@ _LONGEST_PAUSE = 0.05
 class Lock:
     """The journal's lock; re-entrant within a thread, exclusive between threads and processes."""
 
-    def __init__(self, path: Path, *, files: Files, timeout: float) -> None:
+    def __init__(
+        self, path: Path, *, files: Files, timeout: float, check: Callable[[], None] | None = None
+    ) -> None:
+        """Name a lock; ``timeout`` is in seconds, ``check`` may refuse to make its folder."""
         self._path = path
         self._files = files
+        self._check = check
         self._timeout = timeout
         self._mutex = threading.RLock()
         self._depth = 0
@@ -41,6 +46,7 @@ class Lock:
         Raises:
             BusyError: somebody else held it for the whole timeout; nothing was done.
             NotSavedError: there is no way to lock here (no permission, no such file system).
+            JournalError: ``check`` refused.
 
         """
         deadline = time.monotonic() + self._timeout
@@ -91,6 +97,8 @@ class Lock:
         try:
             self._fd = self._files.open(self._path, flags)
         except FileNotFoundError:
+            if self._check is not None:
+                self._check()
             make_folders(self._files, self._path.parent)
             self._fd = self._files.open(self._path, flags)
         if not self._files.lock(self._fd) or not self._is_still_there(self._fd):

@@ -47,6 +47,14 @@ _encoder = json.JSONEncoder(
 )
 
 
+def _no_number(text: str) -> float:
+    raise ValueError(f"{text} is no number of JSON")
+
+
+_decoder = json.JSONDecoder(parse_constant=_no_number)
+"""A value that is not equal to itself, as NaN, could never be merged with an edit."""
+
+
 def to_bytes(value: object) -> bytes:
     """One value as one line of UTF-8 JSON, without its newline; lone surrogates are escaped.
 
@@ -128,7 +136,7 @@ def _parse_gesture(line: bytes) -> Gesture | None:
     if len(checksum) != _CRC_LENGTH or checksum != b"%08x" % crc32(body):
         return None
     try:
-        return gesture_from(json.loads(body))
+        return gesture_from(_decoder.decode(body.decode()))
     except (ValueError, RecursionError):
         return None
 

@@ -16,7 +16,7 @@ from netjournal.store.indexing import begin_with_index, is_index_due, keep_index
 from netjournal.store.lock import Lock
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
-from netjournal.store.reading import Picture, Seen, read_journal, signature
+from netjournal.store.reading import Picture, Seen, check_link, read_journal, signature
 
 
 class Opened:
@@ -42,8 +42,13 @@ class Opened:
     def _settle(self) -> None:
         """Find the real file, and where its name leads now."""
         self._link = self._files.link(self._named)
-        self.places = Places(self._named)
-        self._lock = Lock(self.places.lock, files=self._files, timeout=self._lock_timeout)
+        places = self.places = Places(self._named)
+        self._lock = Lock(
+            places.lock,
+            files=self._files,
+            timeout=self._lock_timeout,
+            check=lambda: check_link(places),
+        )
         self._seen: Seen | None = None
 
     def _is_elsewhere(self) -> bool:
@@ -73,6 +78,7 @@ class Opened:
         Entering it raises:
             BusyError: somebody else held the lock for the whole timeout.
             NotSavedError: there is no way to lock here.
+            UnreadableError: a link on the way leads nowhere; no folder is made there.
 
         """
         return self._lock

@@ -19,6 +19,8 @@ class Places:
             UnreadableError: no file can have such a name.
 
         """
+        self.named: Final = path
+        """The journal as it was called for; it may be a link."""
         try:
             real = Path(os.path.realpath(path))
             folder, name = real.parent, real.name
@@ -42,6 +44,11 @@ class Places:
         """Large values of imported cards, named by their content."""
         self.imports: Final = folder / "imports"
         """Imported files, kept unmodified."""
+
+    def broken_link(self) -> Path | None:
+        """The link on the way to the journal that leads nowhere; None where there is none."""
+        way = (self.named, *self.named.parents)
+        return next((part for part in way if part.is_symlink() and not part.exists()), None)
 
     def own(self, path: Path) -> bool:
         """Whether a file is one of these, or lies in one of these folders."""

@@ -9,11 +9,12 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from netjournal.domain.gesture import Change, Gesture, Table, Tables
+from netjournal.domain.gesture import Change, Gesture, Tables
 from netjournal.errors import BusyError, UnreadableError
 from netjournal.store import log, snapshot
 from netjournal.store.files import Files, Signature, close, read_all, why
 from netjournal.store.log import Damage, Header
+from netjournal.store.pairing import Pair, complaints, is_only_begun
 from netjournal.store.places import Places
 from netjournal.store.replay import replay, settling
 from netjournal.store.schema import SCHEMA, check_schema, migrate
@@ -50,6 +51,8 @@ class Picture(NamedTuple):
     """What was merged with edits by hand and does not stand in the log yet."""
     untidy: bool
     """A fold would end a problem that is told here."""
+    lacks_base: bool = False
+    """There is no snapshot, and the log alone is not everything: only a fold could hide that."""
 
     @property
     def is_new(self) -> bool:
@@ -90,7 +93,7 @@ def read_both(files: Files, places: Places) -> tuple[File | None, File | None]:
     """The bytes of the log and of the snapshot, from one moment.
 
     Raises:
-        UnreadableError: one of them cannot be read.
+        UnreadableError: one of them cannot be read, or their disk is not there.
         BusyError: the files were being replaced all the time.
 
     """
@@ -98,6 +101,8 @@ def read_both(files: Files, places: Places) -> tuple[File | None, File | None]:
         written = read_file(files, places.log)
         base = read_file(files, places.journal)
         if _still_there(files, places, written, base):
+            if written is None and base is None:
+                check_link(places)
             return written, base
     raise BusyError(f"{places.journal} is being replaced all the time; try again.")
 
@@ -144,6 +149,21 @@ def unreadable(error: OSError, path: Path) -> UnreadableError:
     return UnreadableError(f"The journal cannot be read: {why(error, path)}")
 
 
+def check_link(places: Places) -> None:
+    """A link to a folder that is not there is no new journal: it would grow beside its disk.
+
+    Raises:
+        UnreadableError: the journal, or a folder it lies in, is such a link.
+
+    """
+    link = places.broken_link()
+    if link is not None and not places.journal.parent.is_dir():
+        raise UnreadableError(
+            f"The journal cannot be read: {link} is a link to {link.readlink()}, which is not "
+            "there; connect its disk, or remove the link to begin anew."
+        )
+
+
 def _still_there(files: Files, places: Places, written: File | None, base: File | None) -> bool:
     if signature(files, places.journal) != (base and base[1]):
         return False
@@ -159,17 +179,14 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
         check_schema(part.header.schema, str(places.log))
     if base is not None:
         held = snapshot.decode(base[0], places.journal)
-        tables, meta = held.tables, held.meta
     else:
-        tables = {}
-        meta = Meta(*part.header) if part.header else Meta(SCHEMA)
+        held = snapshot.Snapshot({}, Meta(*part.header) if part.header else Meta(SCHEMA))
+        if is_only_begun(part):
+            written = None
+    tables, meta = held
     check_schema(meta.schema, str(places.journal))
-    if base is None and _is_only_begun(part):
-        written = None
-    there = (written is not None, base is not None)
-    # an archive opened as a journal has records, was never folded, and needs no log
-    lost_log = bool(meta.journal and (meta.fold or not _has_records(tables)))
-    strange = _strange(places, part.header, meta, there, lost_log=lost_log)
+    pair = Pair(part, written is not None, meta, tables if base else None)
+    strange = complaints(pair, places)
     merges = replay(tables, part.gestures)
     migrate(tables, meta.schema)
     seen = Seen(
@@ -186,57 +203,9 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
     )
     problems = (*strange, *damage, *map(str, merges))
     return Picture(
-        seen, meta, tables, part.gestures, part.damaged, problems,
-        settling(merges), untidy=bool(problems),
+        seen, meta, tables, part.gestures, part.damaged, problems, settling(merges),
+        untidy=bool(problems) and not pair.lacks_base, lacks_base=pair.lacks_base,
     )  # fmt: skip
-
-
-def _is_only_begun(part: log.Part) -> bool:
-    """A log of which no snapshot was made yet, when somebody was stopped making a new journal."""
-    return not part.gestures and not part.damaged and not (part.header and part.header.fold)
-
-
-def _has_records(tables: Tables) -> bool:
-    return any(rows for name, rows in tables.items() if name not in {Table.META, Table.HISTORY})
-
-
-def _strange(
-    places: Places,
-    header: Header | None,
-    meta: Meta,
-    there: tuple[bool, bool],
-    *,
-    lost_log: bool,
-) -> tuple[str, ...]:
-    """What the ids say; they only notice, and never keep a line from being read."""
-    has_log, has_snapshot = there
-    if has_snapshot and lost_log and not has_log:
-        said = (
-            f"There is no {places.log}. If {places.journal.name} was copied without it, what was "
-            "written since its last fold is not here; look for it before the next change."
-        )
-        return (said,)
-    if header is None or not header.journal or not (has_log or has_snapshot):
-        return ()
-    if not has_snapshot:
-        said = (
-            f"{places.journal} is missing; what is shown comes from its log alone. "
-            "A backup holds the rest: netjournal backup."
-        )
-        return (said,)
-    if header.journal != meta.journal:
-        said = (
-            f"{places.log} belongs to another journal; what it says was added. "
-            "Undo takes it back, act by act."
-        )
-        return (said,)
-    if header.fold not in {meta.fold, meta.previous}:
-        said = (
-            f"{places.journal} is not the copy its log was begun on (an older one may have been "
-            "put back); both were brought together."
-        )
-        return (said,)
-    return ()
 
 
 def read_news(files: Files, places: Places, seen: Seen) -> tuple[Seen, tuple[Gesture, ...]] | None:

@@ -132,6 +132,8 @@ def strict_decoder() -> json.JSONDecoder:
 
 
 def _strict_json(data: bytes, path: Path) -> Any:
+    if not data.strip():
+        raise _unreadable(path, "it is empty")
     try:
         with _without_collector():
             return json.loads(
@@ -187,5 +189,5 @@ def meta_of(raw: Raw, path: Path) -> Meta:
 def _unreadable(path: Path, reason: str) -> UnreadableError:
     return UnreadableError(
         f"{path} cannot be read as a journal: {reason}. It was left as it is; "
-        "mend it with a text editor or restore a backup."
+        "'netjournal doctor' says what can be saved of it."
     )

@@ -96,8 +96,8 @@ class JournalStorage(Opened, Storage):
     def fold(self) -> None:
         """Write what the log says into the snapshot and empty the log; under the lock.
 
-        It is given up, and nothing changed, when somebody edits the snapshot meanwhile. The first
-        of a day makes a backup.
+        It is given up, and nothing changed, when somebody edits the snapshot meanwhile, and where
+        the snapshot is missing: a new one would hide it. The first of a day makes a backup.
 
         Raises:
             NotSavedError: it failed; nothing is lost, the log may not be emptied yet.
@@ -107,7 +107,7 @@ class JournalStorage(Opened, Storage):
             self._check_writable()
             before = self._seen
             picture = self._settled(self._look())
-            if picture.is_new:
+            if picture.is_new or (picture.lacks_base and picture.meta.schema == SCHEMA):
                 return
             self._seen = None
             folded = writing.publish(self._files, self.places, picture, picture.tables)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+from binascii import crc32
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,17 @@ from netjournal.errors import (
 )
 from netjournal.store.reading import Loaded
 from netjournal.store.storage import JournalStorage
-from tests.store.helpers import added, fold, ids, log_of, people, quick, save, save_cold
+from tests.store.helpers import (
+    added,
+    changed,
+    fold,
+    ids,
+    log_of,
+    people,
+    quick,
+    save,
+    save_cold,
+)
 
 
 @pytest.fixture
@@ -289,3 +300,16 @@ def test_a_journal_that_never_rests_is_busy(path: Path) -> None:
 
     with pytest.raises(BusyError):
         JournalStorage(path, files=Restless()).load()
+
+
+def test_a_number_that_equals_nothing_makes_a_damaged_line_and_no_endless_merge(
+    path: Path,
+) -> None:
+    raw = {"name": "Person 1", "calibre": 7}
+    save(quick(path), changed("1", {"name": "Person 1"}, raw))
+    first, *_, last = log_of(path).read_bytes().split(b"\n")[:-1]
+    body = last.partition(b" ")[2].replace(b"7", b"NaN")
+    log_of(path).write_bytes(b"%b\n%08x %b\n" % (first, crc32(body), body))
+    loaded = quick(path).load()
+    assert not loaded.log
+    assert "is damaged" in loaded.problems[0]

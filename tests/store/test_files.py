@@ -43,6 +43,7 @@ def test_files_are_0600_and_folders_0700_whatever_the_umask(tmp_path: Path, mask
 
 def test_a_linked_journal_keeps_its_link_and_its_files_beside_the_real_one(tmp_path: Path) -> None:
     real = tmp_path / "real" / "journal.json"
+    real.parent.mkdir()
     link = tmp_path / "link.json"
     link.symlink_to(real)
     save(quick(link), added("1"))

@@ -103,6 +103,7 @@ def test_an_old_copy_put_back_is_told_and_loses_nothing_of_the_log(path: Path) -
     save(quick(path), added("3"))
     path.write_bytes(old)
     assert "an older one may have been put back" in said(path)
+    assert "What was done between them is only in newer copies" in said(path)
     assert people(path).keys() == {"1", "3"}
     told_once(path)
 
@@ -172,11 +173,52 @@ def test_another_file_whose_name_speaks_of_conflict_is_no_copy(path: Path) -> No
     assert journal.problems == ()
 
 
-def test_a_lost_snapshot_is_told_and_the_log_shown(path: Path) -> None:
+def test_a_lost_snapshot_is_told_until_it_is_put_back(path: Path) -> None:
+    held = path.read_bytes()
     path.unlink()
-    assert "is missing; what is shown comes from its log alone" in said(path)
-    assert people(path).keys() == {"2"}
+    for _ in range(2):
+        assert "is missing; what is shown comes from its log alone" in said(path)
+        assert people(path).keys() == {"2"}
+        assert not quick(path).fold_due()
+        fold(quick(path))  # a new snapshot would hide what is gone
+        assert not path.exists()
+    save(quick(path), added("3"))
+    path.write_bytes(held)
+    assert people(path).keys() == {"1", "2", "3"}
+    assert quick(path).load().problems == ()
+
+
+def test_a_lost_snapshot_of_which_the_log_says_everything_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    save(quick(path), added("1"))
+    path.unlink()
+    assert "nothing is lost" in said(path)
     told_once(path)
+    assert people(path).keys() == {"1"}
+
+
+def test_a_link_to_a_disk_that_is_not_there_is_no_new_journal(tmp_path: Path) -> None:
+    disk = tmp_path / "disk" / "own"
+    journal = tmp_path / "journal.json"
+    journal.symlink_to(disk / "journal.json")
+    folder = tmp_path / "folder"
+    folder.symlink_to(disk)
+    for path in (journal, folder / "journal.json"):
+        with pytest.raises(UnreadableError, match="which is not there; connect its disk"):
+            quick(path).load()
+        for write in (save, save_cold):
+            with pytest.raises(UnreadableError, match="connect its disk"):
+                write(quick(path), added("1"))
+    assert not disk.parent.exists()
+
+
+def test_a_link_to_nothing_yet_is_told_and_begins_there(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    path.symlink_to(tmp_path / "other.json")
+    assert "where nothing is yet; the first entry begins a new journal there" in said(path)
+    save(quick(path), added("1"))
+    assert quick(path).load().problems == ()
+    assert (tmp_path / "other.json").exists()
 
 
 @pytest.mark.parametrize("folded", [False, True])
