@@ -50,6 +50,19 @@ class UsageError(NetjournalError):
     kind = "usage"
 
 
+class QueryError(UsageError):
+    """A query that cannot be read, with the place of what is wrong in it."""
+
+    def __init__(self, message: str, *, text: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.text = text
+        """The query as typed."""
+        self.start = start
+        """Its first character that is meant."""
+        self.end = end
+        """The first that no longer is."""
+
+
 class JournalError(NetjournalError):
     """The journal cannot be read or written."""
 

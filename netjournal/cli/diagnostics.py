@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from netjournal.errors import NetjournalError
-from netjournal.text import safe_line
+from netjournal.errors import NetjournalError, QueryError
+from netjournal.text import safe_line, width
 
 LIMIT = 2_000
 """Characters of one sentence."""
@@ -42,8 +42,30 @@ def passing(text: str) -> None:
 
 
 def complain(error: NetjournalError) -> None:
-    """The one line of an error."""
+    """The one line of an error; below it the words of a query that are meant."""
     say(f"netjournal: {error.message}")
+    if isinstance(error, QueryError):
+        underline(error.text, [(error.start, error.end)])
+
+
+_UNDERLINED = 200
+"""Characters of a text that are shown again; what is wrong farther on is told only."""
+
+
+def underline(text: str, places: Iterable[tuple[int, int]]) -> None:
+    """Show a text with marks under the places that are meant, each ``start`` up to ``end``."""
+    marks = ""
+    for start, end in places:
+        if end > _UNDERLINED:
+            return
+        marks += " " * (_cells(text[:start]) - len(marks)) + "^" * _cells(text[start:end])
+    if marks:
+        say(f"  {text[:_UNDERLINED]}")
+        say(f"  {marks}")
+
+
+def _cells(part: str) -> int:
+    return width(safe_line(part)) if part.strip() else len(part)
 
 
 def error_json(error: NetjournalError, **more: object) -> Mapping[str, object]:

@@ -3,103 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
-from netjournal.domain.commitment import Commitment
-from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Entry
-from netjournal.domain.person import Person
-from netjournal.domain.standing import Standing, State
+from netjournal.domain.person import FitQuestion
+from netjournal.domain.standing import State
 from netjournal.domain.values import Channel, Circle, EntryKind, Owner
 from netjournal.errors import UsageError
+from netjournal.journal.ranges import Range
+from netjournal.journal.subject import Subject
 from netjournal.text import fold
-
-
-class Subject(Protocol):
-    """One person with what belongs to them, computed when a test asks."""
-
-    @property
-    def person(self) -> Person:
-        """Who it is."""
-        ...
-
-    @property
-    def standing(self) -> Standing:
-        """Where the relationship stands."""
-        ...
-
-    @property
-    def conversations(self) -> Sequence[Conversation]:
-        """What passed between us, newest first."""
-        ...
-
-    @property
-    def commitments(self) -> Sequence[Commitment]:
-        """Promises of both sides."""
-        ...
-
-    @property
-    def entries(self) -> Sequence[Entry]:
-        """Dated lines about them."""
-        ...
-
-    @property
-    def gatherings(self) -> Sequence[str]:
-        """Names of gatherings where we met."""
-        ...
-
-    @property
-    def haystack(self) -> str:
-        """Everything said of them, folded."""
-        ...
-
 
 T = TypeVar("T")
 Test = Callable[[Subject, date], bool]
 Make = Callable[[str], Test]
-
-_UNIT_DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
-_AMOUNT = re.compile(r"(\d{1,5})([dwmy]?)")
-
-
-@dataclass(frozen=True, slots=True)
-class Range:
-    """``4..``, ``..7d``, ``30d..90d`` or one value; both ends belong to it."""
-
-    low: int | None
-    high: int | None
-
-    def holds(self, value: int | None) -> bool:
-        """Whether a value lies in it; None never does."""
-        if value is None or (self.low is not None and value < self.low):
-            return False
-        return self.high is None or value <= self.high
-
-    @classmethod
-    def parse(cls, text: str, field: str) -> Range:
-        """Read a range of numbers or spans of days.
-
-        Raises:
-            UsageError: it is none.
-        """
-        if text.startswith((">", "<")):
-            edge = _amount(text[1:].removeprefix("="), field)
-            return cls(edge, None) if text[0] == ">" else cls(None, edge)
-        low, dots, high = text.partition("..")
-        if not dots:
-            exact = _amount(text, field)
-            return cls(exact, exact)
-        return cls(_amount(low, field) if low else None, _amount(high, field) if high else None)
-
-
-def _amount(text: str, field: str) -> int:
-    match = _AMOUNT.fullmatch(text)
-    if not match:
-        raise UsageError(f"{field}: needs a number or a span such as 90d.. or ..2w, not {text!r}.")
-    return int(match[1]) * _UNIT_DAYS.get(match[2], 1)
 
 
 def _holding(read: Callable[[Subject], Iterable[str]]) -> Make:
@@ -110,14 +28,14 @@ def _holding(read: Callable[[Subject], Iterable[str]]) -> Make:
     return make
 
 
-def _chosen(field: str, known: Mapping[str, T], value: str) -> T:
-    """What a field's value stands for, among those it may have.
+def _chosen(field: str, known: Mapping[str, T], value: str, also: Iterable[str] = ()) -> T:
+    """What a field's value stands for, among those it may have; ``also`` names others.
 
     Raises:
         UsageError: it is none of them.
     """
     if fold(value) not in known:
-        raise UsageError(f"{field}: is one of {', '.join(known)}, not {value!r}.")
+        raise UsageError(f"{field}: is one of {', '.join((*known, *also))}, not {value!r}.")
     return known[fold(value)]
 
 
@@ -177,16 +95,61 @@ def _calibre(value: str) -> Test:
     return lambda s, _: s.person.circle is not Circle.INNER and wanted.holds(s.person.calibre)
 
 
-def _owes(value: str) -> Test:
-    def open_of(owner: Owner) -> Test:
-        return lambda s, _: any(c.is_open and c.owner is owner for c in s.commitments)
+def _birthday(value: str) -> Test:
+    wanted = Range.parse(value, "birthday")
 
-    tests: dict[str, Test] = {
-        "me": open_of(Owner.THEIRS),
-        "them": open_of(Owner.MINE),
-        "reply": lambda subject, _: subject.standing.reply_owed is not None,
-    }
-    return _chosen("owes", tests, value)
+    def test(subject: Subject, today: date) -> bool:
+        day = subject.person.birthday
+        return day is not None and wanted.holds((day.next_from(today) - today).days)
+
+    return test
+
+
+_YES = 2
+"""The answer to a question of fit from which on it speaks for somebody."""
+
+
+def _fit(value: str) -> Test:
+    """``market`` (answered 2 or 3), ``market:1..``, ``none`` or ``thin``."""
+    from netjournal.domain.fit import LEAST_ANSWERS, MOST
+
+    if value in _THIN:
+        most = LEAST_ANSWERS - 1 if value == "thin" else 0
+        return lambda s, _: s.person.circle is not Circle.INNER and len(s.person.fit) <= most
+    name = re.split("[:<>]", value, maxsplit=1)[0]
+    range_ = value[len(name) :].removeprefix(":")
+    question = _chosen("fit", _QUESTIONS, name, also=_THIN)
+    wanted = Range.parse(range_, "fit") if range_ else Range(_YES, MOST)
+    # never asked of inner people, so never found by it either
+    return lambda s, _: (
+        s.person.circle is not Circle.INNER
+        and any(one.question is question and wanted.holds(one.value) for one in s.person.fit)
+    )
+
+
+_QUESTIONS = {str(question): question for question in FitQuestion}
+_THIN = ("none", "thin")
+_BANDS = ("strong", "warm", "thin", "silent")
+
+
+def _quality(value: str) -> Test:
+    band = _chosen("quality", {each: each for each in _BANDS}, value)
+    return lambda subject, _: subject.quality is not None and subject.quality.band == band
+
+
+def _open_of(owner: Owner) -> Test:
+    return lambda s, _: any(c.is_open and c.owner is owner for c in s.commitments)
+
+
+_OWES: dict[str, Test] = {
+    "me": _open_of(Owner.THEIRS),
+    "them": _open_of(Owner.MINE),
+    "reply": lambda subject, _: subject.standing.reply_owed is not None,
+}
+
+
+def _owes(value: str) -> Test:
+    return _chosen("owes", _OWES, value)
 
 
 def _in_state(state: State) -> Test:
@@ -223,25 +186,78 @@ def _has(value: str) -> Test:
     return lambda subject, _: bool(held(subject))
 
 
-CONDITIONS: dict[str, Make] = {
-    "name": _holding(lambda s: (s.person.name, *s.person.nicknames)),
-    "circle": _one_of("circle", tuple(Circle), lambda s: (s.person.circle,)),
-    "is": _is,
-    "last": _last,
-    "due": _due,
-    "calibre": _calibre,
-    "owes": _owes,
-    "has": _has,
-    "channel": _one_of("channel", tuple(Channel), lambda s: (c.channel for c in s.conversations)),
-    "topic": _holding(_topics),
-    "need": _holding(_entries(EntryKind.NEED)),
-    "offer": _holding(_entries(EntryKind.OFFER)),
-    "met": _holding(lambda s: s.gatherings),
-    "organisation": _holding(lambda s: (o.name for o in s.person.organisations)),
-    "email": _holding(lambda s: (e.value for e in s.person.emails)),
-    "phone": _holding(lambda s: (p.value for p in s.person.phones)),
-    "city": _holding(lambda s: (a.city for a in s.person.addresses)),
-    "country": _holding(lambda s: (a.country for a in s.person.addresses)),
-    "text": _holding(_texts),
-}
-"""Every field of the query language."""
+class QueryField(NamedTuple):
+    """A field that a query may name."""
+
+    make: Make
+    means: str
+    """Whom it finds, in words."""
+    example: str
+    """A value."""
+    values: tuple[str, ...] = ()
+    """Those it may have, where they are few."""
+
+
+_SPANS = ("..7d", "..30d", "30d..", "90d..")
+
+CONDITIONS: Mapping[str, QueryField] = {
+    "name": QueryField(
+        _holding(lambda s: (s.person.name, *s.person.nicknames)), "whose name holds it", "ruiz"
+    ),
+    "circle": QueryField(
+        _one_of("circle", tuple(Circle), lambda s: (s.person.circle,)),
+        "who is in that circle", "close", tuple(map(str, Circle)),
+    ),
+    "is": QueryField(_is, "who stands so", "stale", tuple(_IS)),
+    "last": QueryField(
+        _last, "whose last contact is so long ago", "90d..", ("never", *_SPANS)
+    ),
+    "due": QueryField(_due, "with whom a promise is due in so many days", "..7d", _SPANS),
+    "birthday": QueryField(_birthday, "whose birthday is in so many days", "..30d", _SPANS),
+    "calibre": QueryField(_calibre, "of that calibre, 1 to 5", "4..", ("3..", "4..", "5")),
+    "quality": QueryField(_quality, "with whom the relationship is so", "warm", _BANDS),
+    "fit": QueryField(
+        _fit, "who answers a question of fit by 2 or 3, or as said", "market:2..",
+        (*_QUESTIONS, *_THIN),
+    ),
+    "owes": QueryField(
+        _owes, "who owes me something, whom I owe something (them) or a reply", "reply",
+        tuple(_OWES),
+    ),
+    "has": QueryField(_has, "of whom it is known", "address", tuple(_HAS)),
+    "channel": QueryField(
+        _one_of("channel", tuple(Channel), lambda s: (c.channel for c in s.conversations)),
+        "with whom something passed that way", "postcard", tuple(map(str, Channel)),
+    ),
+    "topic": QueryField(_holding(_topics), "with that topic", "gov"),
+    "need": QueryField(_holding(_entries(EntryKind.NEED)), "who needs it", "tester"),
+    "offer": QueryField(_holding(_entries(EntryKind.OFFER)), "who offers it", "room"),
+    "gave": QueryField(_holding(_entries(EntryKind.GAVE)), "whom I gave it", "book"),
+    "got": QueryField(_holding(_entries(EntryKind.GOT)), "who gave it to me", "review"),
+    "met": QueryField(_holding(lambda s: s.gatherings), "met at that gathering", "pycon"),
+    "organisation": QueryField(
+        _holding(lambda s: (o.name for o in s.person.organisations)), "who belongs to it", "acme"
+    ),
+    "email": QueryField(
+        _holding(lambda s: (e.value for e in s.person.emails)), "whose address holds it",
+        "example.org",
+    ),
+    "phone": QueryField(
+        _holding(lambda s: (p.value for p in s.person.phones)), "whose number holds it", "+44"
+    ),
+    "city": QueryField(
+        _holding(lambda s: (a.city for a in s.person.addresses)), "who lives there", "lyon"
+    ),
+    "country": QueryField(
+        _holding(lambda s: (a.country for a in s.person.addresses)), "who lives there", "france"
+    ),
+    "text": QueryField(
+        _holding(_texts), "with whom something was said or noted that holds it", "budget"
+    ),
+}  # fmt: skip
+"""Every field of the query language, the reference of its help, and what completes it."""
+
+ALIASES: Mapping[str, str] = {
+    "org": "organisation", "tag": "topic", "needs": "need", "offers": "offer", "at": "met",
+}  # fmt: skip
+"""Other names of fields."""

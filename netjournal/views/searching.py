@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME
-from netjournal.journal.queries import Anybody, Not, Query, Word, alternatives, parse_query
+from netjournal.journal.alternatives import alternatives
+from netjournal.journal.queries import Anybody, Not, Query, Word, parse_query
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 from netjournal.views.standings import Standings
@@ -96,7 +97,7 @@ _LAST = {"person": 0, "card": 2}
 
 
 def _sides(text: str, standings: Standings) -> Iterator[_Wanted]:
-    for side in alternatives(parse_query(text)):
+    for side in alternatives(parse_query(text, standings.settings.queries)):
         words = [fold(query.text) for query in side if isinstance(query, Word)]
         negated = [query.query for query in side if isinstance(query, Not)]
         without = [fold(query.text) for query in negated if isinstance(query, Word)]

@@ -226,3 +226,15 @@ def test_open_hands_one_quoted_link_to_the_desktop(
     assert known("open", "Bob").code == ExitCode.INPUT
     monkeypatch.setenv("PATH", "/nowhere")
     assert "--print" in known("open", "Ana").err
+
+
+def test_the_words_of_a_query_that_are_wrong_are_underlined(cli: Cli) -> None:
+    ran = cli("people", "李 circel:close tea")
+    assert ran.code == 2
+    assert ran.err.splitlines()[1:] == ["  李 circel:close tea", "     ^^^^^^^^^^^^"]
+
+
+def test_or_without_something_behind_it_is_refused(cli: Cli) -> None:
+    ran = cli("people", "OR")
+    assert (ran.code, ran.out) == (2, "")
+    assert "OR needs something before it." in ran.err

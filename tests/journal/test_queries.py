@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.domain.person import Address, Affiliation, Labelled
+from netjournal.domain.person import Address, Affiliation, FitAnswer, FitQuestion, Labelled
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind, Owner, PartialDate
-from netjournal.errors import UsageError
-from netjournal.journal.conditions import CONDITIONS, Range
-from netjournal.journal.queries import LONGEST, alternatives, parse_query
+from netjournal.errors import QueryError, UsageError
+from netjournal.journal.alternatives import alternatives
+from netjournal.journal.conditions import CONDITIONS
+from netjournal.journal.queries import LONGEST, parse_query
+from netjournal.journal.ranges import Range
 from netjournal.views.standings import Standings
 from tests.domain.make import ANA, ME, TODAY, ago, day, person, promise, talk
 from tests.journal.make import BOB, bob, entry, gathering, snapshot_of
@@ -22,6 +24,7 @@ from tests.journal.make import BOB, bob, entry, gathering, snapshot_of
 PYCON = gathering("PyCon", day("02-20"))
 ANA_RUIZ = person(
     circle=Circle.CLOSE, calibre=4, nicknames=("Anita",), topics=("gov",), in_common="tea",
+    fit=(FitAnswer(FitQuestion.MARKET, 2),),
     organisations=(Affiliation(name="Tide Radio", title="editor"),), birthday=PartialDate(4, 12),
 )  # fmt: skip
 BOB_STONE = bob(
@@ -36,6 +39,7 @@ SNAPSHOT = snapshot_of(
     promise(ago(-5), text="send the pdf"),
     promise(ago(30), Owner.THEIRS, people=[BOB]),
     entry(EntryKind.NEED, "a UX tester"),
+    entry(EntryKind.GAVE, "a book"),
     entry(EntryKind.NEED, "a boat", who=BOB, closed=TODAY),
     entry(EntryKind.OFFER, "a van", who=BOB, topics=("moving",)),
 )  # fmt: skip
@@ -62,11 +66,27 @@ def found(text: str) -> list[str]:
         ("is:dormant", ""),
         ("last:90d..", "Ana"),
         ("last>90d", "Ana"),
+        ("last>100d", ""),
+        ("last>=100d", "Ana"),
         ("last<1w", "Bob"),
         ("last:never", "Cy"),
         ("due:..7d", "Ana Bob"),
         ("due:1d..7d", "Ana"),
         ("calibre:4..", "Ana"),
+        ("calibre>3", "Ana"),
+        ("calibre<4", ""),
+        ("fit:market", "Ana"),
+        ("fit:market:3", ""),
+        ("fit:market>1", "Ana"),
+        ("fit:synergy", ""),
+        ("fit:thin", "Ana Cy"),
+        ("fit:none", "Cy"),
+        ("quality:warm", "Bob"),
+        ("quality:thin", "Ana"),
+        ("birthday:..32d", "Ana"),
+        ("birthday:..31d", ""),
+        ("gave:book", "Ana"),
+        ("got:book", ""),
         ("owes:me", "Bob"),
         ("owes:them", "Ana"),
         ("owes:reply", "Ana Bob"),
@@ -99,10 +119,11 @@ def found(text: str) -> list[str]:
         ("ana tea OR cy", "Ana Cy"),
         ("ana bob OR cy", "Cy"),
         ("-ana", "Bob Cy"),
+        ("not not ana", "Ana"),
+        ("not -ana", "Ana"),
         ("not ana", "Bob Cy"),
         ("not circle:close -cy", "Bob"),
         ('org:"tide radio"', "Ana"),
-        ("OR OR ana OR", "Ana"),
         ('""', "Ana Bob Cy"),
     ],
 )  # fmt: skip
@@ -123,6 +144,10 @@ def test_who_is_found(query: str, people: str) -> None:
         ("last:soon", "90d.. or ..2w"),
         ("calibre:high", "number"),
         ("circle:", "needs a value"),
+        ("fit:luck", "market, benefit"),
+        ("fit:market:high", "number"),
+        ("fit:thin:2", "fit: is one of"),
+        ("quality:good", "strong, warm"),
         ("x" * (LONGEST + 1), str(LONGEST)),
     ],
 )
@@ -132,9 +157,49 @@ def test_what_cannot_be_asked_is_said(query: str, said: str) -> None:
     assert said in error.value.message
 
 
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [
+        ("ana circel:close tea", "circel:close"),
+        ("ana OR", "OR"),
+        ("OR ana", "OR"),
+        ("ana OR OR tea", "OR"),
+        ("ana (tea OR)", "OR"),
+        ("ana not", "not"),
+        ("ana (tea", "("),
+        ("ana) tea", ")"),
+        ("ana last:soon", "last:soon"),
+        ("@old ana", "@old"),
+        ("ana @wrong", "@wrong"),
+    ],
+)
+def test_the_place_of_what_is_wrong_is_known(query: str, meant: str) -> None:
+    with pytest.raises(QueryError) as error:
+        parse_query(query, {"wrong": "circle:friends"})
+    assert query[error.value.start : error.value.end] == meant
+    assert error.value.text == query
+
+
+def test_a_saved_query_stands_in_brackets() -> None:
+    saved = {"near": "circle:close OR circle:inner", "none": " "}
+    assert parse_query("@near -ana", saved) == parse_query("(circle:close OR circle:inner) -ana")
+    assert parse_query("-@near", saved) == parse_query("-(circle:close OR circle:inner)")
+    assert parse_query("ana @none", saved) == parse_query("ana")
+    assert parse_query("ana OR (@near)", saved) == parse_query(
+        "ana OR circle:close OR circle:inner"
+    )
+
+
+def test_an_address_is_no_saved_query() -> None:
+    query = parse_query("@example.org", {})
+    assert str(query) == '"@example.org"'
+    assert parse_query('"@near"', {"near": "ana"}) == parse_query('"@near"')
+
+
 VALUES = {
     "circle": ("close",), "is": ("stale", "cooling"), "has": ("email",), "owes": ("reply",),
     "channel": ("phone",), "last": ("90d..", "never", ">3w"), "due": ("..7d",), "calibre": ("4..",),
+    "birthday": ("..7d",), "fit": ("market", "market:1..", "none"), "quality": ("warm",),
 }  # fmt: skip
 
 

@@ -255,24 +255,9 @@ def _keep(text: str, reason: str, context: Context) -> None:
 def _underline(text: str, reading: Reading, context: Context) -> None:
     """Show which words are meant by what is wrong."""
     from netjournal.journal.adding import read
-    from netjournal.text import safe_line, width
-
-    def cells(part: str) -> int:
-        return width(safe_line(part)) if part.strip() else len(part)
 
     problems = context.consult(lambda known: read(text, known, reading)).problems
-    places = problems[0].places if problems else ()
-    if not places or places[-1].end > _UNDERLINED:
-        return
-    marks = ""
-    for place in places:
-        marks += " " * (cells(text[: place.start]) - len(marks))
-        marks += "^" * cells(text[place.start : place.end])
-    diagnostics.say(f"  {text[:_UNDERLINED]}")
-    diagnostics.say(f"  {marks}")
-
-
-_UNDERLINED = 200
+    diagnostics.underline(text, problems[0].places if problems else ())
 
 
 def _drafts(context: Context) -> int:

@@ -157,7 +157,7 @@ def _table(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str]
 def _people(arguments: argparse.Namespace, context: Context) -> Sequence[Person]:
     from netjournal.journal.queries import parse_query
 
-    query = parse_query(" ".join(arguments.query))
+    query = parse_query(" ".join(arguments.query), context.settings.queries)
     everybody = context.standings.everybody()
     people = [each.person for each in everybody if query.matches(each, context.today)]
     if not people:
