@@ -26,6 +26,9 @@ _KEY = re.compile(r'[\s{},]*[^"\n]{0,3}"((?:[^"\\\n]|\\.){1,100})"\s*:\s*')
 _HEADER = re.compile(r"\{[^\"]{0,2}\s*(?:$|\}|\"\d{1,19}\"\s*:)")
 """How the value of a table begins, and that of a record does not."""
 _RECORD_LINE = re.compile(r'^"\d{1,19}"[ \t]*:[ \t]*\{.*\},?[ \t\r]*$', re.MULTILINE)
+_RECORD = r'"\d{1,19}"\s*:\s*\{'
+_BEGINNING = re.compile(rf'(?<!\\)(?:{_RECORD}|"[^"\\\d][^"\\]*"\s*:\s*\{{\s*{_RECORD})')
+"""Where a record or a table with one may begin; within a text its quotes would be escaped."""
 _ONLY_BRACKETS = re.compile(r"[\s{},]*")
 _ALIKE = 0.75
 """How alike a damaged line and the head of a table are at least, of 1."""
@@ -49,8 +52,9 @@ class Salvaged(NamedTuple):
 def salvage(data: bytes, path: Path) -> Salvaged:
     """Everything in a damaged snapshot that is whole; never raises for what it holds."""
     text = data.decode("utf-8", "surrogateescape").lstrip("\ufeff")
-    reader = _Reader()
-    for piece in text.split("\n") if _is_our_layout(text) else (text,):
+    lined = _is_our_layout(text)
+    reader = _Reader(lined=lined)
+    for piece in text.split("\n") if lined else (text,):
         reader.take(piece)
     reader.settle()
     tables = {name: rows for name, rows in reader.tables.items() if rows}
@@ -69,7 +73,8 @@ def _is_our_layout(text: str) -> bool:
 class _Reader:
     """Goes through the pieces and keeps what is whole."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, lined: bool) -> None:
+        self._lined = lined
         self.tables: Tables = {}
         self.aside: list[bytes] = []
         self._table: str | None = None
@@ -114,8 +119,8 @@ class _Reader:
 
     def _skip(self, text: str, at: int) -> int:
         """Set aside what stands before the next record that begins; where that is."""
-        following = re.compile(r'(?<!\\)"\d{1,19}"\s*:\s*\{').search(text, at + 1)
-        end = following.start() if following and not _is_line(text) else len(text)
+        following = None if self._lined else _BEGINNING.search(text, at + 1)
+        end = following.start() if following else len(text)
         piece = text[at:end]
         self.aside.append(piece.encode("utf-8", "surrogateescape"))
         if self._table is None or _resembles(piece) is not None:
@@ -148,11 +153,6 @@ class _Reader:
         for id, raw in orphans.items():
             line = json.dumps({id: raw}, ensure_ascii=False)
             self.aside.append(line.encode("utf-8", "surrogateescape"))
-
-
-def _is_line(text: str) -> bool:
-    """Whether the text is one line of a file with a record a line."""
-    return "\n" not in text and len(_RECORD_LINE.findall(text)) <= 1
 
 
 def _value(text: str, start: int) -> tuple[object, int] | None:

@@ -125,6 +125,18 @@ def test_a_file_laid_out_by_another_program_is_read_too(indent: int | None) -> N
     assert any(b"2026-03-11" in piece for piece in found.aside)
 
 
+@pytest.mark.parametrize("indent", [None, 2])
+def test_damage_costs_one_record_in_any_layout(indent: int | None) -> None:
+    """Plain TinyDB writes everything in one line: what follows the damage is found again."""
+    text = json.dumps(WHOLE, indent=indent).encode()
+    found = salvage(text.replace(b'"Bob', b"Bob"), PATH)
+    assert found.tables == {
+        **{name: rows for name, rows in WHOLE.items() if rows},
+        "people": {"11": WHOLE["people"]["11"]},
+    }
+    assert b"Bob {Stone}" in b"".join(found.aside)
+
+
 def test_a_forgotten_comma_loses_nothing() -> None:
     found = salvage(DATA.replace(b"},\n", b"}\n"), PATH)
     assert found.tables == salvage(DATA, PATH).tables
