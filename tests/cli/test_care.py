@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -257,8 +258,25 @@ def test_the_doctor_sees_what_no_command_can_open(started: Cli, journal_file: Pa
     assert "can be read again" in ran.out
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x00" * 40, b"null", b"[1]", b'{"people": 5}'])
+WORTHLESS = pytest.mark.parametrize("damage", [b"", b"\0" * 40, b"null", b"[1]", b'{"people": 5}'])
+
+
+@WORTHLESS
+def test_a_worthless_file_is_made_anew_where_the_log_says_everything(
+    started: Cli, journal_file: Path, damage: bytes
+) -> None:
+    journal_file.write_bytes(damage)
+    assert started("people").code == ExitCode.JOURNAL
+    assert "A repair makes it anew from the log" in started("doctor").out
+    assert "was made anew from the log" in started("doctor", "--repair").out
+    assert len(started("people", "--json").json["people"]) == 2
+    assert started("doctor").code == ExitCode.DONE
+
+
+@WORTHLESS
 def test_the_doctor_never_ends_in_a_crash(started: Cli, journal_file: Path, damage: bytes) -> None:
+    folded(started, journal_file)
+    shutil.rmtree(journal_file.parent / "backups")
     journal_file.write_bytes(damage)
     for argv in (("doctor",), ("doctor", "--json"), ("doctor", "--repair"), ("backup", "make")):
         ran = started(*argv)

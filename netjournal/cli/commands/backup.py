@@ -99,7 +99,8 @@ def _restore(arguments: argparse.Namespace, context: Context) -> int:
     if context.json:
         return report(context, done, label=f"restored {backup.stamp}")
     if done is None:
-        diagnostics.say("Restored; the damaged file is kept among the backups.")
+        diagnostics.say("Restored, with what the log says since; a file that could not be read is")
+        diagnostics.say("kept among the backups.")
     else:
         diagnostics.say("Restored; what was there before is a backup too, and 'netjournal undo'")
         diagnostics.say("takes the restore back.")
@@ -118,7 +119,7 @@ def _tell(plan: Restoring, context: Context) -> None:
     gone = sum(change.after is None for change in plan.changes)
     edited = len(plan.changes) - new - gone
     if plan.damaged:
-        context.output.line("The journal cannot be read; what its log says comes on top.")
+        context.output.line("The journal's file is not to be read; its log comes on top.")
     else:
         context.output.line(
             f"{plural(new, 'record')} back, {edited} as they were then, {gone} removed."

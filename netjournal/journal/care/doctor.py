@@ -17,6 +17,7 @@ from netjournal.journal.care.comparing import Comparison, compare
 from netjournal.journal.care.copies import copies_beside, read_copy
 from netjournal.journal.care.findings import Finding, Level
 from netjournal.journal.care.records import check_records, mending_changes
+from netjournal.journal.care.rescue import lacks_base, put_back, rescue
 from netjournal.journal.care.surroundings import (
     check_surroundings,
     damaged_index,
@@ -141,8 +142,7 @@ def _unreadable(places: Places, error: UnreadableError) -> Finding:
     except JournalError:
         found = None
     if found is None or not found.records:
-        advice = " 'netjournal backup' lists the backups to restore."
-        return Finding(kind="unreadable", where=str(places.journal), message=message + advice)
+        return _nothing_whole(places, message)
     pieces = plural(len(found.aside), "piece")
     return Finding(
         kind="unreadable",
@@ -153,10 +153,27 @@ def _unreadable(places: Places, error: UnreadableError) -> Finding:
     )
 
 
+def _nothing_whole(places: Places, message: str) -> Finding:
+    try:
+        proof = rescue(places)
+    except JournalError:
+        proof = None
+    return Finding(
+        kind="unreadable",
+        where=str(places.journal),
+        message=f"{message} A repair makes it anew from {proof.source}; nothing is missing then."
+        if proof
+        else f"{message} 'netjournal backup' lists the backups to restore.",
+        mends=proof is not None,
+    )
+
+
 def _log_findings(path: Path) -> Iterator[Finding]:
     places = Places(path)
     picture = read_journal(OS_FILES, places)
-    for problem in picture.problems:
+    if picture.lacks_base:
+        yield _nothing_whole(places, f"{places.journal} is missing; its log alone is here.")
+    for problem in () if picture.lacks_base else picture.problems:
         yield Finding(kind="log", where=str(places.log), message=problem, mends=picture.untidy)
     written = read_file(OS_FILES, places.log)
     if written is not None and len(written[0]) > picture.seen.offset:
@@ -229,15 +246,20 @@ def _made_readable(path: Path) -> Iterator[str]:
     """
     places = Places(path)
     try:
-        whole.of_journal(path)
+        if not lacks_base(places):
+            return
+        why_not, found = f"{places.journal} is missing.", None
     except UnreadableError as error:
+        why_not = error.message.partition(" It was left as it is")[0]
         found = _salvaged(places)
-        if found is None or not found.records:
+    if found is None or not found.records:
+        proof = rescue(places)
+        if proof is None:
             raise UnreadableError(
-                f"{error.message.partition(' It was left as it is')[0]} Nothing in it is whole; "
-                "restore a backup: 'netjournal backup' lists them."
-            ) from None
-    else:
+                f"{why_not} Nothing in it is whole; restore a backup: "
+                "'netjournal backup' lists them."
+            )
+        yield put_back(places, proof)
         return
     damage = [Damage(0, line) for piece in found.aside for line in piece.split(b"\n")]
     writing.set_aside(OS_FILES, places, damage)

@@ -21,7 +21,7 @@ from netjournal.journal.journal import Done, Journal
 from netjournal.store import backups
 from netjournal.store.files import OS_FILES, replace_file, why
 from netjournal.store.places import Places
-from netjournal.store.reading import read_file
+from netjournal.store.reading import read_file, read_journal
 from netjournal.store.storage import JournalStorage
 
 Backup = backups.Backup
@@ -39,7 +39,7 @@ class Restoring:
     changes: tuple[Change, ...]
     """From here to there."""
     damaged: bool = False
-    """The journal cannot be read: it is set aside, and what its log says since comes on top."""
+    """The journal's file is gone, or cannot be read and is set aside; its log comes on top."""
 
 
 def all_of(path: Path) -> tuple[Backup, ...]:
@@ -110,8 +110,12 @@ def restoring(backup: Backup, path: Path) -> Restoring:
     """
     there = whole.decoded(backups.content(OS_FILES, backup), backup.path)
     try:
-        here = whole.of_journal(path)
+        # what the log says since must come on top, not be taken back
+        gone = read_journal(OS_FILES, Places(path)).lacks_base
+        here = None if gone else whole.of_journal(path)
     except UnreadableError:
+        gone, here = True, None
+    if gone:
         return Restoring(backup, there, None, (), damaged=True)
     return Restoring(backup, there, here, changes_between(here, there))
 
