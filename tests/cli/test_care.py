@@ -11,6 +11,7 @@ import pytest
 
 from netjournal import paths
 from netjournal.errors import ExitCode
+from netjournal.journal.journal import Journal
 from tests.cli.conftest import Cli
 
 
@@ -275,7 +276,9 @@ def test_a_worthless_file_is_made_anew_where_the_log_says_everything(
 
 @WORTHLESS
 def test_the_doctor_never_ends_in_a_crash(started: Cli, journal_file: Path, damage: bytes) -> None:
-    folded(started, journal_file)
+    journal = Journal(journal_file)
+    journal.refresh()
+    journal.close(fold=True)
     shutil.rmtree(journal_file.parent / "backups")
     journal_file.write_bytes(damage)
     for argv in (("doctor",), ("doctor", "--json"), ("doctor", "--repair"), ("backup", "make")):
