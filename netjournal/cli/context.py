@@ -29,12 +29,15 @@ T = TypeVar("T")
 class Context:
     """One run of one command."""
 
-    def __init__(self, *, journal: str | None = None, json: bool = False) -> None:
+    def __init__(
+        self, *, journal: str | None = None, json: bool = False, plain: bool = False
+    ) -> None:
         self._asked_for = journal
         self._open: Journal | None = None
         self._folds = False
-        self.json = json
-        self.output = Output()
+        self.json = json or plain
+        """Whether a program reads: the records of the contract, as JSON or as plain lines."""
+        self.output = Output(plain=plain)
 
     @cached_property
     def today(self) -> date:

@@ -10,7 +10,7 @@ from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
 from netjournal.cli.output import Output
 from netjournal.cli.parser import Asked, load, overview, split
-from netjournal.errors import ExitCode, NetjournalError
+from netjournal.errors import ExitCode, NetjournalError, UsageError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -56,9 +56,12 @@ def _run(words: Sequence[str]) -> int:
         return _open(asked)
     parser, run = load(asked.command)
     arguments = parser.read(asked.words)
+    if getattr(arguments, "json", False) and getattr(arguments, "plain", False):
+        raise UsageError("Write --json or --plain, not both.")
     context = Context(
         journal=arguments.journal if arguments.journal is not None else asked.journal,
         json=getattr(arguments, "json", False),
+        plain=getattr(arguments, "plain", False),
     )
     try:
         return run(arguments, context)

@@ -66,8 +66,9 @@ _UNWRITABLE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud80
 class Output:
     """The one way to standard output."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
+    def __init__(self, stream: TextIO | None = None, *, plain: bool = False) -> None:
         self._stream = stream or sys.stdout
+        self._plain = plain
 
     @cached_property
     def is_terminal(self) -> bool:
@@ -106,10 +107,16 @@ class Output:
 
     def json(self, kind: str, value: object) -> None:
         """Write one object of the contract with one member, on one line."""
-        self.members({kind: value})
+        self.members({kind: value}, lines=kind)
 
-    def members(self, values: Mapping[str, object]) -> None:
-        """Write one object of the contract, on one line."""
+    def members(self, values: Mapping[str, object], *, lines: str = "") -> None:
+        """Write one object of the contract, on one line; or the list in it as plain lines."""
+        records = values.get(lines)
+        if self._plain and isinstance(records, list | tuple):
+            from netjournal.cli.lines import plain_lines
+
+            self._write("".join(map("{}\n".format, plain_lines(records))))
+            return
         import json
 
         ascii_only = "utf" not in (getattr(self._stream, "encoding", None) or "utf-8").lower()

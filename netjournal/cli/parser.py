@@ -199,9 +199,15 @@ class Parser(argparse.ArgumentParser):
         """The command it parses."""
         return self.prog.rpartition(" ")[2]
 
-    def json(self) -> None:
-        """Give the command ``--json``."""
+    def json(self, *, lines: bool = False) -> None:
+        """Give the command ``--json``, and ``--plain`` where it prints a list."""
         self.add_argument("--json", action="store_true", help="print JSON, a versioned contract")
+        if lines:
+            self.add_argument(
+                "--plain",
+                action="store_true",
+                help="print a line each: the values of --json, tabs between",
+            )
 
     def text(self, name: str, metavar: str, what: str) -> None:
         """A free text as the last argument: words like ``-5`` and ``--`` belong to it."""

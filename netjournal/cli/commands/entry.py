@@ -29,7 +29,7 @@ _KINDS = {
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     _, example = _KINDS[parser.name]
-    parser.json()
+    parser.json(lines=True)
     parser.add_argument(
         "person", nargs="?", metavar="PERSON", completes="people",
         help="whom it is about; nobody lists those of everybody",

@@ -16,7 +16,7 @@ _SHOWN = 20
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
-    parser.json()
+    parser.json(lines=True)
     parser.examples("netjournal history", "netjournal history --limit 100")
 
 

@@ -19,7 +19,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--since", metavar="DAY", help="from this day on")
     parser.add_argument("--until", metavar="DAY", help="up to this day")
     parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
-    parser.json()
+    parser.json(lines=True)
     parser.add_argument(
         "person", nargs="*", metavar="PERSON", completes="people", help="one person; else all"
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
+from netjournal.cli.lines import cell
 from netjournal.cli.output import Piece, Style, bold, dim, in_columns, piece, widths_of
 from netjournal.cli.parser import Parser
 from netjournal.errors import ExitCode, UsageError
@@ -34,8 +35,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--fields", metavar="FIELDS", help=f"only these, with commas: {', '.join(FIELDS)}"
     )
-    parser.add_argument("--plain", action="store_true", help="a line each, tabs between fields")
-    parser.json()
+    parser.json(lines=True)
     parser.text("query", "QUERY", 'words, -word, "a phrase", OR, field:value (circle:close)')
     parser.examples(
         "netjournal people",
@@ -63,10 +63,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         records = people_json(shown)
         kept = [{key: one[key] for key in fields} for one in records] if fields else records
         context.output.json("people", kept)
-    elif arguments.plain:
-        for one in people_json(shown):
-            cells = (_plain(one[key]) for key in fields or FIELDS)
-            context.output.program_text("\t".join(cells))
     elif fields:
         _print_fields(people_json(shown), fields, context)
     elif shown:
@@ -98,16 +94,11 @@ def _fields(text: str) -> tuple[str, ...]:
     return asked
 
 
-def _plain(value: object) -> str:
-    """A value as one cell: no tab, no line end; several with commas."""
-    many = value if isinstance(value, list | tuple) else (value,)
-    return piece(", ".join("" if one is None else str(one) for one in many)).text
-
-
 def _print_fields(
     rows: Sequence[Mapping[str, object]], fields: Sequence[str], context: Context
 ) -> None:
-    cells = [tuple(map(dim, fields)), *(tuple(piece(_plain(r[f])) for f in fields) for r in rows)]
+    values = ([row[field] for field in fields] for row in rows)
+    cells = [tuple(map(dim, fields)), *(tuple(piece(cell(one)) for one in row) for row in values)]
     widths = widths_of(cells, context.output.width, shrink=((len(fields) - 1, 12), (0, 12)))
     for row in cells:
         context.output.line(*in_columns(row, widths))

@@ -16,7 +16,7 @@ _SHOWN = 40
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
-    parser.json()
+    parser.json(lines=True)
     parser.text("words", "WORDS", 'words, -word, "a phrase", OR, circle:close')
     parser.examples("netjournal search budget", "netjournal search '\"white paper\" -draft'")
 

@@ -38,7 +38,7 @@ def configure(parser: Parser) -> None:
         "--channel", type=str.lower, choices=list(map(str, Channel)), metavar="CHANNEL",
         help="only what can be done by phone, postcard, email, met, message, social or video",
     )  # fmt: skip
-    parser.json()
+    parser.json(lines=True)
     parser.examples(
         "netjournal today",
         "netjournal today --channel phone",
@@ -60,8 +60,9 @@ def show(context: Context, channel: Channel | None = None) -> int:
     standings = context.standings
     view = today_view(standings, channel)
     if context.json:
-        whole = today_json(view, standings.snapshot)
-        context.output.members({**whole, "week": week_json(week_view(standings))})
+        found = today_json(view, standings.snapshot)
+        whole = {**found, "week": week_json(week_view(standings))}
+        context.output.members(whole, lines="items")
         return ExitCode.DONE
     _print(view, context.output)
     if channel is None:

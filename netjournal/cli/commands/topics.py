@@ -14,7 +14,7 @@ from netjournal.text import plural
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.json()
+    parser.json(lines=True)
     parser.examples("netjournal topics", "netjournal people topic:gov")
 
 

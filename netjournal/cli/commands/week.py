@@ -15,7 +15,7 @@ _INDENT = 2
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.json()
+    parser.json(lines=True)
     parser.examples("netjournal week", "netjournal week --json | jq -r '.week[].text'")
 
 
