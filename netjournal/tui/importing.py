@@ -1,4 +1,4 @@
-"""Importing an address book: read in a thread, shown as a plan, stored as one act."""
+"""Importing: read in a thread, shown as a plan, answered, stored as one act."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from textual.worker import get_current_worker
 from netjournal.domain.settings import Settings
 from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Journal
-from netjournal.text import plural
 from netjournal.tui.host import JournalHost
 
 if TYPE_CHECKING:
-    from netjournal.exchange.plan import ImportPlan
+    from netjournal.tui.bringing import Bringing
     from netjournal.tui.modals.import_ import ImportModal
 
 
@@ -30,7 +29,8 @@ class ImportingHost(JournalHost):
 
     def __init__(self, journal: Journal, settings: Settings, today: Callable[[], date]) -> None:
         super().__init__(journal, settings, today)
-        self._plan: ImportPlan | None = None
+        self._bringing: Bringing | None = None
+        """What was read and is being asked about."""
 
     @work(exclusive=True, group="import")
     async def import_cards(self) -> None:
@@ -39,14 +39,21 @@ class ImportingHost(JournalHost):
 
         agreed = await self.push_screen_wait(ImportModal())
         self.workers.cancel_group(self, "reading")
-        plan, self._plan = self._plan, None
-        if agreed and plan is not None:
-            self._apply(plan)
+        bringing, self._bringing = self._bringing, None
+        if agreed and bringing is not None:
+            self._apply(bringing)
 
     def on_import_modal_chosen(self, event: ImportModal.Chosen) -> None:
         """A file is to be read."""
         event.stop()
         self._read(event.path, event.modal)
+
+    def on_import_modal_answered(self, event: ImportModal.Answered) -> None:
+        """What was read is to be planned anew, knowing more."""
+        event.stop()
+        if self._bringing is not None:
+            self._bringing.answer(event.answers)
+            self._plan(self._bringing, event.modal)
 
     def on_import_modal_stopped(self, event: ImportModal.Stopped) -> None:
         """It is no longer to be read."""
@@ -55,26 +62,33 @@ class ImportingHost(JournalHost):
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
     def _read(self, path: Path, modal: ImportModal) -> None:
-        from netjournal.clock import now
         from netjournal.exchange.sources import read_sources
-        from netjournal.exchange.vcard.importing import plan_import
-        from netjournal.journal.blobs import Folder
-        from netjournal.tui.modals.plan_page import plan_page
+        from netjournal.tui.bringing import bringing
 
+        settings = self.settings
+        self._show_plan(
+            modal,
+            lambda: bringing(
+                read_sources([path]), self.journal, settings.region or settings.country
+            ),
+        )
+
+    @work(thread=True, exclusive=True, group="reading", exit_on_error=False)
+    def _plan(self, bringing: Bringing, modal: ImportModal) -> None:
+        self._show_plan(modal, lambda: bringing)
+
+    def _show_plan(self, modal: ImportModal, read: Callable[[], Bringing]) -> None:
+        """In a thread: read and plan, telling how far it is, and show what came of it."""
         worker = get_current_worker()
 
-        def progress(cards: int) -> None:
+        def progress(cards: int, total: int | None) -> None:
             if worker.is_cancelled:
                 raise _StoppedError
-            self.call_from_thread(modal.progress, cards, None)
+            self.call_from_thread(modal.progress, cards, total)
 
         try:
-            sources = read_sources([path])
-            progress(0)
-            folder = Folder(self.journal.path)
-            plan = plan_import(
-                sources, self.journal.snapshot, folder, made=now(), progress=progress
-            )
+            bringing = read()
+            page = bringing.plan(progress)
         except NetjournalError as error:
             if not worker.is_cancelled:
                 self.call_from_thread(modal.refuse, error.message)
@@ -82,21 +96,15 @@ class ImportingHost(JournalHost):
             return
         else:
             if not worker.is_cancelled:
-                self._plan = plan
-                self.call_from_thread(modal.show_plan, plan_page(plan))
+                self._bringing = bringing
+                self.call_from_thread(modal.show_plan, page)
 
     @work(thread=True, group="write", exit_on_error=False)
-    def _apply(self, plan: ImportPlan) -> None:
-        from netjournal.exchange.plan import Kind
-        from netjournal.exchange.vcard.importing import keep_files
-        from netjournal.journal.blobs import Folder
-
+    def _apply(self, bringing: Bringing) -> None:
+        self.say("Importing …", seconds=60)
         try:
-            keep_files(plan, Folder(self.journal.path))
-            self.journal.apply(plan.label, plan.changes, backup="import")
+            told = bringing.apply()
         except NetjournalError as error:
             self.say(error.message, problem=True)
             return
-        new = plan.count(Kind.NEW)
-        told = f"{plural(new, 'new person is', 'new people are')} in the rolodex. " if new else ""
-        self.say(f"{plan.label} · u undo\n{told}2 and o choose those who matter.")
+        self.say(told.text, title=told.title)

@@ -8,23 +8,9 @@ from dataclasses import dataclass
 from netjournal.domain.likeness import Likeness, Lookalikes, Shared, traits_of
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
-from netjournal.journal.fields import PERSON
 from netjournal.journal.merging import are_apart
 from netjournal.journal.snapshot import Snapshot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldPair:
-    """One field of both."""
-
-    label: str
-    first: str
-    second: str
-
-    @property
-    def is_same(self) -> bool:
-        """Both say the same."""
-        return self.first == self.second
+from netjournal.views.comparing import FieldPair, field_pairs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,14 +45,7 @@ class Pair:
     @property
     def fields(self) -> tuple[FieldPair, ...]:
         """Every field that one of them has, side by side."""
-        pairs = [
-            FieldPair(
-                label=field.label, first=field.text(self.first), second=field.text(self.second)
-            )
-            for field in PERSON
-            if field.name != "calibre"
-        ]
-        return tuple(pair for pair in pairs if pair.first or pair.second)
+        return field_pairs(self.first, self.second)
 
 
 def duplicates(

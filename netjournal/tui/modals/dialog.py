@@ -16,6 +16,8 @@ from netjournal.tui.showing import shown
 Answer = TypeVar("Answer")
 TITLE_LIMIT = 60
 """Characters of a title on the border."""
+LOW = 18
+"""Lines of a window under which dialogs do without air."""
 _BACK = "dialog-back"
 _AROUND = 6
 """Lines of a dialog around its long part: borders, air, and a row of buttons."""
@@ -65,7 +67,7 @@ class Dialog(ModalScreen[Answer | None]):
     }
     """
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-roomy")]  # noqa: RUF012 - as Screen declares it
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 - as Screen declares it
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (LOW, "-tall")]  # noqa: RUF012 - as Screen declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "back", "Back", tooltip="Leave without an answer", id=_BACK)
     ]

@@ -1,8 +1,8 @@
-"""Importing an address book: a path, the reading of it, then the plan to agree to."""
+"""Importing: a path, the reading of it, the plan with its questions, then the word to apply it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -11,22 +11,28 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, ProgressBar, Static
 
+from netjournal.exchange.plan import Answers
 from netjournal.text import plural
-from netjournal.tui.modals.dialog import Dialog
-from netjournal.tui.modals.plan_page import PlanPage, headline
-from netjournal.tui.showing import shown
-from netjournal.tui.widgets.path_input import PathInput, expanded
+from netjournal.tui.modals.dialog import LOW, Dialog
+from netjournal.tui.modals.path_picker import PathPicker
+from netjournal.tui.modals.plan_list import PlanList
+from netjournal.tui.modals.plan_page import PlanPage
+from netjournal.tui.modals.questions import QuestionsModal
+from netjournal.tui.showing import shown, shown_block
+from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.push_button import PushButton
 
-SUFFIXES = frozenset({".vcf", ".vcard"})
+SUFFIXES = frozenset({".vcf", ".vcard", ".csv", ".zip", ".json", ".gz"})
 """Files that are proposed; any other may be typed."""
-_LISTED = 8
-"""Questions, and problems, that are shown one by one."""
+_AROUND = 15
+"""Lines of the plan page beside its list."""
+_ASIDE = 7
+"""The same in a window too low for air."""
 
 
 class Stage(Enum):
@@ -40,29 +46,46 @@ class Stage(Enum):
 class ImportModal(Dialog[bool]):
     """The answer is true when the plan shown is to be applied.
 
-    It reads no file but names for completion: it posts ``Chosen``, is told of the progress by
-    ``progress``, and of the end by ``show_plan`` or ``refuse``; ``Stopped`` says that nobody waits
-    any longer.
+    It reads no file but names to choose from: it posts ``Chosen``, is told of the progress by
+    ``progress``, and of the end by ``show_plan`` or ``refuse``; ``Answered`` asks for the plan
+    anew, ``Stopped`` says that nobody waits any longer.
     """
 
     DEFAULT_CSS = """
-    ImportModal Frame { width: 78; }
-    ImportModal Vertical { height: auto; display: none; }
+    ImportModal Frame { width: 96; }
+    ImportModal .page { height: auto; display: none; }
     ImportModal.-path #path-page, ImportModal.-reading #reading-page,
     ImportModal.-plan #plan-page { display: block; }
     ImportModal ProgressBar, ImportModal ProgressBar #bar { width: 1fr; }
     ImportModal ProgressBar #eta { display: none; }
-    ImportModal VerticalScroll { height: auto; scrollbar-size-vertical: 1; }
+    ImportModal PlanList { border: none; background: $surface; margin-top: 1; }
+    ImportModal #detail { height: auto; max-height: 2; margin-top: 1; color: $text-muted; }
+    ImportModal.-short #detail { margin-top: 0; max-height: 1; }
+    ImportModal.-short PlanList { margin-top: 0; }
     ImportModal .row { height: 1; align-horizontal: right; }
     ImportModal .row PushButton { margin-left: 2; }
+    ImportModal.-narrow .row PushButton { margin-left: 1; padding: 0 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "Go on", tooltip="Read the file, then apply the plan.",
-                id="import-go"),
-        Binding("down,pagedown", "scroll(1)", "Scroll", id="import-down", priority=True,
-                tooltip="Read the plan further down."),
-        Binding("up,pageup", "scroll(-1)", "Scroll up", False, id="import-up", priority=True,
-                tooltip="Read the plan further up."),
+        Binding("enter", "choose", "Choose", False, tooltip="Read what is chosen.",
+                id="import-choose"),
+        Binding("i", "go", "Import", tooltip="Store what the plan says.", id="import-go"),
+        Binding("w", "answer", "Answer", tooltip="Answer the questions, one by one.",
+                id="import-answer"),
+        Binding("space", "look", "Open", id="import-look", priority=True,
+                tooltip="Fold a heading, or answer the highlighted question."),
+        Binding("down,j", "move(1)", "Down", False, id="import-down", priority=True,
+                tooltip="Go down in the plan."),
+        Binding("up,k", "move(-1)", "Up", False, id="import-up", priority=True,
+                tooltip="Go up in the plan."),
+        Binding("pagedown", "page(1)", "Page down", False, id="import-page-down", priority=True,
+                tooltip="Go down a page in the plan."),
+        Binding("pageup", "page(-1)", "Page up", False, id="import-page-up", priority=True,
+                tooltip="Go up a page in the plan."),
+        Binding("right", "app.focus_next", "Next", False, id="import-next",
+                tooltip="To the next button."),
+        Binding("left", "app.focus_previous", "Before", False, id="import-before",
+                tooltip="To the button before."),
     ]  # fmt: skip
 
     @dataclass
@@ -73,6 +96,13 @@ class ImportModal(Dialog[bool]):
         modal: ImportModal
 
     @dataclass
+    class Answered(Message):
+        """Questions are answered: the plan is to be made anew."""
+
+        answers: Answers
+        modal: ImportModal
+
+    @dataclass
     class Stopped(Message):
         """The reading is no longer wanted."""
 
@@ -80,32 +110,44 @@ class ImportModal(Dialog[bool]):
 
     def __init__(self, path: str = "", *, suffixes: Collection[str] = SUFFIXES) -> None:
         super().__init__("Import an address book")
-        self._begin = path
-        self._suffixes = suffixes
+        self._picker = PathPicker(path, suffixes=suffixes)
+        self._plan = PlanList(id="plan-lines")
         self._stage = Stage.PATH
         self._page: PlanPage | None = None
 
     def body(self) -> ComposeResult:
         """The three pages; one is seen."""
-        with Vertical(id="path-page"):
-            yield Static("A vCard file, or a folder of them:")
-            yield PathInput(self._begin, suffixes=self._suffixes, id="path")
+        with Vertical(id="path-page", classes="page"):
+            yield Static("A vCard file or a folder of them, a CSV, a zip, or an archive:")
+            yield self._picker
             yield Static(id="refusal", classes="problem")
             yield Static("The plan is shown before anything is written.", classes="muted gap")
-        with Vertical(id="reading-page"):
+        with Vertical(id="reading-page", classes="page"):
             yield Static(id="reading")
             yield ProgressBar(show_eta=False)
             yield Static("Escape stops; nothing is written.", classes="muted gap")
-        with Vertical(id="plan-page"):
-            with VerticalScroll(classes="long", can_focus=False):
-                yield Static(id="plan-text")
+        with Vertical(id="plan-page", classes="page"):
+            yield Static(id="plan-head")
+            yield self._plan
+            yield Static(id="detail")
             with Horizontal(classes="row gap"):
                 yield PushButton("Cancel", id="cancel")
+                yield PushButton("Answer", id="answer")
                 yield PushButton("Import", id="apply")
 
     def on_mount(self) -> None:
         """Begin with the path."""
+        super().on_mount()
         self._show(Stage.PATH)
+
+    def on_resize(self) -> None:
+        """The plan's list takes the room that the rest leaves."""
+        super().on_resize()
+        is_low = self.size.height < LOW
+        around = _ASIDE if is_low else _AROUND
+        self._plan.styles.height = max(3, self.size.height - around)
+        if self._page is not None:
+            self.query_one("#plan-head", Static).update(_head(self._page, is_low=is_low))
 
     def progress(self, done: int, total: int | None, *, unit: str = "card") -> None:
         """So many of so many are read; without a total the bar only moves."""
@@ -115,11 +157,17 @@ class ImportModal(Dialog[bool]):
 
     def show_plan(self, page: PlanPage) -> None:
         """The file is read: show what would happen."""
-        if self._stage is Stage.READING:
-            self._page = page
-            self.query_one("#plan-text", Static).update(Content("\n").join(_plan_lines(page)))
-            self.query_one("#apply", PushButton).disabled = not page.changes
-            self._show(Stage.PLAN)
+        if self._stage is not Stage.READING:
+            return
+        self._page = page
+        self._plan.show_plan(page.sections)
+        self._plan.display = bool(page.sections)
+        answer = self.query_one("#answer", PushButton)
+        answer.display = bool(page.asked)
+        answer.update(shown(f"Answer {len(page.asked)}"))
+        self.query_one("#apply", PushButton).disabled = not page.changes
+        self._show(Stage.PLAN)
+        self.on_resize()
 
     def refuse(self, sentence: str) -> None:
         """The file cannot be read: say why, and let another path be typed."""
@@ -127,31 +175,79 @@ class ImportModal(Dialog[bool]):
             self._show(Stage.PATH)
             self.query_one("#refusal", Static).update(shown(sentence))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - the base's
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to go on with while reading, or when nothing would change."""
+        page = self._page if self._stage is Stage.PLAN else None
         if action == "go":
-            return self._stage is Stage.PATH or (self._page is not None and self._page.changes)
-        if action == "scroll":
-            return self._stage is Stage.PLAN
-        return True
+            return page is not None and page.changes
+        if action == "answer":
+            return page is not None and bool(page.asked)
+        if action == "choose":
+            return self._stage is Stage.PATH
+        if action in {"look", "move", "page"} or "focus" in action:
+            return page is not None
+        return super().check_action(action, parameters)
 
-    @on(Input.Submitted, "#path")
     @on(PushButton.Pressed, "#apply")
     def action_go(self) -> None:
-        """Read the file that was typed, or apply the plan."""
-        if self._stage is Stage.PLAN:
-            self.dismiss(True)
-        elif self._path.value.strip():
-            self.query_one("#refusal", Static).update("")
-            self.query_one(ProgressBar).update(total=None, progress=0)
-            self.query_one("#reading", Static).update("Reading …")
-            self._show(Stage.READING)
-            self.post_message(self.Chosen(expanded(self._path.value), self))
+        """Agree to the plan."""
+        self.dismiss(True)
 
-    def action_scroll(self, pages: int) -> None:
-        """Through a plan longer than the screen, half a page at a time."""
-        part = self.query_one("#plan-page VerticalScroll")
-        part.scroll_relative(y=pages * max(1, part.size.height // 2), animate=False)
+    def action_choose(self) -> None:
+        """Read what is typed or highlighted."""
+        self._picker.go()
+
+    @on(PathPicker.Taken)
+    def _taken(self, event: PathPicker.Taken) -> None:
+        event.stop()
+        self._wait()
+        self.post_message(self.Chosen(event.path, self))
+
+    def _wait(self) -> None:
+        self.query_one("#refusal", Static).update("")
+        self.query_one(ProgressBar).update(total=None, progress=0)
+        self.query_one("#reading", Static).update("Reading …")
+        self._show(Stage.READING)
+
+    @on(PushButton.Pressed, "#answer")
+    def action_answer(self) -> None:
+        """Answer the questions, one by one."""
+        self._ask(0)
+
+    def _ask(self, at: int) -> None:
+        def answered(answers: Answers | None) -> None:
+            if answers:
+                self._wait()
+                self.post_message(self.Answered(answers, self))
+
+        if self._page is not None and self._page.asked:
+            self.app.push_screen(QuestionsModal(self._page.asked, at), answered)
+
+    def action_look(self) -> None:
+        """Fold a heading, or answer a question."""
+        line = self._plan.activate()
+        if line is not None and line.question >= 0:
+            self._ask(line.question)
+
+    @on(LineList.Opened, "#plan-lines")
+    def _clicked(self, event: LineList.Opened) -> None:
+        event.stop()
+        self.action_look()
+
+    @on(LineList.Highlighted, "#plan-lines")
+    def _highlighted(self, event: LineList.Highlighted) -> None:
+        """What a line has no room for, in full."""
+        event.stop()
+        line = self._plan.line
+        self.query_one("#detail", Static).update(shown_block(line.says, limit=400) if line else "")
+
+    def action_move(self, way: int) -> None:
+        """Go up or down in the plan."""
+        self._plan.action_move(way)
+
+    def action_page(self, way: int) -> None:
+        """Go a page up or down in the plan."""
+        self._plan.action_page(way)
 
     @on(PushButton.Pressed, "#cancel")
     def action_back(self) -> None:
@@ -162,47 +258,29 @@ class ImportModal(Dialog[bool]):
         else:
             self.dismiss(None)
 
-    @property
-    def _path(self) -> PathInput:
-        return self.query_one(PathInput)
-
     def _show(self, stage: Stage) -> None:
         self._stage = stage
         for each in Stage:
             self.set_class(each is stage, f"-{each.value}")
-        self._path.disabled = stage is not Stage.PATH
+        line = self.query_one("#path", Input)
+        line.disabled = stage is not Stage.PATH
         if stage is Stage.PATH:
-            self._path.focus()
-        elif stage is Stage.PLAN:
-            self.query_one("#apply" if self._page and self._page.changes else "#cancel").focus()
+            line.focus()
+        elif stage is Stage.PLAN and self._page is not None:
+            begin = "answer" if self._page.asked else "apply" if self._page.changes else "cancel"
+            self.query_one(f"#{begin}").focus()
         self.refresh_bindings()
 
 
-def _plan_lines(page: PlanPage) -> Sequence[Content]:
-    lines = [shown(headline(page)), Content()]
-    for count, word in (
-        (page.new, "new, into the rolodex"),
-        (page.updated, "updated"),
-        (page.unchanged, "unchanged"),
-        (page.left_out, "without a person"),
-    ):
-        if count or not word.startswith("without"):
-            lines.append(Content.assemble((f"{count:>6}", "bold"), f"  {word}"))
-    if page.names:
-        more = f" and {page.new - len(page.names)} more" if page.new > len(page.names) else ""
-        lines += [Content(), shown(", ".join(page.names) + more, "dim")]
-    lines += _listed("question", page.questions, "$text-warning")
-    lines += _listed("problem", page.problems, "$text-warning")
+def _head(page: PlanPage, *, is_low: bool) -> Content:
+    """What it is, and how many of what; on one line where there is no room for more."""
+    title = shown(page.headline, "bold")
+    if is_low:
+        return Content("\n").join(
+            [title, Content(" · ").join(shown(f"{n:,} {what}") for n, what in page.counts)]
+        )
+    lines = [title, Content()]
+    lines += [Content.assemble((f"{n:>8,}", "bold"), shown(f"  {what}")) for n, what in page.counts]
     if not page.changes:
         lines += [Content(), shown("Nothing would change.", "dim")]
-    return lines
-
-
-def _listed(what: str, sentences: Sequence[str], style: str) -> Sequence[Content]:
-    if not sentences:
-        return []
-    lines = [Content(), Content.styled(plural(len(sentences), what), style)]
-    lines += [Content.assemble("  · ", shown(text)) for text in sentences[:_LISTED]]
-    if len(sentences) > _LISTED:
-        lines.append(shown(f"  · and {len(sentences) - _LISTED} more", "dim"))
-    return lines
+    return Content("\n").join(lines)

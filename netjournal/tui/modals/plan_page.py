@@ -2,65 +2,149 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netjournal.exchange.plan import ImportPlan, Kind, Problem
+from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem
+from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
+from netjournal.tui.modals.questions import Asked, Candidate
+
+_NOBODY = "(no name)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanLine:
+    """One card, or one thing found: whose, what about it, and where it stands."""
+
+    name: str
+    says: str
+    where: str = ""
+    question: int = -1
+    """Which question it is, from 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Lines that are of one kind."""
+
+    title: str
+    """Their number and kind: ``12 new``."""
+    lines: Sequence[PlanLine]
+    is_open: bool = True
+    """Whether they are listed without being asked for."""
+    is_warning: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanPage:
     """What an import would do."""
 
-    source: str
-    """What is imported."""
-    cards: int
-    new: int
-    updated: int
-    unchanged: int
-    left_out: int = 0
-    """Cards that say nothing of anybody, and lists of people."""
-    names: tuple[str, ...] = ()
-    """The first of the new people, to see that the right file was taken."""
-    questions: tuple[str, ...] = ()
-    problems: tuple[str, ...] = ()
-    """One sentence each, with card and line."""
-
-    @property
-    def changes(self) -> bool:
-        """Whether applying it would change anything."""
-        return bool(self.new or self.updated)
+    headline: str
+    """What is imported: ``40 cards in friends.vcf``."""
+    counts: Sequence[tuple[int, str]]
+    sections: Sequence[Section] = ()
+    asked: Sequence[Asked] = ()
+    """What only a person can decide."""
+    changes: bool = False
+    """Whether applying it would change anything."""
 
 
-_NAMES = 5
-
-
-def plan_page(plan: ImportPlan) -> PlanPage:
-    """The page of a plan."""
-    new = [outcome.name for outcome in plan.outcomes if outcome.kind is Kind.NEW]
-    names = list(dict.fromkeys(new))
-    sources = [source.name for source in plan.sources]
+def plan_page(plan: ImportPlan, snapshot: Snapshot) -> PlanPage:
+    """The page of a plan for address books."""
+    new, updated, unchanged = map(plan.count, (Kind.NEW, Kind.UPDATED, Kind.UNCHANGED))
+    left_out = plan.count(Kind.EMPTY) + plan.count(Kind.GROUP)
+    counts = [
+        (new, "new, into the rolodex"), (updated, "updated"), (unchanged, "unchanged"),
+    ]  # fmt: skip
+    if left_out:
+        counts.append((left_out, "without a person"))
     return PlanPage(
-        source=", ".join(sources[:1])
-        + (f" and {len(sources) - 1} more" if len(sources) > 1 else ""),
-        cards=plan.cards,
-        new=plan.count(Kind.NEW),
-        updated=plan.count(Kind.UPDATED),
-        unchanged=plan.count(Kind.UNCHANGED),
-        left_out=plan.count(Kind.EMPTY) + plan.count(Kind.GROUP),
-        names=tuple(names[:_NAMES]),
-        questions=tuple(outcome.question for outcome in plan.questions),
-        problems=tuple(map(_sentence, plan.problems)),
+        headline=f"{plan.cards:,} card{'s' if plan.cards != 1 else ''} in {_files(plan)}",
+        counts=counts,
+        sections=[section for section in _sections(plan) if section.lines],
+        asked=_asked(plan, snapshot),
+        changes=bool(new or updated or plan.changes),
     )
 
 
-def _sentence(problem: Problem) -> str:
-    where = [f"card {problem.card}" if problem.card else "", problem.name]
-    where.append(f"line {problem.line}" if problem.line else "")
-    placed = ", ".join(part for part in where if part)
-    return f"{placed}: {problem.message}" if placed else problem.message
+def _files(plan: ImportPlan) -> str:
+    names = [source.name for source in plan.sources]
+    return names[0] + (f" and {plural(len(names) - 1, 'more file')}" if len(names) > 1 else "")
 
 
-def headline(page: PlanPage) -> str:
-    """``40 cards in friends.vcf``."""
-    return f"{plural(page.cards, 'card')} in {page.source}"
+def _sections(plan: ImportPlan) -> Sequence[Section]:
+    several = len(plan.sources) > 1
+    questions = [
+        PlanLine(
+            name=outcome.name or _NOBODY, says=question.text, where=_where(outcome, several=several)
+        )
+        for outcome in plan.outcomes
+        for question in outcome.asked
+    ]
+    numbered = [
+        PlanLine(name=line.name, says=line.says, where=line.where, question=number)
+        for number, line in enumerate(questions)
+    ]
+    problems = [_problem(problem, several=several) for problem in plan.problems]
+    found = {kind: _outcomes(plan, kind, several=several) for kind in Kind}
+    return (
+        Section(title=plural(len(numbered), "question"), lines=numbered, is_warning=True),
+        Section(title=plural(len(problems), "problem"), lines=problems, is_warning=True),
+        _counted(found[Kind.UPDATED], "updated"),
+        _counted(found[Kind.NEW], "new"),
+        _counted(found[Kind.GROUP], "kept as a topic"),
+        _counted(found[Kind.EMPTY], "without a person"),
+        _counted(found[Kind.UNCHANGED], "unchanged", is_open=False),
+    )
+
+
+def _counted(lines: Sequence[PlanLine], what: str, *, is_open: bool = True) -> Section:
+    return Section(title=f"{len(lines):,} {what}", lines=lines, is_open=is_open)
+
+
+def _outcomes(plan: ImportPlan, kind: Kind, *, several: bool) -> Sequence[PlanLine]:
+    return [
+        PlanLine(name=o.name or _NOBODY, says=o.reason, where=_where(o, several=several))
+        for o in plan.outcomes
+        if o.kind is kind
+    ]
+
+
+def _where(at: Outcome | Problem, *, several: bool) -> str:
+    parts = [at.source if several else "", f"card {at.card}" if at.card else ""]
+    return ", ".join(filter(None, parts))
+
+
+def _problem(problem: Problem, *, several: bool) -> PlanLine:
+    place = [_where(problem, several=several), f"line {problem.line}" if problem.line else ""]
+    return PlanLine(
+        name=problem.name or "the file",
+        says=problem.message,
+        where=", ".join(filter(None, place)),
+    )
+
+
+def _asked(plan: ImportPlan, snapshot: Snapshot) -> Sequence[Asked]:
+    """Each question with the people it is about, as they would be after the import."""
+    if not plan.asked:
+        return ()
+    after = snapshot.after(plan.changes)
+
+    def candidate(id: str | None) -> Candidate | None:
+        person = after.stored_person(id) if id else None
+        if person is None:
+            return None
+        known = snapshot.stored_person(person.id) is not None
+        about = after.about(person.id) if known else "from this import too"
+        return Candidate(person=person, about=about)
+
+    return [
+        Asked(
+            question=question,
+            card=after.stored_person(outcome.person) if outcome.person else None,
+            candidates=tuple(map(candidate, question.people)),
+        )
+        for outcome in plan.outcomes
+        for question in outcome.asked
+    ]
