@@ -117,10 +117,12 @@ def state(files: Files, places: Places) -> bytes | None:
     """
     written, base = read_both(files, places)
     part = log.parse(written[0] if written else b"")
-    if not part.gestures:
-        return base[0] if base else None
     if base:
         held = snapshot.decode(base[0], places.journal)
+        if not part.gestures:
+            return base[0]
+    elif not part.gestures:
+        return None
     else:
         held = snapshot.Snapshot(
             {}, snapshot.Meta(*part.header) if part.header else snapshot.Meta()

@@ -264,3 +264,15 @@ def test_a_backup_a_day_for_two_years_leaves_a_year_of_months() -> None:
         "2025-05-31", "2025-04-30", "2025-03-31", "2025-02-28", "2025-01-31",
     ]  # fmt: skip
     assert all(one > other for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("damage", [b"", b"\0" * 40, b"[1]", b'{"people": {"1": {'])
+def test_what_is_no_journal_any_more_is_no_backup(tmp_path: Path, damage: bytes) -> None:
+    storage = quick(tmp_path / "journal.json")
+    save(storage, added("1"))
+    fold(storage)
+    before = listed(storage.path)
+    storage.path.write_bytes(damage)
+    with pytest.raises(UnreadableError):
+        made(storage.path)
+    assert listed(storage.path) == before
