@@ -52,7 +52,7 @@ def canonical_lines(lines: Sequence[Line], version: str = "3.0") -> list[str]:
 
 def _said(line: Line, version: str, fallback: str, label: str) -> str:
     header = line.header
-    if header.encoding == "b" or line.value[:5].lower() == "data:":
+    if header.is_binary or line.value[:5].lower() == "data:":
         binary = binary_of(line)
         if binary is not None:
             return f"{header.name}{label}:{hashlib.sha256(binary).hexdigest()}"

@@ -8,23 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from netjournal.domain.values import PartialDate
-from netjournal.exchange.vcard import words
+from netjournal.exchange.vcard import android, words
 from netjournal.exchange.vcard.blobs import suffix_of
+from netjournal.exchange.vcard.charsets import WESTERN, decode_bytes, to_bytes
 from netjournal.exchange.vcard.days import NO_YEAR, day_of
 from netjournal.exchange.vcard.decode import (
-    WESTERN,
     binary_of,
     components,
-    decode_bytes,
     items,
     text_of,
-    to_bytes,
     unescape,
     unescape_uri,
 )
 from netjournal.exchange.vcard.header import Param, uncareted
 from netjournal.exchange.vcard.lines import Line, read_line
-from netjournal.exchange.vcard.properties import is_link
+from netjournal.exchange.vcard.plain import is_link, omitted_year
 from netjournal.exchange.vcard.writing import Out, escaped, uri_escaped
 
 RAW = "X-NETJOURNAL-RAW"
@@ -53,6 +51,8 @@ _RENAMED_4 = {
     "X-ADDRESSBOOKSERVER-KIND": "KIND",
     "X-ANNIVERSARY": "ANNIVERSARY",
     "X-EVOLUTION-ANNIVERSARY": "ANNIVERSARY",
+    "X-MS-ANNIVERSARY": "ANNIVERSARY",
+    "X-KADDRESSBOOK-X-ANNIVERSARY": "ANNIVERSARY",
 }
 
 _LINE_ENDS = re.compile(r"[\r\n]")
@@ -86,7 +86,7 @@ def converted(line: Line, versions: Versions) -> list[Out]:
     if not line.name or line.name == "AGENT":
         return _agent(line, versions) if line.name else [raw(line)]
     converter = _CONVERTERS.get(line.name, _unknown)
-    if line.header.encoding == "b" or line.value[:5].lower() == "data:":
+    if line.header.is_binary or line.value[:5].lower() == "data:":
         converter = _binary
     value = text_of(line, versions.fallback)
     return converter(line, value, versions) or [raw(line)]
@@ -108,7 +108,11 @@ def params_of(line: Line, versions: Versions, *, drop: frozenset[str] = _ENCODIN
         if name == "TYPE" and versions.to_4 and value.lower() == "pref":
             kept.append(Param("PREF", "1"))
         elif name == "TYPE":
-            kept.append(Param(name, value.lower() if versions.to_4 else value.upper()))
+            # a label in letters of its own, such as Straße, must not change by its case
+            value = (
+                value if not value.isascii() else value.lower() if versions.to_4 else value.upper()
+            )
+            kept.append(Param(name, value))
         elif name == "PREF" and not versions.to_4 and value == "1":
             kept.append(Param("TYPE", "pref"))
         else:
@@ -181,7 +185,7 @@ def _day(line: Line, value: str, versions: Versions) -> list[Out]:
     rename = _RENAMED_4 if versions.to_4 else _RENAMED_3
     name = rename.get(line.name, line.name)
     params = params_of(line, versions, drop=_NO_VALUE | {"X-APPLE-OMIT-YEAR"})
-    day = day_of(text)
+    day = day_of(text, omitted_year(line))
     if day is None:
         params.append(Param("VALUE", "text"))
         return _out(line, escaped(text), params, name)
@@ -254,6 +258,20 @@ def _show_as(line: Line, value: str, versions: Versions) -> list[Out]:
     return _unknown(line, value, versions)
 
 
+def _android(line: Line, value: str, versions: Versions) -> list[Out]:
+    """What every version has a property for; other rows as they stand."""
+    parts = [unescape(part, versions.source) for part in components(value)]
+    row = android.row_of(parts)
+    if row is not None and row.kind == android.NICKNAME:
+        return _out(line, escaped(row.value), [], "NICKNAME")
+    day = day_of(row.value) if row is not None and row.kind == android.EVENT else None
+    name = {"birthday": "BDAY", "anniversary": "X-ANNIVERSARY"}.get(row.label if row else "")
+    if day is None or name is None:
+        return _unknown(line, value, versions)
+    text, params = day_text(day, versions.target)
+    return _out(line, text, params, _RENAMED_4.get(name, name) if versions.to_4 else name)
+
+
 def _unknown(line: Line, value: str, versions: Versions) -> list[Out]:
     """As it stands: nobody knows which of its commas and semicolons are structure."""
     rename = _RENAMED_4 if versions.to_4 else {}
@@ -274,4 +292,5 @@ _CONVERTERS: dict[str, _Converter] = {
     "X-ADDRESSBOOKSERVER-KIND": _kind,
     "X-ADDRESSBOOKSERVER-MEMBER": _unknown,
     "X-ABSHOWAS": _show_as,
+    android.CUSTOM: _android,
 }

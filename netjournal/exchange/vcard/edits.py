@@ -13,6 +13,7 @@ from netjournal.exchange.vcard.decode import components, text_of, unescape
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.header import Param
 from netjournal.exchange.vcard.lines import Line
+from netjournal.exchange.vcard.plain import altid_of
 from netjournal.exchange.vcard.writing import Out, escaped, uri_escaped
 
 _NETWORKS = frozenset(words.NETWORKS.values())
@@ -80,7 +81,20 @@ def edits_of(
         _items(edits, said, wanted, name, write)
     _birthday(edits, said, wanted)
     _death(edits, said, wanted)
+    _alternatives(edits)
     return edits
+
+
+def _alternatives(edits: Edits) -> None:
+    """What a value that went said in other languages goes with it."""
+    gone = {
+        altid
+        for at, outs in edits.replaced.items()
+        if (altid := altid_of(edits.lines[at]))
+        and not any(param.name == "ALTID" for out in outs for param in out.params)
+    }
+    if gone:
+        edits.drop([at for at, line in enumerate(edits.lines) if altid_of(line) in gone])
 
 
 def _places(said: CardFields, name: str) -> list[int]:
@@ -150,6 +164,9 @@ def _organisations(edits: Edits, said: CardFields, wanted: CardFields) -> None:
             if edits.lines[at].name == "ORG":
                 kept[item.name] = converted(edits.lines[at], edits.versions)[0]
     edits.drop(places)
+    if not any(item.title for item in wanted.organisations):
+        # a role would be read as the title that was taken away
+        edits.drop([at for at, line in enumerate(edits.lines) if line.name == "ROLE"])
     several = len(wanted.organisations) > 1
     for item in wanted.organisations:
         group = edits.free_group() if several else ""

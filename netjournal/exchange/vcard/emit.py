@@ -55,7 +55,10 @@ def card_text(outgoing: Outgoing, version: str = "3.0", revision: str = "") -> s
     if revision and outgoing.lines and (edits.replaced or edits.added):
         edits.drop([at for at, line in enumerate(lines) if line.name == "REV"])
         edits.added.append(Out("REV", revision))
-    body = [*_first(outgoing, said, wanted, lines, version), *_stored(lines, edits, versions)]
+    body = [
+        *_first(outgoing, said, wanted, lines, version),
+        *_stored(lines, said, edits, versions),
+    ]
     outs = [
         Out("BEGIN", "VCARD"),
         Out("VERSION", version),
@@ -84,17 +87,23 @@ def _first(
         yield Out("N", f"{escaped(family)};{escaped(given)};;;")
 
 
-def _stored(lines: Sequence[Line], edits: Edits, versions: Versions) -> Iterator[Out]:
-    seen: set[str] = set()
+def _stored(
+    lines: Sequence[Line], said: CardFields, edits: Edits, versions: Versions
+) -> Iterator[Out]:
+    """The lines as they are written; of what a card has once the one a field is read from."""
+    read = {at for places in said.lines.values() for of_value in places for at in of_value}
+    chosen = {line.name: at for at, line in enumerate(lines) if at in read and line.name in _ONCE}
+    written: set[str] = set()
     for at, line in enumerate(lines):
         if line.name in _FRAME or line.is_blank:
             continue
         if at in edits.replaced:
             outs = edits.replaced[at]
-        elif line.name in seen:
-            outs = [raw(line)]
-        else:
+        elif chosen.get(line.name, at) == at:
             outs = converted(line, versions)
+        else:
+            outs = [raw(line)]
+        if written.intersection(out.name for out in outs):
+            outs = [raw(line)]
         yield from outs
-        if line.name in _ONCE and outs:
-            seen.add(line.name)
+        written.update(out.name for out in outs if out.name in _ONCE)

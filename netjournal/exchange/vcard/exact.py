@@ -11,9 +11,10 @@ from netjournal.domain.others import Card
 from netjournal.errors import InputError
 from netjournal.exchange.vcard import stored
 from netjournal.exchange.vcard.blobs import Blobs
+from netjournal.exchange.vcard.charsets import to_bytes
 from netjournal.exchange.vcard.check import check_fields
 from netjournal.exchange.vcard.convert import Versions, opened
-from netjournal.exchange.vcard.decode import fallback_of, to_bytes
+from netjournal.exchange.vcard.decode import fallback_of
 from netjournal.exchange.vcard.edits import Edits, edits_of
 from netjournal.exchange.vcard.emit import PRODUCT, Outgoing
 from netjournal.exchange.vcard.fields import read_fields

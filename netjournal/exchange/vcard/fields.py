@@ -9,8 +9,10 @@ from typing import Any
 
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Relation
 from netjournal.domain.values import PartialDate
+from netjournal.exchange.vcard.found import Found
 from netjournal.exchange.vcard.lines import Line
-from netjournal.exchange.vcard.properties import READERS, Gathering
+from netjournal.exchange.vcard.plain import altid_of
+from netjournal.exchange.vcard.properties import READERS
 
 MANY = (
     "nicknames", "organisations", "emails", "phones", "addresses", "links", "dates", "topics",
@@ -63,9 +65,15 @@ def read_fields(lines: Sequence[Line], version: str = "3.0") -> CardFields:
 
     Lines of nested cards (AGENT) belong to nobody here. Preferred values come first.
     """
-    found = Gathering(lines, version)
+    found = Found(lines, version)
+    said: set[tuple[str, str]] = set()
     for at, line in enumerate(lines):
         reader = READERS.get(line.header.name)
+        if line.header.params and (altid := altid_of(line)):
+            # the same once more, in another language or script (RFC 6350 §5.4)
+            if altid in said:
+                continue
+            said.add(altid)
         if reader and (line.value or line.header.name == "ADR"):
             reader(found, at, line)
     _pair_organisations(found)
@@ -75,7 +83,7 @@ def read_fields(lines: Sequence[Line], version: str = "3.0") -> CardFields:
     return _finished(found)
 
 
-def _finished(found: Gathering) -> CardFields:
+def _finished(found: Found) -> CardFields:
     values: dict[str, Any] = {}
     sources: dict[str, tuple[tuple[int, ...], ...]] = {}
     for name, triples in found.many.items():
@@ -122,13 +130,14 @@ def _name_from(values: dict[str, Any]) -> str:
     return str(addresses[0].lines[0]) if addresses else ""
 
 
-def _pair_organisations(found: Gathering) -> None:
+def _pair_organisations(found: Found) -> None:
     """Organisations with their titles: those of one group, else the first with the first.
 
-    A title alone makes a nameless organisation.
+    A title alone makes a nameless organisation. A role is a title where there is no other.
     """
-    loose = [(at, text) for at, text, group in found.titles if not group]
-    grouped = {group: (at, text) for at, text, group in found.titles if group}
+    titles = found.titles or found.roles
+    loose = [(at, text) for at, text, group in titles if not group]
+    grouped = {group: (at, text) for at, text, group in titles if group}
     pairs: list[tuple[int, int, Affiliation]] = []
 
     def add(name: str, title: str, *lines: int) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import binascii
 import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from netjournal.exchange.vcard.charsets import decode_bytes
 
 # RFC 6350 and its extensions, vCard 3.0 (RFC 2426) and 2.1. Other names are just as welcome; this
 # list tells a property from a line of loose text.
@@ -23,6 +26,7 @@ KNOWN = frozenset(
 _URI_FLAGS = frozenset({"URL", "URI", "CONTENT-ID", "CID", "INLINE"})
 _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
 _LONGEST_CACHED = 200
+_MEDIA = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 
 _NAME = re.compile(r"[ \t]*(?:([\w-]+)\.)?([\w-]+)[ \t]*(?=;|\Z)", re.ASCII)
 # A backslash keeps a quote inside a quoted value (Apple); else only quotes end it (RFC 6350 §3.3).
@@ -32,6 +36,10 @@ _COLON = re.compile(rf'(?:{_PLAIN}|[^":])*:', re.DOTALL)
 _COLON_ESCAPING = re.compile(rf'(?:{_ESCAPING}|[^":])*:', re.DOTALL)
 _PARAMETER = re.compile(rf'(?:{_ESCAPING}|[^";])*', re.DOTALL)
 _PART = re.compile(rf'(?:{_ESCAPING}|[^",])+', re.DOTALL)
+# A label of Samsung's telephones: X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=84rzte).
+_OWN_LABEL = re.compile(
+    r"X-CUSTOM\((?:CHARSET=([^,()]+),)?(ENCODING=QUOTED-PRINTABLE,)?(.*)\)\Z", re.IGNORECASE
+)
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 
@@ -64,6 +72,11 @@ class Header(NamedTuple):
     def types(self) -> frozenset[str]:
         """The lower-case values of TYPE."""
         return frozenset(param.value.lower() for param in self.params if param.name == "TYPE")
+
+    @property
+    def is_binary(self) -> bool:
+        """The value is base64 of anything but text, which some telephones write in base64 too."""
+        return self.encoding == "b" and (self.name in _MEDIA or self.name not in KNOWN)
 
 
 def colon_of(text: str) -> int:
@@ -112,6 +125,8 @@ def _parse(text: str) -> Header | None:
 
 
 def _parameter(text: str) -> list[Param]:
+    if label := _OWN_LABEL.match(text.strip()):
+        return [Param("TYPE", _own_label(label))]
     name, equals, value = text.partition("=")
     if not equals:
         bare = name.strip().upper()
@@ -121,7 +136,15 @@ def _parameter(text: str) -> list[Param]:
             return [Param("VALUE", bare)]
         return [Param("TYPE", name.strip())] if bare else []
     key = name.strip().upper()
-    return [Param(key, _unquoted(part)) for part in _PART.findall(value) if part.strip()]
+    parts = [_unquoted(part) for part in _PART.findall(value) if part.strip()]
+    if key == "TYPE":  # a list may be quoted as a whole: TYPE="voice,cell" (RFC 6350 §5)
+        parts = [kind.strip() for part in parts for kind in part.split(",")]
+    return [Param(key, part) for part in parts]
+
+
+def _own_label(match: re.Match[str]) -> str:
+    raw = match[3].encode("utf-8", "surrogateescape")
+    return decode_bytes(binascii.a2b_qp(raw) if match[2] else raw, match[1] or "").text
 
 
 def _unquoted(text: str) -> str:

@@ -28,7 +28,7 @@ _ONE = frozenset(
     | {"GEO", "LANG", "CLASS", "SORT-STRING", "X-ABSHOWAS"}
 )
 """Properties of which the card that leaves has one; those of other cards stay in the journal."""
-_NOT_ALWAYS = frozenset({"NOTE", "RELATED"})
+_NOT_ALWAYS = frozenset({"NOTE", "RELATED", "ROLE", "X-ANDROID-CUSTOM"})
 """Properties that are fields of the person in some lines only."""
 
 

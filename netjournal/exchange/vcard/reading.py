@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from netjournal.errors import UsageError
 from netjournal.exchange.plan import Trouble
 from netjournal.exchange.vcard.canon import canon
+from netjournal.exchange.vcard.charsets import has_strange_bytes
 from netjournal.exchange.vcard.convert import RAW, opened
 from netjournal.exchange.vcard.decode import (
     binary_of,
     fallback_of,
-    has_strange_bytes,
     text_of,
     unescape,
     value_of,
 )
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.lines import Line, read_lines
-from netjournal.exchange.vcard.properties import one_line
+from netjournal.exchange.vcard.plain import one_line
 from netjournal.exchange.vcard.sniff import sniff
 from netjournal.exchange.vcard.split import Piece, split
 from netjournal.exchange.vcard.stored import LARGEST_LINE
@@ -176,7 +176,7 @@ def _line_notes(lines: Sequence[Line], fields: CardFields, text: str) -> Iterato
             shown = line.text[:60].encode("utf-8", "replace").decode()
             message = f"not understood ({line.bad}), kept unchanged: {shown!r}"
             yield Note(Trouble.LINE, line.number, message)
-        elif line.header.encoding == "b" and line.value:
+        elif line.header.is_binary and line.value:
             yield from _binary_note(line)
     for at, message in fields.problems:
         yield Note(Trouble.DAY, lines[at].number, message)

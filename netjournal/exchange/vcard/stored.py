@@ -14,7 +14,8 @@ from dataclasses import replace
 
 from netjournal.domain.others import Card, CardLine
 from netjournal.exchange.vcard.blobs import Blobs, suffix_of
-from netjournal.exchange.vcard.decode import binary_of, has_strange_bytes, to_bytes, value_of
+from netjournal.exchange.vcard.charsets import has_strange_bytes, to_bytes
+from netjournal.exchange.vcard.decode import binary_of, value_of
 from netjournal.exchange.vcard.header import colon_of
 from netjournal.exchange.vcard.lines import Line, read_line
 

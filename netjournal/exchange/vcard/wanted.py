@@ -20,13 +20,8 @@ from netjournal.domain.values import PartialDate
 from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.days import NO_YEAR
 from netjournal.exchange.vcard.fields import CardFields
-from netjournal.exchange.vcard.properties import (
-    EMPTY_TOPICS,
-    one_line,
-    plain_email,
-    plain_lines,
-    plain_phone,
-)
+from netjournal.exchange.vcard.plain import one_line, plain_email, plain_lines, plain_phone
+from netjournal.exchange.vcard.properties import EMPTY_TOPICS
 from netjournal.exchange.vcard.writing import printable
 
 T = TypeVar("T", bound=Hashable)

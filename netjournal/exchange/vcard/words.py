@@ -27,10 +27,20 @@ NETWORKS = {
     "X-JABBER": "jabber", "X-MSN": "msn", "X-YAHOO": "yahoo", "X-GTALK": "gtalk",
     "X-GOOGLE-TALK": "gtalk", "X-QQ": "qq", "X-TWITTER": "twitter", "X-FACEBOOK": "facebook",
     "X-LINKEDIN": "linkedin", "X-MASTODON": "mastodon", "X-GADUGADU": "gadugadu",
-    "X-MATRIX": "matrix", "X-TELEGRAM": "telegram", "X-SIP": "sip",
+    "X-MATRIX": "matrix", "X-TELEGRAM": "telegram", "X-SIP": "sip", "X-WHATSAPP": "whatsapp",
+    "X-SIGNAL": "signal", "X-THREEMA": "threema", "X-VIBER": "viber", "X-WECHAT": "wechat",
+    "X-LINE": "line", "X-INSTAGRAM": "instagram", "X-XING": "xing", "X-GITHUB": "github",
+    "X-DISCORD": "discord", "X-BLUESKY": "bluesky", "X-MS-IMADDRESS": "im",
+    "X-KADDRESSBOOK-X-IMADDRESS": "im",
 }  # fmt: skip
 """Properties of the time before IMPP (RFC 4770), and the networks they are about."""
 
+LINK_NAMES = {
+    "URL": "", "X-EVOLUTION-BLOG-URL": "blog", "X-EVOLUTION-VIDEO-URL": "video",
+    "X-KADDRESSBOOK-BLOGFEED": "blog",
+}  # fmt: skip
+"""Properties that hold a page, and what it is; empty: their label or type says it."""
+PHONE_NAMES = frozenset({"TEL", "X-MS-TEL"})
 _KINDS = {
     "spouse": "partner", "sweetheart": "partner", "husband": "partner", "wife": "partner",
     "co-worker": "works with", "colleague": "works with", "acquaintance": "knows", "met": "knows",
@@ -44,12 +54,16 @@ _RELATED = {
 RELATION_NAMES = {
     "X-SPOUSE": "partner", "X-EVOLUTION-SPOUSE": "partner", "X-MANAGER": "manager",
     "X-EVOLUTION-MANAGER": "manager", "X-ASSISTANT": "assistant",
-    "X-EVOLUTION-ASSISTANT": "assistant", "X-ABRELATEDNAMES": "",
+    "X-EVOLUTION-ASSISTANT": "assistant", "X-ABRELATEDNAMES": "", "X-MS-SPOUSE": "partner",
+    "X-MS-MANAGER": "manager", "X-MS-ASSISTANT": "assistant", "X-MS-CHILD": "child",
+    "X-CHILDREN": "child", "X-MANAGERSNAME": "manager", "X-KADDRESSBOOK-X-SPOUSENAME": "partner",
+    "X-KADDRESSBOOK-X-MANAGERSNAME": "manager", "X-KADDRESSBOOK-X-ASSISTANTSNAME": "assistant",
 }  # fmt: skip
 """Properties that name somebody near, and what they are; empty: their label says it."""
 DATE_NAMES = {
     "ANNIVERSARY": "anniversary", "X-ANNIVERSARY": "anniversary",
-    "X-EVOLUTION-ANNIVERSARY": "anniversary", "X-ABDATE": "",
+    "X-EVOLUTION-ANNIVERSARY": "anniversary", "X-MS-ANNIVERSARY": "anniversary",
+    "X-KADDRESSBOOK-X-ANNIVERSARY": "anniversary", "X-ABDATE": "",
 }  # fmt: skip
 """Properties that hold a day of the year, and its name; empty: their label says it."""
 
@@ -70,7 +84,8 @@ def _label(header: Header) -> str:
     seen: list[str] = []
     for name, value in header.params:
         if name == "TYPE" and (kind := value.lower()) not in _SILENT:
-            word = _SHOWN.get(kind, kind.removeprefix("x-"))
+            plain = kind.removeprefix("x-") if value.isascii() else value
+            word = _SHOWN.get(kind, plain)
             if word not in seen:
                 seen.append(word)
     return " ".join(sorted(seen, key=_home_first)) if len(seen) > 1 else "".join(seen)

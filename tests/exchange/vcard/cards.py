@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from netjournal.domain.person import Address
 from netjournal.exchange.plan import ImportPlan, Source, Wishes
 from netjournal.exchange.vcard.blobs import MemoryBlobs
 from netjournal.exchange.vcard.fields import CardFields
@@ -26,21 +27,51 @@ def card(*lines: str, version: str = "3.0") -> str:
     return "\r\n".join(["BEGIN:VCARD", f"VERSION:{version}", *lines, "END:VCARD", ""])
 
 
-def only(text: str | bytes) -> ReadCard:
+def only(text: str | bytes, encoding: str = "") -> ReadCard:
     """The one card of a text."""
-    (found,) = all_cards(text)
+    (found,) = all_cards(text, encoding)
     return found
 
 
-def all_cards(text: str | bytes) -> list[ReadCard]:
+def all_cards(text: str | bytes, encoding: str = "") -> list[ReadCard]:
     """Every card of a text, what stands between them left out."""
     data = text.encode() if isinstance(text, str) else text
-    return [found for found in read_cards(data) if not isinstance(found, Outside)]
+    return [found for found in read_cards(data, encoding) if not isinstance(found, Outside)]
 
 
 def fields(*lines: str, version: str = "3.0") -> CardFields:
     """What a card of these lines says."""
     return only(card(*lines, version=version)).fields
+
+
+def told(fields: CardFields) -> dict[str, object]:
+    """What a card says in a few words a value: the fields that are not empty."""
+    found = {
+        "name": fields.name,
+        "given": fields.given,
+        "family": fields.family,
+        "nicknames": list(fields.nicknames),
+        "organisations": [
+            " / ".join(filter(None, (a.name, a.title))) for a in fields.organisations
+        ],
+        "emails": [f"{item.label}: {item.value}".strip(": ") for item in fields.emails],
+        "phones": [f"{item.label}: {item.value}".strip(": ") for item in fields.phones],
+        "addresses": [f"{item.label}: {_parts(item)}".strip(": ") for item in fields.addresses],
+        "links": [f"{item.label}: {item.value}".strip(": ") for item in fields.links],
+        "birthday": str(fields.birthday or ""),
+        "dates": [f"{item.name} {item.day}" for item in fields.dates],
+        "topics": list(fields.topics),
+        "relations": [f"{item.kind} {item.name}" for item in fields.relations],
+        "died": str(fields.died_on or "yes") if fields.died else "",
+        "note": fields.note,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _parts(address: Address) -> str:
+    """The parts in the order of ADR, empty ones left out."""
+    parts = (address.box, address.extended, address.street, address.city, address.region)
+    return "; ".join(part for part in (*parts, address.postcode, address.country) if part)
 
 
 def line(text: str) -> Line:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from netjournal.exchange.vcard.decode import (
     binary_of,
     components,
-    decode_bytes,
     items,
     unescape,
     value_of,
@@ -22,18 +21,6 @@ from netjournal.exchange.vcard.writing import escaped
 
 def raw_line(data: bytes) -> str:
     return data.decode("utf-8", "surrogateescape")
-
-
-@given(st.binary(max_size=60), st.text(max_size=20))
-def test_any_bytes_become_text(raw: bytes, declared: str) -> None:
-    text = decode_bytes(raw, declared).text
-    text.encode()
-
-
-@given(st.text())
-def test_utf_8_is_itself_and_no_guess(text: str) -> None:
-    value = decode_bytes(text.encode(), "iso-8859-1")
-    assert (value.text, value.guess) == (text, "")
 
 
 @pytest.mark.parametrize(

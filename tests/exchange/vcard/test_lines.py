@@ -107,7 +107,7 @@ def test_a_line_not_understood_says_why_and_stays(text: str, why: str) -> None:
     [
         ("TEL;CELL;PREF", [("TYPE", "CELL"), ("TYPE", "PREF")]),
         ("TEL;TYPE=HOME,cell", [("TYPE", "HOME"), ("TYPE", "cell")]),
-        ('TEL;TYPE="HOME,CELL"', [("TYPE", "HOME,CELL")]),
+        ('TEL;TYPE="HOME,CELL"', [("TYPE", "HOME"), ("TYPE", "CELL")]),
         ('TEL;X-A="a;b:c"', [("X-A", "a;b:c")]),
         ('TEL;X-A="say \\"hi\\""', [("X-A", 'say "hi"')]),
         ("TEL; TYPE=HOME", [("TYPE", "HOME")]),

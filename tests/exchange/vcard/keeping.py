@@ -1,0 +1,28 @@
+"""What holds for any file of cards: exact again, the same in both versions, known when it comes."""
+
+from __future__ import annotations
+
+from netjournal.exchange.vcard.exporting import export_cards
+from netjournal.exchange.vcard.manner import VERSIONS, Manner
+from netjournal.exchange.vcard.reading import ReadCard
+from tests.exchange.vcard.cards import LATER, Book, all_cards, told
+
+
+def assert_kept(data: bytes) -> None:
+    """Fail where importing a file and exporting its people loses anything of it."""
+    book = Book()
+    book.take(data)
+    assert book.plan(data, made=LATER).changes == ()
+    before = sorted(map(_told, all_cards(data)))
+    for version in VERSIONS:
+        text = _exported(book, Manner(version=version))
+        assert sorted(map(_told, all_cards(text))) == before
+        assert book.plan(text, made=LATER).changes == ()
+
+
+def _exported(book: Book, manner: Manner) -> bytes:
+    return export_cards(book.snapshot.people(), book.snapshot, book.blobs, manner)
+
+
+def _told(card: ReadCard) -> str:
+    return str(told(card.fields))
