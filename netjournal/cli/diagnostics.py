@@ -12,8 +12,29 @@ LIMIT = 2_000
 """Characters of one sentence."""
 
 
+_held: list[str] | None = None
+"""Lines that wait until what they stand below is shown."""
+
+
+def hold() -> None:
+    """Keep sentences back from now on."""
+    global _held  # noqa: PLW0603 - standard error is one for the whole process
+    _held = []
+
+
+def release() -> None:
+    """Say what was kept back; from now on everything is said at once again."""
+    global _held
+    lines, _held = _held, None
+    for line in lines or ():
+        say(line, limit=len(line))
+
+
 def say(sentence: str, *, limit: int = LIMIT) -> None:
     """One sentence to whoever sits there; nobody there is no error."""
+    if _held is not None:
+        _held.append(safe_line(sentence, limit))
+        return
     stream = sys.stderr
     if stream is None:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
@@ -45,8 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str]) -> int:
     asked = split(words)
     if asked.help:
-        Output().program_text(overview())
-        return ExitCode.DONE
+        output = Output()
+        return _shown(lambda: _help(output), output, paged=asked.pager)
     if asked.version:
         from importlib.metadata import version
 
@@ -63,10 +63,26 @@ def _run(words: Sequence[str]) -> int:
         json=getattr(arguments, "json", False),
         plain=getattr(arguments, "plain", False),
     )
+    paged = asked.pager and not getattr(arguments, "no_pager", True) and not context.json
     try:
-        return run(arguments, context)
+        return _shown(lambda: run(arguments, context), context.output, paged=paged)
     finally:
         context.close()
+
+
+def _help(output: Output) -> int:
+    output.program_text(overview())
+    return ExitCode.DONE
+
+
+def _shown(run: Callable[[], int], output: Output, *, paged: bool) -> int:
+    """Run something that prints; through the pager if that is wanted and somebody looks."""
+    if not paged or not output.is_terminal:
+        return run()
+    from netjournal.cli import pager
+
+    with pager.paged(output):
+        return run()
 
 
 def _open(asked: Asked) -> int:

@@ -69,6 +69,7 @@ class Output:
     def __init__(self, stream: TextIO | None = None, *, plain: bool = False) -> None:
         self._stream = stream or sys.stdout
         self._plain = plain
+        self._kept: list[str] | None = None
 
     @cached_property
     def is_terminal(self) -> bool:
@@ -153,7 +154,19 @@ class Output:
         except OSError as error:
             raise _unwritten(error) from None
 
+    def hold(self) -> None:
+        """Keep back what is written from now on."""
+        self._kept = []
+
+    def held(self) -> str:
+        """What was kept back; from now on everything is written at once again."""
+        kept, self._kept = self._kept, None
+        return "".join(kept or ())
+
     def _write(self, text: str) -> None:
+        if self._kept is not None:
+            self._kept.append(text)
+            return
         if self._stream is None:
             return
         try:

@@ -18,30 +18,48 @@ class Command(NamedTuple):
     module: str
     """Its file below ``netjournal.cli.commands``."""
     help: str
+    paged: bool = False
+    """Whether it may print more than a screen, and asks nothing meanwhile."""
 
 
 COMMANDS: Mapping[str, Command] = {
     "add": Command("add", "Record a conversation, note or promise from one line of text."),
-    "today": Command("today", "Whom to get back to today, by which means, and why."),
-    "people": Command("people", "List people, or those who answer a query."),
-    "show": Command("show", "One person's page: who they are, what passed, what was promised."),
-    "search": Command("search", "Find words in people, conversations, promises and notes."),
-    "log": Command("log", "What passed, with its days: with one person, or with all."),
-    "week": Command("week", "What is coming in the next seven days, day by day."),
-    "give": Command("give", "What you can give today: needs, who can help, given and got."),
-    "gathering": Command("gathering", "Events: whom you met, up to three chosen, the yield."),
-    "network": Command("network", "Who is in touch, how well, by which means; what next."),
+    "today": Command("today", "Whom to get back to today, by which means, and why.", paged=True),
+    "people": Command("people", "List people, or those who answer a query.", paged=True),
+    "show": Command(
+        "show", "One person's page: who they are, what passed, what was promised.", paged=True
+    ),
+    "search": Command(
+        "search", "Find words in people, conversations, promises and notes.", paged=True
+    ),
+    "log": Command("log", "What passed, with its days: with one person, or with all.", paged=True),
+    "week": Command("week", "What is coming in the next seven days, day by day.", paged=True),
+    "give": Command(
+        "give", "What you can give today: needs, who can help, given and got.", paged=True
+    ),
+    "gathering": Command(
+        "gathering", "Events: whom you met, up to three chosen, the yield.", paged=True
+    ),
+    "network": Command(
+        "network", "Who is in touch, how well, by which means; what next.", paged=True
+    ),
     "fit": Command("fit", "Six questions about a contact, and the calibre they suggest."),
     "intro": Command("intro", "Introduce two people: idea, asked, introduced, what came of it."),
     "broadcast": Command("broadcast", "Note something sent to many; it is contact with nobody."),
     "note": Command("note", "Note a line about somebody; it is no contact."),
-    "need": Command("entry", "Note what somebody is looking for, or list what is open."),
-    "offer": Command("entry", "Note what somebody can help with, or list what is open."),
-    "gave": Command("entry", "Note what you did for somebody, or list it."),
-    "got": Command("entry", "Note what somebody did for you, or list it."),
-    "remember": Command("entry", "Note how you will remember each other, or list it."),
-    "nexttime": Command("entry", "Note what to raise the next time, or list it."),
-    "topics": Command("topics", "The topics of people and conversations, the most used first."),
+    "need": Command(
+        "entry", "Note what somebody is looking for, or list what is open.", paged=True
+    ),
+    "offer": Command(
+        "entry", "Note what somebody can help with, or list what is open.", paged=True
+    ),
+    "gave": Command("entry", "Note what you did for somebody, or list it.", paged=True),
+    "got": Command("entry", "Note what somebody did for you, or list it.", paged=True),
+    "remember": Command("entry", "Note how you will remember each other, or list it.", paged=True),
+    "nexttime": Command("entry", "Note what to raise the next time, or list it.", paged=True),
+    "topics": Command(
+        "topics", "The topics of people and conversations, the most used first.", paged=True
+    ),
     "me": Command("me", "Who you are: shown, or set by FIELD=VALUE."),
     "circle": Command("circle", "Put people in a circle: inner, close, network or rolodex."),
     "edit": Command("edit", "Set fields of a person or record, or open them in your editor."),
@@ -56,7 +74,7 @@ COMMANDS: Mapping[str, Command] = {
     "remove": Command("remove", "Remove one record by its id."),
     "undo": Command("undo", "Take the last act back."),
     "redo": Command("redo", "Take the last undo back."),
-    "history": Command("history", "What was done, newest first."),
+    "history": Command("history", "What was done, newest first.", paged=True),
     "import": Command("importing", "Import address books or an archive; a plan with --dry-run."),
     "export": Command("exporting", "Write people as vCards, or the whole journal as json or zip."),
     "backup": Command("backup", "The copies of the journal: list, make or restore them."),
@@ -89,6 +107,7 @@ class Asked(NamedTuple):
     words: tuple[str, ...] = ()
     """What follows the command."""
     journal: str | None = None
+    pager: bool = True
     help: bool = False
     version: bool = False
 
@@ -101,13 +120,16 @@ def split(argv: Sequence[str]) -> Asked:
     """
     words = list(argv)
     journal: str | None = None
+    pager = True
     while words and words[0].startswith("-"):
         word = words.pop(0)
         if word in {"-h", "--help"}:
-            return Asked(help=True)
+            return Asked(help=True, pager=pager)
         if word == "--version":
             return Asked(version=True)
-        if word == "--journal" and words:
+        if word == "--no-pager":
+            pager = False
+        elif word == "--journal" and words:
             journal = words.pop(0)
         elif word.startswith("--journal="):
             journal = word.partition("=")[2]
@@ -116,8 +138,8 @@ def split(argv: Sequence[str]) -> Asked:
         else:
             raise UsageError(f"There is no option {word!r} before a command. See {PROG} --help.")
     if not words:
-        return Asked(journal=journal)
-    return Asked(command=words[0], words=tuple(words[1:]), journal=journal)
+        return Asked(journal=journal, pager=pager)
+    return Asked(command=words[0], words=tuple(words[1:]), journal=journal, pager=pager)
 
 
 def known(name: str) -> Command:
@@ -147,6 +169,8 @@ def load(name: str) -> tuple[Parser, Run]:
     command = known(name)
     module = import_module(f"netjournal.cli.commands.{command.module}")
     parser = Parser(prog=f"{PROG} {name}", description=command.help)
+    if command.paged:
+        parser.add_argument("--no-pager", action="store_true", help="print it all at once")
     parser.set_defaults(command=name)
     cast("Configure", module.configure)(parser)
     return parser, cast("Run", module.run)
@@ -214,6 +238,15 @@ class Parser(argparse.ArgumentParser):
         self._text = True
         self.add_argument(name, metavar=metavar, help=what, nargs="*", completes="people")
 
+    def print_help(self, file: Any = None) -> None:
+        """Print the help, through the pager where it is longer than the screen."""
+        from netjournal.cli.output import Output
+        from netjournal.cli.pager import paged
+
+        output = Output(file)
+        with paged(output):
+            output.program_text(self.format_help())
+
     def examples(self, *lines: str) -> None:
         """Show examples below the options."""
         self.epilog = "examples:\n" + "\n".join(f"  {line}" for line in lines)
@@ -259,5 +292,6 @@ def overview() -> str:
     lines += ["A private journal for the few relationships that matter.", "", "commands:"]
     lines += [f"  {name:<{width}}{command.help}" for name, command in COMMANDS.items()]
     lines += ["", "options:", "  --journal FILE  another journal than the usual one"]
+    lines += ["  --no-pager      print long output all at once"]
     lines += ["  --version       print the version", "  -h, --help      print this", "", EPILOG]
     return "\n".join(lines)

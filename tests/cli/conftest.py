@@ -73,6 +73,7 @@ def at_terminal(journal_file: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
         monkeypatch.setattr("sys.stdout", out)
         monkeypatch.setattr("sys.stderr", err)
         monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setenv("PAGER", "cat")
         code = main(argv)
         return Ran(code, out.getvalue(), err.getvalue())
 
