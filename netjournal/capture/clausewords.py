@@ -31,7 +31,7 @@ class ClauseWord(NamedTuple):
 
 CLAUSES: Final = (
     ClauseWord(
-        words=("next", "todo", "nxt"), kind=ClauseKind.MINE,
+        words=("next", "todo", "to do", "nxt", "reminder", "note to self"), kind=ClauseKind.MINE,
         meaning="what I am to do, with a day", example="Ana: next: call in 2 weeks",
     ),
     ClauseWord(

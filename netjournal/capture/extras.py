@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netjournal.capture.clauses import Clause, could_be_new
+from netjournal.capture.clauses import Clause
+from netjournal.capture.heading import could_be_new
 from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.reading import Birthday, Event, Intro, Place, Problem, Who
 from netjournal.capture.reading import Line as EntryLine

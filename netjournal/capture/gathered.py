@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
-from netjournal.capture.clauses import Layout
 from netjournal.capture.commitments import Read
 from netjournal.capture.details import details_in
+from netjournal.capture.layout import Layout
 from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.reading import (
     Birthday,
@@ -27,29 +26,29 @@ from netjournal.capture.words import is_email, phone_numbers, topic_of, without
 from netjournal.domain.values import Channel
 
 
-@dataclass(slots=True)
 class Gathered:
     """The parts of a reading, gathered in any order."""
 
-    line: Line
-    layout: Layout
-    people: list[Who] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
-    """First words of the names that are people, here or in a clause."""
-    promises: list[Promise] = field(default_factory=list)
-    lines: list[EntryLine] = field(default_factory=list)
-    intros: list[Intro] = field(default_factory=list)
-    birthdays: list[Birthday] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
-    holes: list[Place] = field(default_factory=list)
-    """What is taken out of the text of the conversation."""
-    tokens: list[tuple[Place, str]] = field(default_factory=list)
-    free: list[Part] = field(default_factory=list)
-    event: Event | None = None
-    talk: Talk | None = None
-    day: date | None = None
-    plan_only: bool = False
+    def __init__(self, line: Line, layout: Layout) -> None:
+        self.line = line
+        self.layout = layout
+        self.people: list[Who] = []
+        self.used: set[int] = set()
+        """First words of the names that are people, here or in a clause."""
+        self.promises: list[Promise] = []
+        self.lines: list[EntryLine] = []
+        self.intros: list[Intro] = []
+        self.birthdays: list[Birthday] = []
+        self.problems: list[Problem] = []
+        self.hints: list[str] = []
+        self.holes: list[Place] = []
+        """What is taken out of the text of the conversation."""
+        self.tokens: list[tuple[Place, str]] = []
+        self.free: list[Part] = []
+        self.event: Event | None = None
+        self.talk: Talk | None = None
+        self.day: date | None = None
+        self.plan_only = False
 
     def problem(self, message: str, place: Place) -> None:
         """Say why the line cannot be stored."""
@@ -136,7 +135,8 @@ class Gathered:
         start = max([start, *(place.end for place in self.layout.remarks)])
         said = without(self.line.text, start, len(self.line.text), holes).rstrip(" ([{;,")
         beside = [self.line.text[place.start : place.end] for place in self.layout.remarks]
-        return " ".join(filter(None, [*beside, said]))
+        joint = " " if not beside or beside[-1].endswith(")") else ", "
+        return joint.join(filter(None, [" ".join(beside), said]))
 
     def _distinct(self, people: Sequence[Who]) -> tuple[Who, ...]:
         kept: dict[str, Who] = {}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from netjournal.capture.contact import Hit
 from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Spot
@@ -34,17 +32,17 @@ _THINGS = frozenset(
 _TOWARDS = frozenset({"with", "to", "from", "for", "and", "w/"})
 
 
-@dataclass(slots=True)
 class Company:
     """The people of one contact phrase."""
 
-    spots: list[Spot] = field(default_factory=list)
-    new: list[Who] = field(default_factory=list)
-    """Names nobody has, where an object of the contact word stands."""
-    end: int = 0
-    """Where the phrase ends, a list of names after a comma included."""
-    stray: str = ""
-    """A word that might have been a name, next to people that are known."""
+    def __init__(self, end: int) -> None:
+        self.spots: list[Spot] = []
+        self.new: list[Who] = []
+        """Names nobody has, where an object of the contact word stands."""
+        self.end = end
+        """Where the phrase ends, a list of names after a comma included."""
+        self.stray = ""
+        """A word that might have been a name, next to people that are known."""
 
 
 def company(line: Line, hit: Hit, dated: frozenset[int]) -> Company:

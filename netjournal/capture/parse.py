@@ -9,12 +9,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from netjournal.capture.clauses import Clause, lay_out
+from netjournal.capture.clauses import Clause
 from netjournal.capture.clausewords import ClauseKind
 from netjournal.capture.commitments import commitment
 from netjournal.capture.extras import birthday, entry, event_of, intro, place_of
 from netjournal.capture.gathered import Gathered
-from netjournal.capture.line import Line, Part, Spot, line_of, spots_in
+from netjournal.capture.layout import lay_out
+from netjournal.capture.line import Line, Part, Spot, spots_in
+from netjournal.capture.naming import line_of
 from netjournal.capture.promises import plan_at, promised_in, sentence_end
 from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
 from netjournal.capture.surnames import keep_surnames
@@ -102,11 +104,14 @@ def _read_commitment(read: Gathered, clause: Clause) -> None:
 def _read_promises(read: Gathered, free: list[Part]) -> list[Part]:
     """A plan at the start, and what was promised; returns the words that are left."""
     line, holes = read.line, read.layout.topic_places
-    if free and free[0].first == read.layout.who_stop:
-        plan = plan_at(line, free[0])
+    days = list(read.layout.who_days)
+    said = [part for part in free if part not in days]
+    if said and said[0].first == read.layout.who_stop:
+        behind = any(_day_in(line, part, past=True) <= line.today for part in days)
+        plan = plan_at(line, said[0], behind=behind)
         if plan is not None:
-            _take_plan(read, plan)
-            free = [Part(plan.stop, free[0].stop), *free[1:]]
+            _take_plan(read, plan, _day_in(line, days[0], past=False) if days else None)
+            free = [Part(plan.stop, said[0].stop), *said[1:]]
     left: list[Part] = []
     for words in free:
         at = words.first
@@ -121,11 +126,17 @@ def _read_promises(read: Gathered, free: list[Part]) -> list[Part]:
     return left
 
 
-def _take_plan(read: Gathered, plan: Part) -> None:
+def _day_in(line: Line, part: Part, *, past: bool) -> date:
+    """The day that some words say; today where there is none such."""
+    found = line.whole_day(part, past=past)
+    return line.today if found is None or found.day is None else found.day
+
+
+def _take_plan(read: Gathered, plan: Part, due: date | None = None) -> None:
     """A plan belongs to those it names; without WHO they are the people of the line."""
     line = read.line
     found = commitment(line, plan, plan.first, owner=Owner.MINE, holes=read.layout.topic_places)
-    read.promise(found)
+    read.promise(found, due=found.promise.due or due)
     read.cut(plan.first, plan.stop, "clause")
     if not read.layout.who:
         read.people.extend(found.promise.people)

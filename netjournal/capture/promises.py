@@ -30,8 +30,11 @@ _VERBS: Final = frozenset(
 )
 
 
-def plan_at(line: Line, part: Part) -> Part | None:
-    """A bare infinitive at the start of the line: the words of the plan it begins."""
+def plan_at(line: Line, part: Part, *, behind: bool = False) -> Part | None:
+    """A bare infinitive at the start of the line: the words of the plan it begins.
+
+    ``behind``: a day beside WHO says that it is past, so that a noun is what happened.
+    """
     row: PlanWord | None = PLAN_WORDS.get(line.key(part.first)) or (
         PLAN_WORDS.get(f"{line.key(part.first)} {line.key(part.first + 1)}")
     )
@@ -40,6 +43,7 @@ def plan_at(line: Line, part: Part) -> Part | None:
         or noun_at(line, part.first, part.stop, least=2)
         or part.first in line.spots
         or part.stop - part.first < 1
+        or (row.also_noun and behind)
     ):
         return None
     stop = sentence_end(line, part.first, part.stop)

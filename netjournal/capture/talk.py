@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -32,24 +31,24 @@ _BROADCASTS: Final = {tuple(words.split()) for row in BROADCASTS for words in ro
 _TOGETHER: Final = frozenset({Channel.MET, Channel.PHONE, Channel.VIDEO})
 
 
-@dataclass(slots=True)
 class Happening:
     """What the free words tell of a contact."""
 
-    hit: Hit | None = None
-    hits: list[Hit] = field(default_factory=list)
-    days: list[Found] = field(default_factory=list)
-    """Candidates for its day."""
-    people: list[Who] = field(default_factory=list)
-    spots: list[Spot] = field(default_factory=list)
-    reply: Reply | None = None
-    broadcast: bool = False
-    settled: bool = False
-    hints: list[str] = field(default_factory=list)
-    answers: list[Part] = field(default_factory=list)
-    """Where it is said that they answered."""
-    parts: Sequence[Part] = ()
-    """All parts of the free words."""
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.parts = parts
+        """All parts of the free words."""
+        self.hit: Hit | None = None
+        self.hits: list[Hit] = []
+        self.days: list[Found] = []
+        """Candidates for its day."""
+        self.people: list[Who] = []
+        self.spots: list[Spot] = []
+        self.reply: Reply | None = None
+        self.broadcast = False
+        self.settled = False
+        self.hints: list[str] = []
+        self.answers: list[Part] = []
+        """Where it is said that they answered."""
 
     @property
     def past_verb(self) -> bool:

@@ -124,7 +124,9 @@ GOES_ON: Final = frozenset(
     {"is", "are", "was", "were", "has", "have", "had", "will", "said", "says", "told", "wants",
      "got", "can", "needs", "promised", "likes", "loves", "works", "lives", "moved", "asked",
      "thinks", "knows", "looks", "does", "did", "would", "could", "might", "may", "should", "came",
-     "left", "went", "joined", "wrote", "called", "sent", "made", "gave", "took", "just", "also"}
+     "left", "went", "joined", "wrote", "called", "sent", "made", "gave", "took", "just", "also",
+     "hates", "prefers", "offers", "owes", "lent", "sold", "bought", "married", "turned", "turns",
+     "speaks", "plays", "became", "goes", "comes", "arrived", "arrives", "seems", "hopes", "feels"}
 )  # fmt: skip
 """After a name, one of these makes it the subject of a sentence of its own."""
 PLACING: Final = frozenset({"at", "near", "for", "like", "than", "in", "via", "into"})

@@ -11,11 +11,13 @@ from netjournal.text import fold
 # controls and invisible direction marks part words as spaces do
 _CHUNK = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
 _PIECE = re.compile(r"[^,;:+&/()\[\]{}<>=|\"“”„«»!?…、，；：。]+|[&+]")
-_LEFT = "'‘’“”\"([{<«„*_~^-–—.,;:!?¡¿"
+_LEFT = "'‘’“”\"([{<«„*_~^-–—.,;:!?¡¿@"
 _RIGHT = "'‘’“”\")]}>»*_~^-–—.,;:!?…。"
 _NUMERIC = frozenset("0123456789.,/:'+-tzwdmyhapsrn")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
-_JOINING = {"&": "and", "+": "and", "w/": "with"}
+_JOINING = {"&": "and", "+": "and", "w/": "with", "@": "at", "abt": "about", "b4": "before"}
+_ALONE = {"w": "with", "n": "and"}
+"""Short forms that are initials too: only small, between spaces."""
 _ABBREVIATIONS = frozenset(
     {"dr", "mr", "mrs", "ms", "mx", "prof", "st", "sr", "jr", "etc", "vs", "ca", "approx", "inc",
      "ltd", "co", "no", "nr", "tel", "apt", "ave", "rd", "dept", "e.g", "i.e", "eg", "ie", "cf",
@@ -67,6 +69,8 @@ def lex(text: str) -> tuple[Word, ...]:
             at = end
             continue
         key = _JOINING.get(piece.lower()) or fold(piece)
+        if piece in _ALONE and words and text[start - 1].isspace() and text[end : end + 1] == " ":
+            key = _ALONE[piece]
         pause = _pause(text[at:start], _last_key(words))
         owns = len(piece) > 2 and piece[-2:].lower() in {"'s", "’s"}
         ends = not owns and piece[-2:].lower() in {"s'", "s’"}
@@ -102,6 +106,9 @@ def _pieces(text: str) -> Iterable[tuple[int, int]]:
         if chunk.lower().startswith("w/"):
             yield start, start + 2
             chunk, start = chunk[2:], start + 2
+        if chunk == "@":
+            yield start, start + 1
+            continue
         left = len(chunk) - len(chunk.lstrip(_LEFT))
         core = chunk[left:].rstrip(_RIGHT)
         if core and _is_whole(core):
@@ -195,7 +202,7 @@ def tidy(parts: Sequence[str]) -> str:
     for part in (" ".join(part.split()) for part in parts):
         bare = part
         if not kept:
-            bare = bare.lstrip(",;:. ")
+            bare = bare.lstrip(",;:. ：，、；。")
         elif kept[-1] in ",;:.":
             bare = bare.lstrip(",;: ") if kept[-1] != "." else bare.lstrip(",;:. ")
         if not bare:
