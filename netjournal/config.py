@@ -9,6 +9,7 @@ Every key is optional::
     day_order = "day_first"               # how 3/4 is read; or "month_first"
     working_days = ["mon", "tue", "wed", "thu", "fri"]
     patience_abroad = 35                  # days, for a postcard to another country
+    discreet = true                       # begin with names, texts and figures hidden
 
     [circles.inner]                       # also close, network
     cadence = "3 weeks"
@@ -41,7 +42,7 @@ _CIRCLES = tuple(circle for circle in Circle if circle.in_network)
 _SPAN = re.compile(r"(\d{1,5}) +(day|week|month|year)s?")
 _KEYS = (
     "journal", "circles", "patience", "patience_abroad", "working_days", "day_order", "languages",
-    "country", "region", "keys", "queries",
+    "country", "region", "discreet", "keys", "queries",
 )  # fmt: skip
 _LONGEST_PATIENCE = 3_650
 _MOST_PEOPLE = 100_000
@@ -106,6 +107,7 @@ class _Reader:
             languages=self._languages(table, usual),
             country=self._letters(table, "country"),
             region=self._letters(table, "region"),
+            discreet=self._yes(table, "discreet"),
             keys=self._bindings(self._table(table, "keys"), "keys."),
             queries=self._queries(self._table(table, "queries")),
         )
@@ -198,6 +200,12 @@ class _Reader:
         value = table[key]
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
             raise self._wrong(key, 'write a list of texts such as ["a", "b"]')
+        return value
+
+    def _yes(self, table: Mapping[str, object], key: str) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            raise self._wrong(key, "write true or false")
         return value
 
     def _letters(self, table: Mapping[str, object], key: str) -> str:

@@ -66,3 +66,5 @@ class Settings:
     """Saved queries by their name, asked for as ``@name``."""
     keys: Mapping[str, str] = field(default_factory=dict)
     """Key bindings by their id."""
+    discreet: bool = False
+    """Whether the terminal app begins with names, texts and figures hidden."""

@@ -146,7 +146,8 @@ class ActingPage(UpkeepPage):
         card = ReachModal(
             person.name,
             channel,
-            _ways(person, channel),
+            _ways(picture.truth.snapshot.person(person.id) or person, channel),
+            hidden=picture.discreet,
             points=[entry.text for entry in page.next_time],
             open_link=self.app.open_url,
         )

@@ -178,6 +178,10 @@ class NetjournalApp(ImportingHost):
         """Take the last undo back."""
         self.put_again()
 
+    def action_discreet(self) -> None:
+        """Hide names, texts and figures, or show them again."""
+        self.be_discreet(not self.discreet)
+
     def action_help(self) -> None:
         """Show every key of this page."""
         from netjournal.tui.help import HelpModal, active

@@ -9,6 +9,7 @@ from netjournal.text import fold
 
 if TYPE_CHECKING:
     from netjournal.domain.others import Draft
+    from netjournal.errors import Candidate
     from netjournal.journal.adding import Reading
     from netjournal.tui.host import JournalHost, Picture
     from netjournal.tui.modals.capture import Live
@@ -25,7 +26,7 @@ def live(text: str, picture: Picture, reading: Reading) -> Live:
     from netjournal.tui.modals.capture import Live
     from netjournal.views.adding import added_text
 
-    snapshot = picture.snapshot
+    snapshot = picture.truth.snapshot
     capture = adding.read(text, snapshot, reading)
     if capture.problems:
         return Live(tokens=capture.tokens, problems=capture.problems, hints=capture.hints)
@@ -35,20 +36,24 @@ def live(text: str, picture: Picture, reading: Reading) -> Live:
         if not error.candidates and not error.may_be_new:
             problems = (Problem(message=error.message),)
             return Live(tokens=capture.tokens, problems=problems, hints=capture.hints)
-        choices = [candidate.name for candidate in error.candidates]
+        choices = [_seen(picture, candidate).name for candidate in error.candidates]
         choices += ["somebody new"] if error.may_be_new else []
         question = f"{error.text}: {', '.join(choices)}? You will be asked."
         return Live(tokens=capture.tokens, question=question, hints=capture.hints)
     except NetjournalError as error:
         return Live(tokens=capture.tokens, problems=(Problem(message=error.message),))
+    if picture.discreet:
+        return Live(tokens=capture.tokens, lines=("Enter stores it.",))
     lines = added_text(recorded, snapshot, picture.day)
     return Live(tokens=capture.tokens, lines=lines, hints=capture.hints)
 
 
 def completion(picture: Picture) -> Completion:
-    """What a line may go on with; people in circles first."""
+    """What a line may go on with; people in circles first. Discreet mode proposes nobody."""
     from netjournal.tui.widgets.completion import Completion
 
+    if picture.discreet:
+        return Completion(())
     people = sorted(picture.snapshot.people(), key=lambda person: not person.circle.in_network)
     names = [name for person in people for name in (person.name, *person.nicknames)]
     return Completion(names, {topic for person in people for topic in person.topics})
@@ -63,6 +68,12 @@ async def capture(host: JournalHost, initial: str, draft: Draft | None) -> None:
     if picture is None:
         return
     reading = Reading(today=picture.day, settings=host.settings)
+    if draft is not None:
+        # the line as it was typed, whatever was shown of it
+        draft = host.journal.snapshot.draft(draft.id) or draft
+        initial = draft.text
+    elif picture.discreet:
+        initial = ""
     text = host.kept_line or initial if draft is None else initial
     modal = CaptureModal(
         text, lambda typed: live(typed, host.picture or picture, reading),
@@ -97,8 +108,14 @@ async def _store(host: JournalHost, text: str, reading: Reading, draft: Draft | 
             if not error.candidates and not error.may_be_new:
                 await _keep(host, text, error, draft)
                 return
+            picture = host.picture
+            assert picture is not None, "a line was typed"
             chosen = await host.push_screen_wait(
-                WhoModal(error.text, error.candidates, may_be_new=error.may_be_new)
+                WhoModal(
+                    error.text,
+                    [_seen(picture, candidate) for candidate in error.candidates],
+                    may_be_new=error.may_be_new,
+                )
             )
             if chosen is None:
                 # back to the line, where the name can be mended
@@ -110,9 +127,18 @@ async def _store(host: JournalHost, text: str, reading: Reading, draft: Draft | 
             await _keep(host, text, error, draft)
             return
         else:
-            lines = added_text(recorded, host.journal.snapshot, reading.today)
+            lines = ["stored"]
+            if not host.discreet:
+                lines = [*added_text(recorded, host.journal.snapshot, reading.today)]
             host.say("\n".join([*lines, "u undo"]))
             return
+
+
+def _seen(picture: Picture, candidate: Candidate) -> Candidate:
+    """Somebody a name may mean, as discreet mode shows them."""
+    if not picture.discreet:
+        return candidate
+    return candidate._replace(name=picture.snapshot.name_of(candidate.id), about="")
 
 
 async def keep_unfinished(host: JournalHost) -> None:

@@ -28,6 +28,8 @@ _FILTERS = (
 class _Keys(LineList):
     """A list to read: there is nothing to open."""
 
+    private = False
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """All but opening."""
         return False if action == "open" else super().check_action(action, parameters)

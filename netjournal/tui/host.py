@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -21,37 +21,22 @@ from netjournal import paths
 from netjournal.domain.gesture import Change
 from netjournal.domain.others import Draft
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import PersonId
+from netjournal.domain.values import Circle, PersonId
 from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Done, Journal
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import safe_block, safe_line
+from netjournal.tui.discreet import Quiet, act_openly, asked_for
 from netjournal.tui.errorlog import log_error
-from netjournal.tui.showing import NoControls
+from netjournal.tui.picture import Picture, pictured
+from netjournal.tui.showing import VEILED, NoControls
 from netjournal.views.standings import Standings
-from netjournal.views.today import TodayView, today_view
+
+__all__ = ["JournalHost", "Picture"]
 
 LOOK_EVERY = 0.5
 """Seconds between two looks for what other terminals wrote, and for midnight."""
 ERROR_SECONDS = 10.0
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The journal as it is shown: one snapshot on one day."""
-
-    standings: Standings
-    today: TodayView
-
-    @property
-    def snapshot(self) -> Snapshot:
-        """The journal at that moment."""
-        return self.standings.snapshot
-
-    @property
-    def day(self) -> date:
-        """The day it is shown for."""
-        return self.standings.today
 
 
 class JournalHost(App[int]):
@@ -83,11 +68,25 @@ class JournalHost(App[int]):
         self._looking = False
         self._trouble = ""
         """Why the last look failed."""
+        self.discreet = asked_for(settings)
+        self.set_class(self.discreet, VEILED)
 
     # what screens may ask for
 
     def open_person(self, person: PersonId, at: str = "") -> None:
         """Open somebody's page, at the record of that id."""
+        raise NotImplementedError
+
+    def open_people(self, what: str, people: Sequence[PersonId]) -> None:
+        """List the people behind a figure, which ``what`` names."""
+        raise NotImplementedError
+
+    def open_gathering(self, gathering: str) -> None:
+        """Open the gathering of that id."""
+        raise NotImplementedError
+
+    def open_circle(self, circle: Circle) -> None:
+        """Show the people of a circle side by side."""
         raise NotImplementedError
 
     def capture(self, initial: str = "", draft: Draft | None = None) -> None:
@@ -104,6 +103,8 @@ class JournalHost(App[int]):
         self, text: str, *, title: str = "", problem: bool = False, seconds: float | None = None
     ) -> None:
         """Tell something in passing, in place of what was told before. Thread-safe; no markup."""
+        if self.discreet:
+            text, title = self._quietly(text, whole=problem), self._quietly(title)
         self.call_later(self.clear_notifications)
         self.notify(
             safe_block(text, 2_000),
@@ -112,6 +113,42 @@ class JournalHost(App[int]):
             timeout=seconds or (ERROR_SECONDS if problem else None),
             markup=False,
         )
+
+    def _quietly(self, text: str, *, whole: bool = False) -> str:
+        if self.picture is None:
+            return text  # before the journal is read there is nobody to be named
+        return Quiet(self.picture.truth.snapshot)(text, whole=whole)
+
+    # discreet mode
+
+    @work(thread=True, group="load", exit_on_error=False)
+    def be_discreet(self, discreet: bool) -> None:
+        """Hide names, texts and figures on every screen, or show them again."""
+        self.discreet = discreet
+        self.call_from_thread(self.set_class, discreet, VEILED)
+        self.call_from_thread(self.clear_notifications)
+        self._paint()
+
+    async def may_show(self) -> bool:
+        """Whether what is to be edited may be seen; in discreet mode that is asked, and shown.
+
+        Only within a worker of Textual.
+        """
+        if not self.discreet:
+            return True
+        from netjournal.tui.modals.confirm import ConfirmModal
+
+        question = ConfirmModal(
+            "Discreet mode hides what is edited here. Show everything again?",
+            yes="Show and edit", no="Stay discreet", title="Discreet mode", careful=True,
+        )  # fmt: skip
+        if not await self.push_screen_wait(question):
+            return False
+        await self.be_discreet(False).wait()
+        shown = asyncio.Event()
+        self.call_later(shown.set)  # comes behind the news that is on its way
+        await shown.wait()
+        return True
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Whatever is drawn loses its control characters."""
@@ -157,9 +194,8 @@ class JournalHost(App[int]):
     def _paint(self) -> None:
         """Compute the newest picture, in whichever thread, and send it to the screens."""
         with self._painting:
-            standings = Standings(self.journal.snapshot, self.today(), self.settings)
-            picture = Picture(standings, today_view(standings))
-            self.post_message(self.News(picture))
+            truth = Standings(self.journal.snapshot, self.today(), self.settings)
+            self.post_message(self.News(pictured(truth, discreet=self.discreet)))
 
     def on_journal_host_news(self, event: News) -> None:
         """Everybody who shows the journal hears of it."""
@@ -194,7 +230,8 @@ class JournalHost(App[int]):
     def write(self, label: str, decide: Callable[[Snapshot], Iterable[Change]]) -> None:
         """Change the journal; says in a line what changed, or why nothing did."""
         try:
-            done = self.journal.act(label, decide)
+            act = act_openly if self.discreet else Journal.act
+            done = act(self.journal, label, decide)
         except NetjournalError as error:
             self.say(error.message, problem=True)
         else:
@@ -220,7 +257,8 @@ class JournalHost(App[int]):
             self.say(error.message)
             return
         snapshot = self.journal.snapshot
-        lines = change_text(record_changes(done.gesture.changes, snapshot), limit=4)
+        shown = () if self.discreet else record_changes(done.gesture.changes, snapshot)
+        lines = change_text(shown, limit=4)
         if done.kept:
             lines = [*lines, f"{len(done.kept)} stay: they were changed or referred to since"]
         self.say("\n".join(lines), title=f"{done.gesture.label} · {next_key}")

@@ -98,6 +98,8 @@ EVERYWHERE = (
          "history", PROGRAM, show=False),
     _key("i", "import", "Import", "Read an address book, after showing what it brings.", "import",
          PROGRAM, show=False),
+    _key("z", "discreet", "Discreet", "Hide names, texts and figures, or show them again.",
+         "discreet", PROGRAM, show=False),
     _key("question_mark", "help", "Help", "Show every key of this page.", "help", PROGRAM),
     _key("colon,ctrl+p", "command_palette", "Palette", "Find an action or a person by name.",
          "palette", PROGRAM, show=False),

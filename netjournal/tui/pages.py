@@ -32,6 +32,7 @@ class Page(Screen[None]):
         super().__init__()
         self._top = TopLine(self.PLACE)
         self._stale = True
+        self._discreet = False
 
     @property
     def host(self) -> JournalHost:
@@ -67,11 +68,13 @@ class Page(Screen[None]):
             self._heard(self.host.picture)
 
     def _heard(self, picture: Picture) -> None:
-        self._stale = not self._is_seen()
+        veil_moved, self._discreet = picture.discreet != self._discreet, picture.discreet
+        self._stale = not (veil_moved or self._is_seen())
         if not self._stale:
             self._top.day = day_with_weekday(picture.day, picture.day)
             in_touch = picture.today.in_touch
-            self._top.figure = str(in_touch) if in_touch.of else ""
+            figure = "discreet, z shows" if picture.discreet else str(in_touch)
+            self._top.figure = figure if in_touch.of or picture.discreet else ""
             self.paint(picture)
 
     def _is_seen(self) -> bool:

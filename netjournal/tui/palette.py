@@ -56,19 +56,20 @@ class People(Provider):
         if picture is None or not wanted:
             return
         hits = 0
-        for person in picture.snapshot.people():
+        for person in picture.truth.snapshot.people():
             names = fold(" ".join((person.name, *person.nicknames)))
             if not all(word in names for word in wanted):
                 continue
             begins = names.startswith(wanted[0])
             score = 0.5 + 0.3 * begins + 0.15 * person.circle.in_network
-            about = " · ".join(part for part in (str(person.circle), person.organisation) if part)
+            seen = picture.snapshot.person(person.id) or person
+            about = " · ".join(part for part in (str(seen.circle), seen.organisation) if part)
             yield Hit(
                 score,
                 # in the display: Textual reads a help text as markup
-                shown(person.name) + shown(f"  {about}", "$foreground 60%"),
+                shown(seen.name) + shown(f"  {about}", "$foreground 60%"),
                 partial(host.open_person, person.id),
-                text=person.name,
+                text=seen.name,
             )
             hits += 1
             if hits >= MOST_PEOPLE:

@@ -14,6 +14,7 @@ from rich.segment import Segment
 from textual.content import Content
 from textual.filter import LineFilter
 
+from netjournal.domain.veil import MARK
 from netjournal.text import LINE_LIMIT, safe_block, safe_line
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 SHOWN_BLOCK_LIMIT = 20_000
 """Characters of a text of several lines that a widget is given."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_FIGURE = re.compile(r"\d|[▁▂▃▄▅▆▇█]")
+VEILED = "-discreet"
+"""The class of the app in discreet mode; lists then draw no figures."""
 _REPLACEMENT = "\ufffd"
 
 
@@ -44,6 +48,11 @@ def cell(text: str, style: str = "", *, limit: int = LINE_LIMIT) -> Text:
     from rich.text import Text
 
     return Text(safe_line(text, limit), style=style, no_wrap=True, end="")
+
+
+def no_figures(text: str) -> str:
+    """The text with a mark for every digit and bar."""
+    return _FIGURE.sub(MARK, text)
 
 
 class NoControls(LineFilter):

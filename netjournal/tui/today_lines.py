@@ -44,16 +44,20 @@ _LOUD = frozenset({ItemKind.OVERDUE, ItemKind.DUE, ItemKind.COOLING})
 
 
 def today_rows(
-    view: TodayView, drafts: tuple[Draft, ...], opened: frozenset[Group]
+    view: TodayView,
+    drafts: tuple[Draft, ...],
+    opened: frozenset[Group],
+    *,
+    discreet: bool = False,
 ) -> Iterator[Row]:
-    """The list; groups in ``opened`` show all their lines."""
+    """The list; groups in ``opened`` show all their lines, discreet ones no reasons."""
     for place, group in enumerate(view.groups):
         if place:
             yield BLANK
         yield Row((Cell(group.title, "group"), Cell(str(len(group.lines)), "muted")), flow=True)
         whole = group.group in opened
         for line in group.lines if whole else group.shown:
-            yield _line(line)
+            yield _line(line, discreet=discreet)
         if group.more:
             yield _more(group, whole=whole)
     if drafts:
@@ -71,7 +75,7 @@ def today_rows(
             )
 
 
-def _line(line: TodayLine) -> Row:
+def _line(line: TodayLine, *, discreet: bool) -> Row:
     item = line.item
     style = _STYLE[item.kind]
     reason = Cell(line.reason, style if item.kind in _LOUD else "muted")
@@ -80,7 +84,7 @@ def _line(line: TodayLine) -> Row:
             Cell(line.sign, style),
             Cell(str(item.channel or _WORD.get(item.kind, "")), "muted"),
             Cell(line.name, "strong"),
-            *((Cell(line.what), reason) if line.what else (reason,)),
+            *_about(line, reason, discreet=discreet),
         ),
         key=f"{item.group} {item.key} {item.occasion}",
         target=Target(
@@ -90,6 +94,12 @@ def _line(line: TodayLine) -> Row:
             record=(Table.COMMITMENTS, item.commitment) if item.commitment else None,
         ),
     )
+
+
+def _about(line: TodayLine, reason: Cell, *, discreet: bool) -> tuple[Cell, ...]:
+    if discreet:
+        return (Cell(""),)
+    return (Cell(line.what), reason) if line.what else (reason,)
 
 
 def _more(group: TodayGroup, *, whole: bool) -> Row:

@@ -11,6 +11,7 @@ from textual import work
 from netjournal.domain.gesture import Change, Table
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
+from netjournal.domain.veil import MARK
 from netjournal.errors import NetjournalError
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
@@ -141,8 +142,13 @@ class UpkeepPage(Page):
 
     def action_copy(self) -> None:
         """Copy the highlighted value, or the best way to reach the person."""
-        target, person = self.target, self.person
+        target, person, picture = self.target, self.person, self.host.picture
         text = target.text if target else ""
+        if MARK in text:
+            self.host.say("Discreet mode hides this; z shows it again.")
+            return
+        if picture is not None and person is not None:
+            person = picture.truth.snapshot.person(person.id)
         if not text and person is not None:
             reach = [*person.phones, *person.emails]
             text = reach[0].value if reach else person.name
@@ -156,11 +162,16 @@ class UpkeepPage(Page):
         from netjournal.journal.fields import FIELDS, Reading, field_of
         from netjournal.tui.modals.edit_form import EditForm
 
-        target, picture = self.target, self.host.picture
-        if target is None or picture is None:
+        target = self.target
+        if target is None:
             return
         if target.draft is not None:
             self.host.capture(target.draft.text, target.draft)
+            return
+        if not await self.host.may_show():
+            return
+        target, picture = self.target, self.host.picture
+        if target is None or picture is None:
             return
         record = _record(picture.snapshot, target)
         if record is None or type(record) not in FIELDS:
@@ -237,5 +248,6 @@ def _record(snapshot: Snapshot, target: Target) -> Any:
         Table.COMMITMENTS: snapshot.commitment,
         Table.CONVERSATIONS: snapshot.conversation,
         Table.ENTRIES: snapshot.entry,
+        Table.GATHERINGS: snapshot.gathering,
     }.get(table)
     return read(id) if read else None

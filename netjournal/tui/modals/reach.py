@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from urllib.parse import quote
 
@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widgets import Digits, Static
 
 from netjournal.domain.values import Channel
+from netjournal.domain.veil import HIDDEN
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.choice_list import Choice, ChoiceList
@@ -91,13 +92,18 @@ class ReachModal(Dialog[bool]):
         *,
         points: Sequence[str] = (),
         open_link: Callable[[str], None] | None = None,
+        hidden: bool = False,
     ) -> None:
-        """``points`` are things to raise; ``open_link`` is given a checked link."""
+        """``points`` are things to raise; ``open_link`` is given a checked link.
+
+        ``hidden`` ways are copied and opened, and not shown.
+        """
         super().__init__(f"{_VERB.get(channel, 'Reach')} {name}")
         self._channel = channel
         self._ways = tuple(ways)
         self._points = tuple(points)
         self._open_link = open_link
+        self._hidden = hidden
         self._at = 0
 
     def body(self) -> ComposeResult:
@@ -107,7 +113,7 @@ class ReachModal(Dialog[bool]):
         yield Static(id="label", classes="muted")
         if len(self._ways) > 1:
             yield Static(classes="space")
-            yield WayList([_choice(way) for way in self._ways])
+            yield WayList([_choice(self._seen(way)) for way in self._ways])
         if self._points:
             yield Static(classes="space")
             yield Static("next time", classes="muted")
@@ -158,11 +164,14 @@ class ReachModal(Dialog[bool]):
     def _link(self) -> str:
         return link_of(self._channel, self._ways[self._at]) if self._ways else ""
 
+    def _seen(self, way: Way) -> Way:
+        return replace(way, lines=(HIDDEN,)) if self._hidden else way
+
     def _show(self, place: int) -> None:
         self._at = place
         digits = self.query_one(Digits)
         plain = self.query_one("#plain", Static)
-        way = self._ways[place] if self._ways else Way(lines=())
+        way = self._seen(self._ways[place]) if self._ways else Way(lines=())
         large = _large(self._channel, way, self.room)
         digits.display = bool(large)
         plain.display = not large

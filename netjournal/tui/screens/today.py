@@ -47,8 +47,10 @@ class TodayPage(PreviewingPage):
         """List the day."""
         view = picture.today
         drafts = picture.snapshot.drafts()
-        rows = list(today_rows(view, drafts, self._opened)) or list(_calm(picture))
-        count = len(view.lines)
+        rows = list(today_rows(view, drafts, self._opened, discreet=picture.discreet)) or list(
+            _calm(picture)
+        )
+        count = 0 if picture.discreet else len(view.lines)
         self._lines.border_title = shown(f"Today · {plural(count, 'line')}" if count else "Today")
         self._lines.show(rows)
 

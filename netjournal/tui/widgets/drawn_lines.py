@@ -12,6 +12,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from netjournal.tui.showing import VEILED, no_figures
 from netjournal.tui.widgets.rows import Cell, Column, Lazy, Row, drawn, measured, shared
 
 MARK, NO_MARK = "▌ ", "  "
@@ -47,6 +48,7 @@ class DrawnLines(ScrollView):
     }
     """
 
+    private = True  # whether discreet mode hides its figures
     led = False  # whether the cursor is moved from elsewhere, and shown without focus
 
     def __init__(self, columns: Sequence[Column] = (), *, id: str | None = None) -> None:
@@ -124,7 +126,10 @@ class DrawnLines(ScrollView):
         lines = self._drawn.get(place)
         if lines is None:
             room = max(1, self._laid_out.width - len(MARK))
-            lines = self._drawn[place] = drawn(self._rows[place], self._given, room)
+            lines = drawn(self._rows[place], self._given, room)
+            if self.private and self.app.has_class(VEILED):
+                lines = [[Cell(no_figures(text), style) for text, style in line] for line in lines]
+            self._drawn[place] = lines
         return lines
 
     def _at(self, line: int) -> tuple[int, int]:
