@@ -236,7 +236,7 @@ class Journal:
         loaded = self._storage.load()
         self._snapshot = Snapshot(loaded.tables)
         self._gestures = [*loaded.history, *loaded.log]
-        self.problems = (*loaded.problems, *notices(self.path))
+        self.problems = (*loaded.problems, *notices(self._storage.places.named))
 
     def _catch_up(self) -> bool:
         if self._snapshot is None:

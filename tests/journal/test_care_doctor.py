@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -300,84 +299,3 @@ def test_any_damage_ends_in_an_answer_or_an_error_of_ours(tmp_path: Path, name: 
         assert not [f for f in examine(copy).findings if f.kind == "unreadable"]
         shutil.rmtree(copy.parent)
     assert repaired > 40
-
-
-# conflict copies
-
-
-def conflicting(folder: Path, name: str, text: bytes) -> Path:
-    copy = folder / name
-    copy.write_bytes(text)
-    return copy
-
-
-NAMES = [
-    "journal.sync-conflict-20260310-101010-ABCDEF1.json",
-    "journal (Kim's conflicted copy 2026-03-10).json",
-]
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_a_repair_brings_in_what_only_a_conflict_copy_holds(tmp_path: Path, name: str) -> None:
-    path = journal_of(tmp_path, people={"5": ANA, "6": {**ANA, "name": "Bob", "topics": ["a"]}})
-    theirs = {"people": {"5": ANA, "6": {**ANA, "name": "Bobby"}, "8": {**ANA, "name": "Zoë"}}}
-    copy = conflicting(tmp_path, name, json.dumps(theirs).encode())
-    [finding] = found(path, "copy")
-    assert finding.mends
-    assert "1 record that this journal lacks" in finding.message
-    [act] = repair(path).acts
-    assert [change.id for change in act.gesture.changes] == ["8"]
-    snapshot = Journal(path).snapshot
-    assert {each.name for each in snapshot.people()} == {"Ana Ruiz", "Bob", "Zoë"}
-    assert copy.exists()
-    [finding] = found(path, "copy")
-    assert finding.level is Level.NOTE
-    assert "differ from yours" in finding.message
-    Journal(path).undo()
-    assert {each.name for each in Journal(path).snapshot.people()} == {"Ana Ruiz", "Bob"}
-
-
-def test_what_was_removed_or_edited_here_since_does_not_come_back(tmp_path: Path) -> None:
-    journal = journal_in(tmp_path, person(), bob())
-    journal.close(fold=True)
-    path = journal.path
-    conflicting(tmp_path, NAMES[0], path.read_bytes())
-    ana, stone = (journal.snapshot.raw("people", id) for id in ("50", "60"))
-    from netjournal.domain.gesture import Change
-
-    journal.apply("remove", [Change("people", "60", stone, None)])
-    journal.apply("edit", [Change("people", "50", ana, {**(ana or {}), "name": "Ana R."})])
-    [copy] = examine(path).copies
-    assert not copy.comparison.lacking
-    assert not copy.comparison.differing
-    assert [change.id for change in copy.comparison.removed] == ["60"]
-    assert found(path, "copy")[0].level is Level.NOTE
-
-
-def test_a_conflict_copy_of_the_log_is_read_too(tmp_path: Path) -> None:
-    here, there = tmp_path / "here", tmp_path / "there"
-    journal_in(here, person()).close(fold=True)
-    shutil.copytree(here, there)
-    Journal(there / "journal.json").apply("add", [created(bob())])
-    shutil.copy(
-        there / "journal.json.log",
-        here / "journal.json.sync-conflict-20260310-101010-ABCDEF1.log",
-    )
-    repair(here / "journal.json")
-    names = {each.name for each in Journal(here / "journal.json").snapshot.people()}
-    assert names == {"Ana Ruiz", "Bob Stone"}
-
-
-@pytest.mark.parametrize("text", [b"", b"{", b"\x00", b"[]"])
-def test_a_conflict_copy_that_cannot_be_read_is_told(tmp_path: Path, text: bytes) -> None:
-    path = journal_of(tmp_path, people={"5": ANA})
-    conflicting(tmp_path, NAMES[0], text)
-    assert "cannot be read" in found(path, "copy")[0].message
-    repair(path)
-
-
-@pytest.mark.parametrize("name", ["journal.json.bak", "journal2.json", "my journal.json"])
-def test_other_files_beside_the_journal_are_none_of_its_business(tmp_path: Path, name: str) -> None:
-    path = journal_of(tmp_path, people={"5": ANA})
-    conflicting(tmp_path, name, b"{}")
-    assert not found(path, "copy")

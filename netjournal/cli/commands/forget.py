@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.journal.care.forgetting import forget, forgetting
 
     person = who.person(" ".join(arguments.person), context)
-    path = context.journal.path
+    path = context.journal_path
     plan = forgetting(person.id, path)
     if arguments.dry_run:
         _tell(plan, context)

@@ -15,6 +15,7 @@ from netjournal.errors import InputError, JournalError, NotSavedError, Unreadabl
 from netjournal.journal.care import restoring, whole
 from netjournal.journal.care.comparing import Comparison, compare
 from netjournal.journal.care.copies import copies_beside, read_copy
+from netjournal.journal.care.copynotes import copy_findings
 from netjournal.journal.care.findings import Finding, Level
 from netjournal.journal.care.records import check_records, mending_changes
 from netjournal.journal.care.rescue import lacks_base, put_back, rescue
@@ -88,7 +89,7 @@ def examine(path: Path) -> Examination:
     if journal is not None:
         findings += check_records(journal)
         copies = _copies(path)
-        findings += _copy_findings(path, copies)
+        findings += copy_findings(path, {each.path: each.comparison for each in copies})
     findings += check_surroundings(path, journal)
     return Examination(journal, tuple(findings), copies)
 
@@ -115,7 +116,7 @@ def repair(path: Path) -> Repair:
     records = plural(len({change.id for change in changes}), "record")
     acts += _act(journal, f"doctor: mended {records}", changes)
     for copy in found.copies:
-        acts += _act(journal, f"brought in {copy.path.name}", copy.comparison.lacking)
+        acts += _act(journal, f"brought in {copy.path.name}", copy.comparison.brings)
     if _is_untidy(path):
         with storage.locked():
             storage.back_up("repair")
@@ -198,43 +199,12 @@ def _copies(path: Path) -> tuple[Copy, ...]:
     journal = Journal(path)
     for name in names:
         try:
-            other = read_copy(name, path)
+            other = read_copy(name)
         except (InputError, JournalError):
             continue
         past = journal.gestures
         found.append(Copy(name, compare(other, journal.snapshot, past)))
     return tuple(found)
-
-
-def _copy_findings(path: Path, copies: tuple[Copy, ...]) -> Iterator[Finding]:
-    read = {copy.path for copy in copies}
-    for name in copies_beside(path):
-        if name not in read:
-            message = f"{name} is a conflict copy of a sync tool that cannot be read; look into it."
-            yield Finding(kind="copy", where=str(name), message=message)
-    for copy in copies:
-        found = copy.comparison
-        what = "is a conflict copy of a sync tool"
-        if found.lacking:
-            message = (
-                f"{copy.path} {what} with {plural(len(found.lacking), 'record')} that this "
-                "journal lacks; a repair brings them in."
-            )
-        elif found.differing:
-            message = (
-                f"{copy.path} {what}; {plural(len(found.differing), 'record')} in it differ from "
-                "yours, which stay. Compare them, then delete it."
-            )
-        else:
-            message = f"{copy.path} {what} with nothing that is not here; you can delete it."
-        level = Level.PROBLEM if found.lacking else Level.NOTE
-        yield Finding(
-            kind="copy",
-            where=str(copy.path),
-            message=message,
-            level=level,
-            mends=bool(found.lacking),
-        )
 
 
 def _made_readable(path: Path) -> Iterator[str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.errors import JournalError, NotSavedError, UnknownNameError
 from netjournal.journal.care import whole
-from netjournal.journal.care.copies import copies_beside
+from netjournal.journal.care.copies import copies_beside, other_copies
 from netjournal.journal.care.scrubbing import all_ids, names_of, scrub, still_named
 from netjournal.store import backups, snapshot
 from netjournal.store.backups import Backup
@@ -44,7 +44,7 @@ class Forgotten:
     named: tuple[str, ...] = ()
     """Records of others whose words hold the name."""
     copies: tuple[Path, ...] = ()
-    """Conflict copies beside the journal, which are not touched."""
+    """Other copies beside the journal, which are not touched."""
 
 
 def forgetting(person: str, path: Path) -> Forgotten:
@@ -116,7 +116,7 @@ def _planned(tables: Tables, person: str, path: Path) -> Forgotten:
         files=len(own),
         shared=shared,
         named=tuple(still_named(records, names)),
-        copies=copies_beside(path),
+        copies=(*copies_beside(path), *other_copies(path)),
     )
 
 
