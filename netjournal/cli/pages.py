@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _INDENT = 2
 _BELOW = 4
+_LABELS = 3
+"""A column of labels takes at most one part in so many of a line."""
 
 
 def show(page: Report, output: Output) -> None:
@@ -33,22 +35,28 @@ def section(one: Section, output: Output) -> None:
 
 def _section(one: Section, ids: int, output: Output) -> None:
     output.line(bold(one.title))
+    labels = max((piece(row.label).width for row in one.rows), default=0) if one.table else 0
+    if output.width is not None:
+        labels = min(labels, output.width // _LABELS)
     for row in one.rows:
-        _row(row, ids, output)
+        _row(row, ids, labels, output)
 
 
-def _row(row: Row, ids: int, output: Output) -> None:
+def _row(row: Row, ids: int, labels: int, output: Output) -> None:
     head: list[Piece | str] = [dim(row.id).fitted(ids), "  "] if ids else []
+    text = row.said
+    if labels:
+        head += [piece(row.label).fitted(labels), "  "]
+        text = row.text
     indent = _BELOW if row.below else _INDENT
-    used = indent + (ids + 2 if ids else 0)
+    used = indent + (ids + 2 if ids else 0) + (labels + 2 if labels else 0)
     room = None if output.width is None else output.width - used
-    whole = f"{row.text} · {row.detail}" if row.detail else row.text
-    text, detail = piece(row.text), dim(row.detail)
-    if room is None or piece(whole).width <= room:
-        between = " · " if row.detail else ""
+    between = " · " if row.detail and text else ""
+    detail = dim(row.detail)
+    if room is None or piece(f"{text}{between}{row.detail}").width <= room:
         output.line(*head, text, between, detail, indent=indent)
         return
-    first, *more = wrapped(row.text, room) or [""]
+    first, *more = wrapped(text, room) or [""]
     output.line(*head, first, indent=indent)
     for line in more:
         output.line(line, indent=used)

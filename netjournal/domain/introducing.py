@@ -32,7 +32,7 @@ def introduced_on(one: Introduction) -> date | None:
 
 def next_step(one: Introduction, today: date) -> tuple[Step, tuple[PersonId, ...]]:
     """What comes next, and with whom. Nobody is introduced before both agreed."""
-    if one.thanked:
+    if one.thanked or one.state == "dropped":
         return Step.OVER, ()
     made = introduced_on(one)
     if one.outcome or one.state == "outcome":

@@ -58,7 +58,7 @@ class Introduction:
     day: date
     people: tuple[PersonId, ...]
     state: str = "idea"
-    """``idea``, ``asked``, ``introduced`` or ``outcome``."""
+    """``idea``, ``asked``, ``introduced``, ``outcome``, or ``dropped``: let be."""
     text: str = ""
     asked: tuple[PersonId, ...] = ()
     """Who was asked whether they would like it."""

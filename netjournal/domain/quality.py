@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -14,12 +14,13 @@ from netjournal.domain.matching import Ledger, ledger
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Me, Person
 from netjournal.domain.replies import is_missed_call, personal, replies
-from netjournal.domain.response import Response, responses
+from netjournal.domain.response import Purpose, Response, outcomes, purpose, summed
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
     Channel,
     CommitmentState,
     Direction,
+    EntryKind,
     Owner,
     Reply,
 )
@@ -68,11 +69,17 @@ class Quality:
     """How often they did."""
     mutual: int
     """How often we talked, whoever began."""
-    response: Response
+    by_channel: Mapping[Channel, Response]
     """What became of what I sent, ever."""
+    by_purpose: Mapping[Purpose, Response]
     kept_mine: Kept
     kept_theirs: Kept
     ledger: Ledger
+
+    @property
+    def response(self) -> Response:
+        """What became of all I sent."""
+        return sum(self.by_channel.values(), Response())
 
 
 def quality(
@@ -93,8 +100,15 @@ def quality(
     two_way = [one for one in past if _is_two_way(one, read.get(one.id))]
     real = [one for one in two_way if is_real(one)]
     year = [one for one in past if one.day > today - timedelta(days=A_YEAR)]
-    book = ledger(one for one in entries if one.day <= today)
+    known = [one for one in entries if one.day <= today]
+    book = ledger(known)
     promises = list(commitments)
+    sent = list(outcomes(past, read))
+    gave = {one.conversation for one in known if one.kind is EntryKind.GAVE}
+    asks = [one for one in promises if one.ask]
+    kept_by = {(one.done_on, one.channel) for one in asks if one.state is CommitmentState.DONE}
+    asked = {one.conversation for one in asks}
+    asked |= {one.id for one, _ in sent if (one.day, one.channel) in kept_by}
     last_two_way = two_way[-1].day if two_way else None
     last_real = real[-1].day if real else None
     theirs = sum(one.direction is Direction.INBOUND for one in year)
@@ -109,7 +123,8 @@ def quality(
         mine=sum(one.direction is Direction.OUTBOUND for one in year),
         theirs=theirs,
         mutual=mutual,
-        response=sum(responses(past, read).values(), Response()),
+        by_channel=summed(sent, lambda one: one.channel),
+        by_purpose=summed(sent, lambda one: purpose(one, gave, asked)),
         kept_mine=kept((one for one in promises if one.owner is Owner.MINE), today),
         kept_theirs=kept((one for one in promises if one.owner is Owner.THEIRS), today),
         ledger=book,

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from math import sqrt
 from statistics import median
+from typing import TypeVar
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.replies import said_reply
 from netjournal.domain.values import Channel, Direction, RecordId, Reply
+
+K = TypeVar("K", bound=Hashable)
 
 LEAST_FOR_A_RATE = 5
 """Below so many the counts stand alone."""
@@ -80,15 +84,22 @@ class Response:
         return f"{words}, {self.awaited} awaited" if self.awaited else words
 
 
-def responses(
+class Purpose(StrEnum):
+    """What I wrote for."""
+
+    GIVE = "give"
+    ASK = "ask"
+    NEITHER = "neither"
+
+
+def outcomes(
     past: Iterable[Conversation], read: Mapping[RecordId, Reply]
-) -> dict[Channel, Response]:
-    """The response of one person by channel.
+) -> Iterator[tuple[Conversation, Response]]:
+    """What became of each thing I sent to one person.
 
     ``past`` are the personal conversations in order, ``read`` how each outbound one reads today
     (see ``replies``). Meetings are no question that could be answered.
     """
-    found: dict[Channel, Response] = {}
     waiting: list[Conversation] = []
     days: dict[RecordId, int] = {}
     known = list(past)
@@ -103,11 +114,36 @@ def responses(
         reply = read.get(one.id)
         if reply is None or one.channel is Channel.MET:
             continue
-        this = Response(
-            answered=reply is Reply.ANSWERED,
-            none=reply is Reply.NONE,
-            awaited=reply is Reply.AWAITED,
-            days=(days[one.id],) if reply is Reply.ANSWERED and one.id in days else (),
+        yield (
+            one,
+            Response(
+                answered=reply is Reply.ANSWERED,
+                none=reply is Reply.NONE,
+                awaited=reply is Reply.AWAITED,
+                days=(days[one.id],) if reply is Reply.ANSWERED and one.id in days else (),
+            ),
         )
-        found[one.channel] = found.get(one.channel, Response()) + this
-    return found
+
+
+def summed(
+    found: Iterable[tuple[Conversation, Response]], by: Callable[[Conversation], K]
+) -> dict[K, Response]:
+    """Outcomes added up by what ``by`` says of each, such as its channel."""
+    sums: dict[K, Response] = {}
+    for one, outcome in found:
+        key = by(one)
+        sums[key] = sums.get(key, Response()) + outcome
+    return sums
+
+
+def purpose(
+    one: Conversation, gave: Container[RecordId | None], asked: Container[RecordId | None]
+) -> Purpose:
+    """What it was written for, from the clauses of its own line.
+
+    ``gave`` and ``asked`` are conversations in which something was given, or a favour asked; who
+    does both asks.
+    """
+    if one.id in asked:
+        return Purpose.ASK
+    return Purpose.GIVE if one.id in gave else Purpose.NEITHER

@@ -144,7 +144,9 @@ GATHERING: Sequence[Field] = (
     _field("day", "Day", texts.past_day),
     _field("until", "Until", texts.past_day),
     _field("place", "Place"),
-    _field("kind", "Kind"),
+    _field("kind", "Kind", help="dinner, fair, talk …"),
+    _field("aim", "Aim", many=True, help="whom to talk with, one to three; commas between them"),
+    _field("listen", "Listen for", many=True, help="needs to listen for"),
 )
 
 FIELDS: dict[type, Sequence[Field]] = {

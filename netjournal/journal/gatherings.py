@@ -76,6 +76,18 @@ def chosen(
     ]
 
 
+def unchosen(snapshot: Snapshot, gathering: Gathering, person: PersonId) -> list[Change]:
+    """Somebody is not to be followed up after all; the circle stays as it is."""
+    kept = tuple(id for id in gathering.chosen if snapshot.final(id) != person)
+    return edits(snapshot, gathering, chosen=kept)
+
+
+def meeting_line(line: str) -> str:
+    """What is told of somebody met, ``Ana Ruiz: keen on forms``, as a line of quick add."""
+    name, colon, text = line.partition(":")
+    return f"{name.strip()}: met, {text.strip()}" if colon else f"{line.strip()}: met"
+
+
 def settled(snapshot: Snapshot, gathering: Gathering) -> list[Change]:
     """Nobody more of a gathering is to be chosen; they stay findable in the rolodex."""
     return edits(snapshot, gathering, settled=True)

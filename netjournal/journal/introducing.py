@@ -23,13 +23,12 @@ def introduction_called(beginning: str, snapshot: Snapshot) -> Introduction:
         WhoError: no record's id begins so, or several do, or it is another record.
     """
     table, id = record_called(beginning, snapshot)
-    if table is Table.INTRODUCTIONS:
-        for one in snapshot.introductions():
-            if one.id == id:
-                return one
-    raise UnknownNameError(
-        f"{beginning} is no introduction; 'netjournal intro' lists them.", text=beginning
-    )
+    one = snapshot.introduction(id) if table is Table.INTRODUCTIONS else None
+    if one is None:
+        raise UnknownNameError(
+            f"{beginning} is no introduction; 'netjournal intro' lists them.", text=beginning
+        )
+    return one
 
 
 def asked(snapshot: Snapshot, one: Introduction, person: PersonId) -> list[Change]:
@@ -70,6 +69,11 @@ def came_of_it(snapshot: Snapshot, one: Introduction, text: str) -> list[Change]
 def thanked(snapshot: Snapshot, one: Introduction) -> list[Change]:
     """It is over, with thanks."""
     return _with(snapshot, one, thanked=True)
+
+def dropped(snapshot: Snapshot, one: Introduction) -> list[Change]:
+    """It is let be: one of both would rather not, or it has no point any more."""
+    return _with(snapshot, one, state="dropped")
+
 
 
 def _added(

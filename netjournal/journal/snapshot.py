@@ -298,6 +298,10 @@ class Snapshot:
     def gathering(self, id: str) -> Gathering | None:
         """One gathering by its whole id."""
         return self._record(Table.GATHERINGS, Gathering, id)
+    def introduction(self, id: str) -> Introduction | None:
+        """One introduction by its whole id."""
+        return self._record(Table.INTRODUCTIONS, Introduction, id)
+
 
     def draft(self, id: str) -> Draft | None:
         """One draft by its whole id."""

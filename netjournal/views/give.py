@@ -154,8 +154,8 @@ def give_report(view: GiveView, standings: Standings) -> Report:
         ),
         Section("Still so?", tuple(_entry_row(one, standings) for one in view.ageing)),
         Section("Your offers", tuple(_entry_row(one, standings) for one in view.mine)),
-        Section("Introductions", () if view.of else introduction_rows(standings)),
-        Section("Given and got", tuple(_ledger_rows(view.ledger, standings))),
+        Section("Introductions", () if view.of else introduction_rows(standings), table=True),
+        Section("Given and got", tuple(_ledger_rows(view.ledger, standings)), table=True),
     )
 
 
@@ -178,29 +178,35 @@ def _need_rows(lines: Iterable[NeedLine], standings: Standings) -> Iterable[Row]
     for line in lines:
         yield Row(
             id=line.id,
-            text=f"{line.name} needs {line.need.text}",
+            label=line.name,
+            text=f"needs {line.need.text}",
             detail=day_of_month(line.need.day, today),
             people=(line.need.person,),
+            record=(Table.ENTRIES, line.need.id),
         )
         for match in line.matches:
-            who = "you offer" if match.is_mine else snapshot.name_of(match.offer.person) + " offers"
+            offer = match.offer
             yield Row(
-                text=f"{who} {match.offer.text}",
+                label="you" if match.is_mine else snapshot.name_of(offer.person),
+                text=f"{'offer' if match.is_mine else 'offers'} {offer.text}",
                 detail=f"both name {', '.join(match.shared)}",
-                people=(match.offer.person,),
+                people=(line.need.person,) if match.is_mine else (offer.person, line.need.person),
+                record=(Table.ENTRIES, line.need.id),
                 below=True,
             )
 
 
 def _entry_row(entry: Entry, standings: Standings) -> Row:
     snapshot, today = standings.snapshot, standings.today
-    verb = "needs" if entry.kind is EntryKind.NEED else "offers"
-    who = "" if entry.person == ME else f"{snapshot.name_of(entry.person)} {verb} "
+    mine = entry.person == ME
+    verb = "need" if entry.kind is EntryKind.NEED else "offer"
     return Row(
         id=snapshot.short(entry.id),
-        text=f"{who}{entry.text}",
+        label="you" if mine else snapshot.name_of(entry.person),
+        text=f"{verb if mine else f'{verb}s'} {entry.text}",
         detail=f"noted {ago(entry.day, today)}",
-        people=() if entry.person == ME else (entry.person,),
+        people=() if mine else (entry.person,),
+        record=(Table.ENTRIES, entry.id),
     )
 
 
@@ -209,7 +215,8 @@ def _ledger_rows(lines: Sequence[LedgerLine], standings: Standings) -> Iterable[
         last = max(_both(line.ledger), key=lambda one: (one.day, one.made))
         verb = "you gave" if last.kind is EntryKind.GAVE else "you got"
         yield Row(
-            text=f"{line.name}: gave {len(line.ledger.gave)}, got {len(line.ledger.got)}",
+            label=line.name,
+            text=f"gave {len(line.ledger.gave)}, got {len(line.ledger.got)}",
             detail=f"{ago(last.day, standings.today)} {verb}: {last.text}",
             people=(line.person,),
         )

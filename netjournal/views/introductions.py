@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from netjournal.domain.gesture import Table
 from netjournal.domain.introducing import Step, introduced_on, next_step
 from netjournal.domain.others import Introduction
 from netjournal.domain.phrases import ago
@@ -44,20 +45,27 @@ def introduction_rows(standings: Standings) -> tuple[Row, ...]:
 
 def _row(one: Introduction, standings: Standings) -> Row:
     name = standings.snapshot.name_of
-    words = step_words(
-        one, [name(id) for id in next_step(one, standings.today)[1]], standings.today
-    )
     return Row(
         id=standings.snapshot.short(one.id),
-        text=" and ".join(map(name, one.people)) + (f", for {one.text}" if one.text else ""),
-        detail=words,
-        people=one.people,
+        label=" and ".join(map(name, one.people)),
+        text=step_words_of(one, standings),
+        detail=f"for {one.text}" if one.text else "",
+        people=tuple(dict.fromkeys((*next_step(one, standings.today)[1], *one.people))),
+        record=(Table.INTRODUCTIONS, one.id),
     )
+
+
+def step_words_of(one: Introduction, standings: Standings) -> str:
+    """The same with the names of the journal."""
+    who = [standings.snapshot.name_of(id) for id in next_step(one, standings.today)[1]]
+    return step_words(one, who, standings.today)
 
 
 def step_words(one: Introduction, who: Sequence[str], today: date) -> str:
     """What comes next: ``ask Ana first``, ``introduced 5 weeks ago: ask what came of it``."""
     step, _ = next_step(one, today)
+    if one.state == "dropped":
+        return "let be"
     made = introduced_on(one)
     when = ago(made, today) if made else ""
     return _WORDS[step].format(who=" and ".join(who), when=when)

@@ -1,28 +1,32 @@
-"""The network: who is in touch, how well, by which means; collecting or relating, and what next."""
+"""The network: who is in touch, how well, by which means; every figure with its people."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
+from typing import TypeVar
 
 from netjournal.domain.gathered import Yield
 from netjournal.domain.gesture import Table
-from netjournal.domain.others import Introduction
+from netjournal.domain.others import Entry, Introduction
 from netjournal.domain.person import Person
-from netjournal.domain.quality import Band, Kept, Quality, quality
-from netjournal.domain.replies import personal, replies
-from netjournal.domain.response import Response, responses
+from netjournal.domain.quality import Band, Kept, Quality
+from netjournal.domain.response import Purpose, Response
 from netjournal.domain.standing import State, standing
-from netjournal.domain.values import ME, Channel, Circle, Owner, PersonId
+from netjournal.domain.values import ME, Channel, Circle, PersonId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.views.circles import CircleSize, circle_sizes
 from netjournal.views.gatherings import gathering_view
 from netjournal.views.standings import InTouch, Standings, Subject
+from netjournal.views.year import Week, weeks_of
 
-WEEKS = 52
+K = TypeVar("K", Channel, Purpose)
 _AWAY = frozenset({State.RESTING, State.DIED})
+_A_YEAR = 365
+INTRODUCED = "introduced"
+"""Begins the kind of a relation to whoever introduced somebody to me."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,16 +40,19 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Week:
-    """Personal contacts of one week by channel."""
+class Answers:
+    """What became of something I sent, and to whom."""
 
-    monday: date
-    by_channel: Mapping[Channel, int]
+    response: Response
+    people: tuple[PersonId, ...]
 
-    @property
-    def n(self) -> int:
-        """All of them."""
-        return sum(self.by_channel.values())
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promises:
+    """Promises kept of those that came due, and whose they were with."""
+
+    kept: Kept
+    people: tuple[PersonId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +61,8 @@ class NetworkView:
 
     day: date
     in_touch: InTouch
+    now: tuple[PersonId, ...]
+    """Those in touch."""
     before: InTouch
     """The same at the end of last quarter, of those who were in a circle then."""
     quarter_end: date
@@ -63,22 +72,27 @@ class NetworkView:
     """In touch then, and not now."""
     returned: tuple[PersonId, ...]
     """In touch now, and not then."""
+    soon: tuple[PersonId, ...]
+    """In touch still, and not for long: the longest silence first."""
     sizes: Mapping[Circle, CircleSize]
     bands: Mapping[Band, tuple[PersonId, ...]]
     grid: tuple[Cell, ...]
     """Calibre by band, without inner people, of whom no calibre is told."""
-    response: Mapping[Channel, Response]
+    by_channel: Mapping[Channel, Answers]
+    by_purpose: Mapping[Purpose, Answers]
     gave: tuple[PersonId, ...]
     """To whom I gave within a year, once for each gift."""
     got: tuple[PersonId, ...]
-    kept_mine: Kept
-    kept_theirs: Kept
+    mine: Promises
+    theirs: Promises
     events: Yield
     """The gatherings of this quarter."""
     weeks: tuple[Week, ...]
     """The last 52, oldest first."""
     introductions: tuple[Introduction, ...]
     """Newest first."""
+    introduced: tuple[tuple[PersonId, PersonId], ...]
+    """Who was introduced to me, and by whom."""
 
 
 def quarter_start(day: date) -> date:
@@ -86,43 +100,55 @@ def quarter_start(day: date) -> date:
     return date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
 
 
+def living(standings: Standings) -> list[tuple[Subject, Quality]]:
+    """The people in circles who neither rest nor died, each with the relationship."""
+    return [
+        (subject, subject.quality)
+        for subject in standings.network()
+        if subject.standing.state not in _AWAY and subject.quality is not None
+    ]
+
+
 def network_view(standings: Standings) -> NetworkView:
     """Every figure, in one pass over the people in circles."""
     snapshot, today = standings.snapshot, standings.today
     start = quarter_start(today)
     end = start - timedelta(days=1)
-    alive = [one for one in standings.network() if one.standing.state not in _AWAY]
-    now = {one.person.id for one in alive if one.standing.in_touch}
-    then = [one for one in alive if _was_in_circle(one.person, end)]
+    alive = living(standings)
+    subjects = [subject for subject, _ in alive]
+    now = {one.person.id for one in subjects if one.standing.in_touch}
+    then = [one for one in subjects if _was_in_circle(one.person, end)]
     before = {one.person.id for one in then if _was_in_touch(one, end, standings)}
-    qualities = {one.person.id: found for one in alive if (found := quality_of(one, standings))}
-    people = {one.person.id: one.person for one in alive}
-    year_ago = today - timedelta(days=365)
+    people = [one.person.id for one in subjects]
+    since = today - timedelta(days=_A_YEAR)
     return NetworkView(
         day=today,
         in_touch=InTouch(len(now), len(alive)),
+        now=tuple(id for id in people if id in now),
         before=InTouch(len(before), len(then)),
         quarter_end=end,
         cards=_cards(snapshot),
         quietened=tuple(id for id in people if id in before - now),
         returned=tuple(id for id in people if id in now - before),
+        soon=_soon(subjects),
         sizes=circle_sizes(standings),
         bands={
-            band: tuple(id for id, one in qualities.items() if one.band is band) for band in Band
+            band: tuple(one.person.id for one, found in alive if found.band is band)
+            for band in Band
         },
-        grid=_grid(qualities, people),
-        response=_responses(alive, standings),
-        gave=tuple(
-            id for id, one in qualities.items() for e in one.ledger.gave if e.day > year_ago
-        ),
-        got=tuple(id for id, one in qualities.items() for e in one.ledger.got if e.day > year_ago),
-        kept_mine=_kept(qualities.values(), Owner.MINE),
-        kept_theirs=_kept(qualities.values(), Owner.THEIRS),
+        grid=_grid(alive),
+        by_channel=_answers(alive, Channel, lambda found: found.by_channel),
+        by_purpose=_answers(alive, Purpose, lambda found: found.by_purpose),
+        gave=_gifts(((one, found.ledger.gave) for one, found in alive), since),
+        got=_gifts(((one, found.ledger.got) for one, found in alive), since),
+        mine=_promises((one, found.kept_mine) for one, found in alive),
+        theirs=_promises((one, found.kept_theirs) for one, found in alive),
         events=_events(start, standings),
-        weeks=_weeks(alive, today),
+        weeks=weeks_of(chain.from_iterable(one.conversations for one in subjects), today),
         introductions=tuple(
             sorted(snapshot.introductions(), key=lambda one: (one.day, one.id), reverse=True)
         ),
+        introduced=tuple(_introduced(subjects, snapshot)),
     )
 
 
@@ -130,19 +156,6 @@ def _cards(snapshot: Snapshot) -> int:
     """Everybody but me and those merged into others; nobody is decoded for a headcount."""
     raws = snapshot.table(Table.PEOPLE).items()
     return sum(id != ME and raw.get("merged_into") is None for id, raw in raws)
-
-
-def quality_of(subject: Subject, standings: Standings) -> Quality | None:
-    """The quality of the relationship with one person."""
-    return quality(
-        subject.person,
-        subject.conversations,
-        subject.commitments,
-        subject.entries,
-        me=standings.snapshot.me,
-        settings=standings.settings,
-        today=standings.today,
-    )
 
 
 def _was_in_circle(person: Person, day: date) -> bool:
@@ -159,13 +172,18 @@ def _was_in_touch(subject: Subject, day: date, standings: Standings) -> bool:
     ).in_touch
 
 
-def _grid(
-    qualities: Mapping[PersonId, Quality], people: Mapping[PersonId, Person]
-) -> tuple[Cell, ...]:
+def _soon(subjects: Iterable[Subject]) -> tuple[PersonId, ...]:
+    found = [one.standing for one in subjects if one.standing.state is State.DUE_SOON]
+    found.sort(key=lambda one: -(one.staleness or 0))
+    return tuple(one.person.id for one in found)
+
+
+def _grid(alive: Sequence[tuple[Subject, Quality]]) -> tuple[Cell, ...]:
     cells: dict[tuple[int, Band], list[PersonId]] = {}
-    for id, one in qualities.items():
-        if people[id].circle is not Circle.INNER:
-            cells.setdefault((people[id].calibre or 0, one.band), []).append(id)
+    for subject, found in alive:
+        person = subject.person
+        if person.circle is not Circle.INNER:
+            cells.setdefault((person.calibre or 0, found.band), []).append(person.id)
     order = list(Band)
     keys = sorted(cells, key=lambda key: (-key[0], order.index(key[1])))
     return tuple(
@@ -173,25 +191,32 @@ def _grid(
     )
 
 
-def _responses(alive: Iterable[Subject], standings: Standings) -> Mapping[Channel, Response]:
-    found: dict[Channel, Response] = {}
-    for subject in alive:
-        past = personal(subject.conversations, standings.today)
-        read = replies(
-            past,
-            subject.person,
-            me=standings.snapshot.me,
-            settings=standings.settings,
-            today=standings.today,
-        )
-        for channel, one in responses(past, read).items():
-            found[channel] = found.get(channel, Response()) + one
-    return {channel: found[channel] for channel in Channel if channel in found}
+def _answers(
+    alive: Iterable[tuple[Subject, Quality]],
+    order: Iterable[K],
+    of: Callable[[Quality], Mapping[K, Response]],
+) -> Mapping[K, Answers]:
+    """What became of what I sent, in the order of ``order``."""
+    sums: dict[K, Response] = {}
+    people: dict[K, list[PersonId]] = {}
+    for subject, found in alive:
+        for key, response in of(found).items():
+            sums[key] = sums.get(key, Response()) + response
+            people.setdefault(key, []).append(subject.person.id)
+    return {
+        key: Answers(response=sums[key], people=tuple(people[key])) for key in order if key in sums
+    }
 
 
-def _kept(qualities: Iterable[Quality], owner: Owner) -> Kept:
-    mine = owner is Owner.MINE
-    return sum((one.kept_mine if mine else one.kept_theirs for one in qualities), Kept())
+def _gifts(found: Iterable[tuple[Subject, Iterable[Entry]]], since: date) -> tuple[PersonId, ...]:
+    return tuple(one.person.id for one, gifts in found for gift in gifts if gift.day > since)
+
+
+def _promises(found: Iterable[tuple[Subject, Kept]]) -> Promises:
+    known = [(one.person.id, kept) for one, kept in found if kept.of]
+    return Promises(
+        kept=sum((kept for _, kept in known), Kept()), people=tuple(id for id, _ in known)
+    )
 
 
 def _events(start: date, standings: Standings) -> Yield:
@@ -202,21 +227,10 @@ def _events(start: date, standings: Standings) -> Yield:
     return whole
 
 
-def _weeks(alive: Iterable[Subject], today: date) -> tuple[Week, ...]:
-    """Contacts of people in circles; one with several of them is one contact."""
-    monday = today - timedelta(days=today.weekday())
-    first = monday - timedelta(weeks=WEEKS - 1)
-    talks = {
-        talk.id: talk
-        for subject in alive
-        for talk in subject.conversations
-        if not talk.broadcast and first <= talk.day <= today
-    }
-    counts = Counter((((talk.day - first).days) // 7, talk.channel) for talk in talks.values())
-    return tuple(
-        Week(
-            monday=first + timedelta(weeks=week),
-            by_channel={c: counts[week, c] for c in Channel if counts[week, c]},
-        )
-        for week in range(WEEKS)
-    )
+def _introduced(
+    subjects: Iterable[Subject], snapshot: Snapshot
+) -> Iterator[tuple[PersonId, PersonId]]:
+    for subject in subjects:
+        for relation in subject.person.relations:
+            if relation.person is not None and relation.kind.lower().startswith(INTRODUCED):
+                yield subject.person.id, snapshot.final(relation.person)

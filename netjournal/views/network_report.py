@@ -1,106 +1,56 @@
-"""The network in words: three sentences and the one thing to do next, then its figures."""
+"""The network in words: the answer, then every figure with the people behind it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from statistics import median
 
-from netjournal.domain.phrases import ago, day_of_month
-from netjournal.domain.quality import Kept
-from netjournal.domain.standing import State
-from netjournal.domain.values import Circle, PersonId
+from netjournal.domain.gesture import Table
+from netjournal.domain.phrases import day_of_month
+from netjournal.domain.quality import Band, Kept
+from netjournal.domain.response import Purpose
+from netjournal.domain.values import Channel, Circle, PersonId
 from netjournal.text import plural
-from netjournal.views.give import give_view
-from netjournal.views.network import NetworkView, quality_of
+from netjournal.views.introductions import step_words_of
+from netjournal.views.network import Answers, NetworkView, living
+from netjournal.views.network_answer import answer, next_thing
 from netjournal.views.quality import kept_words
 from netjournal.views.reasons import letting_go_section, step_back_section
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
-from netjournal.views.today import today_view
+from netjournal.views.year import year_section
 
-_TOO_FEW = 5
-"""People in circles below which nothing is concluded."""
 _NAMES = 7
-_BARS = " ▁▂▃▄▅▆▇█"
+_NEAR = tuple(circle for circle in Circle if circle.in_network)
+_PURPOSES = {
+    Purpose.GIVE: "when you gave",
+    Purpose.ASK: "when you asked",
+    Purpose.NEITHER: "neither of both",
+}
 
 
 def network_report(view: NetworkView, standings: Standings) -> Report:
     """The page, in sections."""
-    circles = [circle for circle in Circle if circle.in_network]
-    alive = [
-        (subject.standing, found)
-        for subject in standings.network()
-        if subject.standing.state is not State.RESTING
-        and (found := quality_of(subject, standings)) is not None
-    ]
+    alive = living(standings)
     return report(
         "Network",
         (*answer(view), next_thing(standings)),
         Section("In touch", tuple(_in_touch_rows(view, standings))),
-        Section("Relationships", tuple(_band_rows(view, standings))),
-        Section("Calibre and relationship", tuple(_grid_rows(view, standings))),
-        Section(
-            "Size",
-            tuple(
-                Row(text=str(view.sizes[circle]), detail="who steps back?")
-                if view.sizes[circle].too_many
-                else Row(text=str(view.sizes[circle]))
-                for circle in circles
-            ),
-        ),
-        *(step_back_section(view.sizes[circle], alive, standings) for circle in circles),
-        letting_go_section([one for one, _ in alive], standings),
-        Section(
-            "Response",
-            tuple(
-                Row(text=str(channel), detail=str(one)) for channel, one in view.response.items()
-            ),
-        ),
-        Section("Given and got within a year", tuple(_gift_rows(view))),
-        Section("Promises kept", tuple(_kept_rows(view))),
-        Section("Contacts a week", tuple(_week_rows(view))),
-        Section("Introductions", tuple(_introduction_rows(view, standings))),
+        Section("Relationships", tuple(_band_rows(view, standings)), table=True),
+        Section("Calibre and relationship", tuple(_grid_rows(view)), table=True),
+        Section("Size", tuple(_size_rows(view, standings)), table=True),
+        *(step_back_section(view.sizes[circle], alive, standings) for circle in _NEAR),
+        Section("Quiet soon", tuple(_soon_rows(view, standings)), table=True),
+        letting_go_section([one.standing for one, _ in alive], standings),
+        Section("Answers by channel", tuple(_answer_rows(view.by_channel)), table=True),
+        Section("Answers by purpose", tuple(_purpose_rows(view.by_purpose)), table=True),
+        Section("Given and got within a year", tuple(_gift_rows(view)), table=True),
+        Section("Promises kept", tuple(_kept_rows(view)), table=True),
+        year_section(view.weeks),
+        Section("Who introduced whom", tuple(_introduction_rows(view, standings)), table=True),
         figure=str(view.in_touch),
     )
-
-
-def answer(view: NetworkView) -> tuple[str, ...]:
-    """Collecting or relating, in three sentences from the data."""
-    n, of = view.in_touch.n, view.in_touch.of
-    first = (
-        f"{plural(view.cards, 'card')}, {plural(of, 'person', 'people')} in circles, {n} in touch."
-    )
-    events = view.events
-    second = "No gathering this quarter."
-    if events.gatherings:
-        second = (
-            f"This quarter {plural(events.gatherings, 'gathering')}, {events.met} met, "
-            f"{events.chosen} chosen, {events.in_time.n} followed up within two working days."
-        )
-    if of < _TOO_FEW:
-        return first, second, "It is too early to say whether you are collecting or relating."
-    followed = events.followed_up
-    if 2 * n < of:
-        third = "That is more collecting than relating for now: fewer than half are in touch."
-    elif followed.of and 2 * followed.n < followed.of:
-        third = "You keep in touch; those you chose at gatherings are still waiting for a word."
-    else:
-        third = "That is relating: at least half of those you chose for your life are in touch."
-    return first, second, third
-
-
-def next_thing(standings: Standings) -> str:
-    """The one thing most worth doing next: Today's first line, else a need that can be met."""
-    lines = today_view(standings).lines
-    if lines:
-        words = ", ".join(part for part in (lines[0].name, lines[0].what, lines[0].reason) if part)
-        return f"Next: {words}."
-    needs = give_view(standings).can_help
-    if needs:
-        return f"Next: {needs[0].name} needs {needs[0].need.text}, and somebody can help."
-    return "Nothing is waiting; ask somebody what they are looking for."
 
 
 def _in_touch_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
@@ -108,6 +58,7 @@ def _in_touch_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
     yield Row(
         text=f"{view.in_touch.n} of {view.in_touch.of} in two-way contact within their cadence",
         detail=f"{view.before.n} of {view.before.of} on {end}" if view.before.of else "",
+        people=view.now,
     )
     for words, people in (("quiet since then", view.quietened), ("back since then", view.returned)):
         if people and view.before.of:
@@ -123,65 +74,95 @@ def _names(people: Sequence[PersonId], standings: Standings) -> str:
 def _band_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
     for band, people in view.bands.items():
         if people:
-            yield Row(text=f"{band} {len(people)}", detail=_names(people, standings), people=people)
-
-
-def _grid_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
-    for cell in view.grid:
-        if cell.calibre is not None:
             yield Row(
-                text=f"calibre {cell.calibre}, {cell.band}: {len(cell.people)}",
-                detail=_names(cell.people, standings),
-                people=cell.people,
+                label=str(band),
+                text=str(len(people)),
+                detail=_names(people, standings),
+                people=people,
             )
-    unsaid = [id for cell in view.grid if cell.calibre is None for id in cell.people]
-    if unsaid and any(cell.calibre is not None for cell in view.grid):
-        yield Row(text=f"calibre not said: {len(unsaid)}", people=tuple(unsaid))
 
 
-def _gift_rows(view: NetworkView) -> Iterator[Row]:
-    if view.gave or view.got:
-        gave, got = len(set(view.gave)), len(set(view.got))
+def _grid_rows(view: NetworkView) -> Iterator[Row]:
+    """A line for each calibre, a cell for each band; nobody's calibre said makes no grid."""
+    if all(cell.calibre is None for cell in view.grid):
+        return
+    for calibre in dict.fromkeys(cell.calibre for cell in view.grid):
+        cells = {cell.band: cell.people for cell in view.grid if cell.calibre == calibre}
         yield Row(
-            text=f"gave {len(view.gave)} to {plural(gave, 'person', 'people')}, "
-            f"got {len(view.got)} from {plural(got, 'person', 'people')}",
-            people=tuple(dict.fromkeys((*view.gave, *view.got))),
+            label=f"calibre {calibre}" if calibre else "not said",
+            text="   ".join(f"{band} {_count(cells.get(band, ()))}" for band in Band),
+            people=tuple(id for people in cells.values() for id in people),
         )
 
 
+def _count(people: Sequence[PersonId]) -> str:
+    return f"{len(people) or '·':>2}"
+
+
+def _size_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
+    for circle in _NEAR:
+        size = view.sizes[circle]
+        within = (one for one in standings.network() if one.person.circle is circle)
+        yield Row(
+            label=str(circle),
+            text=size.figure,
+            detail="who steps back?" if size.too_many else "",
+            people=tuple(one.person.id for one in within if not one.person.died),
+            circle=circle,
+        )
+
+
+def _soon_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
+    for id in view.soon[:_NAMES]:
+        person = standings.snapshot.person(id)
+        if person is not None:
+            where = standings.subject(person).standing
+            yield Row(label=person.name, text=f"{where.quiet}, every {where.cadence}", people=(id,))
+    if len(view.soon) > _NAMES:
+        yield Row(text=f"{len(view.soon) - _NAMES} more", people=view.soon[_NAMES:])
+
+
+def _answer_rows(found: Mapping[Channel, Answers]) -> Iterator[Row]:
+    for channel, one in found.items():
+        yield Row(label=str(channel), text=str(one.response), people=one.people)
+
+
+def _purpose_rows(found: Mapping[Purpose, Answers]) -> Iterator[Row]:
+    """Nothing to compare where all was sent for neither."""
+    for purpose, one in found.items() if len(found) > 1 else ():
+        yield Row(label=_PURPOSES[purpose], text=str(one.response), people=one.people)
+
+
+def _gift_rows(view: NetworkView) -> Iterator[Row]:
+    for verb, way, gifts in (("gave", "to", view.gave), ("got", "from", view.got)):
+        people = tuple(dict.fromkeys(gifts))
+        if view.gave or view.got:
+            whom = f" {way} {plural(len(people), 'person', 'people')}" if people else ""
+            yield Row(label=verb, text=f"{len(gifts)}{whom}", people=people)
+
+
 def _kept_rows(view: NetworkView) -> Iterator[Row]:
-    for words, one in (("yours", view.kept_mine), ("theirs", view.kept_theirs)):
-        if one.of:
-            yield Row(text=f"{words}: {kept_words(one)}")
-
-
-def _week_rows(view: NetworkView) -> Iterator[Row]:
-    most = max((week.n for week in view.weeks), default=0)
-    if not most:
-        return
-    line = "".join(_BARS[-(-week.n * (len(_BARS) - 1) // most)] for week in view.weeks)
-    total = sum(week.n for week in view.weeks)
-    first = day_of_month(view.weeks[0].monday, view.day)
-    yield Row(text=line, detail=f"{plural(total, 'contact')} since {first}, at most {most} a week")
-    by_channel: Counter[str] = Counter()
-    for week in view.weeks:
-        by_channel.update({str(channel): n for channel, n in week.by_channel.items()})
-    yield Row(text=", ".join(f"{channel} {n}" for channel, n in by_channel.most_common()))
+    for words, one in (("yours", view.mine), ("theirs", view.theirs)):
+        if one.kept.of:
+            yield Row(label=words, text=kept_words(one.kept), people=one.people)
 
 
 def _introduction_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
     name = standings.snapshot.name_of
     for one in view.introductions[:_NAMES]:
         yield Row(
-            text=f"{' and '.join(map(name, one.people))}: {one.state}",
-            detail=", ".join(part for part in (one.text, ago(one.day, view.day)) if part),
+            label="you",
+            text=" and ".join(map(name, one.people)),
+            detail=step_words_of(one, standings),
             people=one.people,
+            record=(Table.INTRODUCTIONS, one.id),
         )
+    for person, by in view.introduced[:_NAMES]:
+        yield Row(label=name(by), text=f"{name(person)} and you", people=(by, person))
 
 
 def network_json(view: NetworkView, standings: Standings) -> Mapping[str, object]:
     """The view in its JSON shape."""
-    sentences = answer(view)
     return {
         "network": {
             "date": view.day.isoformat(),
@@ -190,6 +171,7 @@ def network_json(view: NetworkView, standings: Standings) -> Mapping[str, object
             "cards": view.cards,
             "quietened": view.quietened,
             "returned": view.returned,
+            "soon": view.soon,
             "sizes": {
                 str(circle): {"n": size.n, "of": size.of} for circle, size in view.sizes.items()
             },
@@ -198,19 +180,11 @@ def network_json(view: NetworkView, standings: Standings) -> Mapping[str, object
                 {"calibre": cell.calibre, "band": str(cell.band), "people": cell.people}
                 for cell in view.grid
             ],
-            "response": {
-                str(channel): {
-                    "answered": one.answered,
-                    "none": one.none,
-                    "awaited": one.awaited,
-                    "interval": one.interval,
-                    "median_days": one.median_days,
-                }
-                for channel, one in view.response.items()
-            },
+            "response": _answers_json(view.by_channel),
+            "purpose": _answers_json(view.by_purpose),
             "gave": len(view.gave),
             "got": len(view.got),
-            "kept": {"mine": _kept_json(view.kept_mine), "theirs": _kept_json(view.kept_theirs)},
+            "kept": {"mine": _kept_json(view.mine.kept), "theirs": _kept_json(view.theirs.kept)},
             "events": asdict(view.events),
             "weeks": [
                 {
@@ -219,8 +193,24 @@ def network_json(view: NetworkView, standings: Standings) -> Mapping[str, object
                 }
                 for week in view.weeks
             ],
-            "sentences": [*sentences, next_thing(standings)],
+            "introduced": [{"person": person, "by": by} for person, by in view.introduced],
+            "sentences": [*answer(view), next_thing(standings)],
         }
+    }
+
+
+def _answers_json(
+    found: Mapping[Channel, Answers] | Mapping[Purpose, Answers],
+) -> Mapping[str, object]:
+    return {
+        str(key): {
+            "answered": one.response.answered,
+            "none": one.response.none,
+            "awaited": one.response.awaited,
+            "interval": one.response.interval,
+            "median_days": one.response.median_days,
+        }
+        for key, one in found.items()
     }
 
 

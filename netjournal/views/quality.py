@@ -76,7 +76,7 @@ def fit_report(person: Person, me: Me) -> Report:
         raise ValueError("no fit is told of inner people")
     known = {one.question: one for one in person.fit}
     asked = [
-        Row(text=f"{each} {known[each].value} of 3", detail=known[each].text)
+        Row(label=str(each), text=f"{known[each].value} of 3", detail=known[each].text)
         for each in FitQuestion
         if each in known
     ]
@@ -84,15 +84,15 @@ def fit_report(person: Person, me: Me) -> Report:
     return report(
         f"Fit of {person.name}",
         tuple(_lead(person)),
-        Section("Answered", tuple(asked)),
-        Section("Questions you could ask", tuple(open_ones)),
+        Section("Answered", tuple(asked), table=True),
+        Section("Questions you could ask", tuple(open_ones), table=True),
     )
 
 
 def _open_row(question: FitQuestion, me: Me) -> Row:
     measure = against(question, me)
     detail = f"you: {measure}" if measure else ""
-    return Row(text=f"{question}: {QUESTIONS[question]}", detail=detail)
+    return Row(label=str(question), text=QUESTIONS[question], detail=detail)
 
 
 def _lead(person: Person) -> Iterator[str]:

@@ -15,7 +15,7 @@ from netjournal.domain.values import PersonId
 from netjournal.views.circles import CircleSize
 from netjournal.views.give import entries_of_giving
 from netjournal.views.report import Row, Section
-from netjournal.views.standings import Standings
+from netjournal.views.standings import Standings, Subject
 
 _SHOWN = 5
 _NONE = "No reason is noted; ask a question."
@@ -67,24 +67,27 @@ def reason_words(one: Reason, standings: Standings) -> str:
 
 
 def step_back_section(
-    size: CircleSize, alive: Sequence[tuple[Standing, Quality]], standings: Standings
+    size: CircleSize, alive: Sequence[tuple[Subject, Quality]], standings: Standings
 ) -> Section:
     """Who might step back from a circle that holds more than was meant; else nothing."""
     if not size.too_many:
         return Section("", ())
-    within = [(one, found.band) for one, found in alive if one.person.circle is size.circle]
+    within = [
+        (one.standing, found.band) for one, found in alive if one.person.circle is size.circle
+    ]
     bands: Mapping[PersonId, str] = {one.person.id: str(band) for one, band in within}
     order = step_back(within, standings.today, standings.snapshot.me)
     return Section(
         f"{size}: who steps back?",
         tuple(
             Row(
-                text=one.person.name,
-                detail=", ".join(p for p in (bands[one.person.id], one.quiet or "not yet") if p),
+                label=one.person.name,
+                text=", ".join(p for p in (bands[one.person.id], one.quiet or "not yet") if p),
                 people=(one.person.id,),
             )
             for one in order[:_SHOWN]
         ),
+        table=True,
     )
 
 
@@ -96,11 +99,12 @@ def letting_go_section(alive: Sequence[Standing], standings: Standings) -> Secti
         tuple(
             Row(
                 id=standings.snapshot.short(one.person.id),
-                text=one.person.name,
-                detail=one.quiet,
+                label=one.person.name,
+                text=one.quiet,
                 people=(one.person.id,),
             )
             for one in alive
             if may_be_let_go(one, today, me)
         ),
+        table=True,
     )

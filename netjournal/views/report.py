@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from netjournal.domain.values import PersonId
+from netjournal.domain.gesture import Table
+from netjournal.domain.values import Circle, PersonId
 from netjournal.text import safe_line
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
@@ -16,14 +17,25 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 class Row:
     """One line of a section: what it says, what explains it, and whom it opens."""
 
-    text: str
+    text: str = ""
+    label: str = ""
+    """Whom or what it is about, said before the text."""
     detail: str = ""
     id: str = ""
     """What a command takes; nothing where there is nothing to do with it."""
     people: tuple[PersonId, ...] = ()
     """The people behind it."""
+    record: tuple[Table, str] | None = None
+    """What an act on it is about, where that is more than somebody."""
+    circle: Circle | None = None
+    """The circle it measures."""
     below: bool = False
     """Belongs to the row above."""
+
+    @property
+    def said(self) -> str:
+        """The label and the text in one."""
+        return f"{self.label} {self.text}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,8 @@ class Section:
 
     title: str
     rows: tuple[Row, ...]
+    table: bool = False
+    """The texts stand under each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +83,7 @@ def _markdown(page: Report) -> Iterator[str]:
         yield f"\n## {_plain(section.title)}\n"
         for row in section.rows:
             detail = f": {_plain(row.detail)}" if row.detail else ""
-            yield f"{'  ' if row.below else ''}- {_plain(row.text)}{detail}"
+            yield f"{'  ' if row.below else ''}- {_plain(row.said)}{detail}"
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
@@ -17,6 +18,9 @@ from netjournal.domain.standing import Standing, State, standing
 from netjournal.domain.values import Circle, Owner, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+
+if TYPE_CHECKING:
+    from netjournal.domain.quality import Quality
 
 _NEAR = frozenset(str(circle) for circle in Circle if circle.in_network)
 
@@ -142,6 +146,22 @@ class Subject:
             self.person,
             self.conversations,
             chosen_on=within.chosen_on.get(self.person.id),
+            me=within.snapshot.me,
+            settings=within.settings,
+            today=within.today,
+        )
+
+    @cached_property
+    def quality(self) -> Quality | None:
+        """How the relationship is; None for who is in no circle, or died."""
+        from netjournal.domain.quality import quality
+
+        within = self._within
+        return quality(
+            self.person,
+            self.conversations,
+            self.commitments,
+            self.entries,
             me=within.snapshot.me,
             settings=within.settings,
             today=within.today,

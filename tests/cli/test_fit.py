@@ -22,7 +22,7 @@ def test_answers_are_set_suggest_a_calibre_and_are_shown(ana: Cli) -> None:
     assert said["answers"][1] == {
         "question": "benefit", "value": 2, "text": "knows every printer",
     }  # fmt: skip
-    assert "benefit 2 of 3 · knows every printer" in ana("fit", "Ana").out
+    assert "benefit  2 of 3 · knows every printer" in ana("fit", "Ana").out
     ana("fit", "Ana", "calibre=4", "market=")
     said = ana("fit", "Ana", "--json").json["fit"]
     assert (said["calibre"], said["suggested"], len(said["answers"])) == (4, None, 2)
@@ -33,9 +33,9 @@ def test_it_asks_one_question_at_a_time(ana: Cli, at_terminal: Cli) -> None:
     assert ran.code == ExitCode.DONE
     assert "Are they among the people I serve" in ran.err
     shown = at_terminal("fit", "Ana").out
-    assert "market 2 of 3" in shown
+    assert "market     2 of 3" in shown
     assert "libraries" in shown
-    assert "influence 3 of 3" in shown
+    assert "influence  3 of 3" in shown
     assert "3 answers of 6 suggest calibre 4." in shown
 
 

@@ -12,7 +12,7 @@ def test_from_the_idea_to_the_thanks(cli: Cli) -> None:
     assert "None is on its way" in cli("intro").out
     cli("intro", "new", "Ana Ruiz", "Bob Stone", "--for", "a printer")
     id = cli("intro", "--json").json["introductions"][0]["id"]
-    assert "Ana Ruiz and Bob Stone, for a printer · ask Ana Ruiz first" in cli("intro").out
+    assert "Ana Ruiz and Bob Stone  ask Ana Ruiz first · for a printer" in cli("intro").out
     for verb in ("asked", "agreed"):
         for name in ("Ana", "Bob"):
             assert cli("intro", verb, id, name).code == ExitCode.DONE

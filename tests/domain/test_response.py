@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.replies import personal, replies
-from netjournal.domain.response import Response, responses, wilson
+from netjournal.domain.response import Response, outcomes, summed, wilson
 from netjournal.domain.values import Channel, Direction, Reply
 from tests.domain.make import ME, SETTINGS, TODAY, ago, person, talk
 
@@ -17,7 +17,8 @@ EMAIL, INBOUND = Channel.EMAIL, Direction.INBOUND
 
 def of(*talks: Conversation) -> dict[Channel, Response]:
     past = personal(talks, TODAY)
-    return responses(past, replies(past, person(), me=ME, settings=SETTINGS, today=TODAY))
+    read = replies(past, person(), me=ME, settings=SETTINGS, today=TODAY)
+    return summed(outcomes(past, read), lambda one: one.channel)
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,8 @@ from typing import Any
 
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, EntryKind, RecordId
-from netjournal.views.gatherings import (
-    gathering_json,
-    gathering_report,
-    gathering_view,
-    gatherings_report,
-    gatherings_view,
-)
+from netjournal.views.gathering_report import gathering_report, gatherings_report
+from netjournal.views.gatherings import gathering_json, gathering_view, gatherings_view
 from netjournal.views.report import Report
 from netjournal.views.standings import Standings
 from tests.domain.make import ANA, ME, TODAY, ago, person, talk
@@ -31,7 +26,7 @@ def of(*records: Any) -> Standings:
 
 
 def told(page: Report) -> dict[str, list[tuple[str, str]]]:
-    return {s.title: [(row.text, row.detail) for row in s.rows] for s in page.sections}
+    return {s.title: [(row.said, row.detail) for row in s.rows] for s in page.sections}
 
 
 def test_the_review_by_hand() -> None:
@@ -42,15 +37,15 @@ def test_the_review_by_hand() -> None:
     )  # fmt: skip
     assert told(page) == {
         "Chosen": [
-            ("Ana Ruiz", "followed up 8 days ago, in time, answered"),
+            ("Ana Ruiz followed up 8 days ago, in time, answered", ""),
             ("queues", ""),
             ("remember: the tea urn", ""),
         ],
-        "The others": [("Bob Stone", "queues")],
+        "The others": [("Bob Stone queues", "")],
         "What became of it": [
-            ("met", "2"), ("chosen", "1 of 2"), ("followed up", "1 of 1"),
-            ("within two working days", "1 of 1"), ("answered", "1 of 1"),
-            ("something given or got", "0 of 1"),
+            ("met 2", ""), ("chosen 1 of 2", ""), ("followed up 1 of 1", ""),
+            ("within two working days 1 of 1", ""), ("answered 1 of 1", ""),
+            ("something given or got 0 of 1", ""),
         ],
     }  # fmt: skip
 
@@ -85,11 +80,11 @@ def test_sums_by_kind_and_size() -> None:
     assert [view.gathering.name for view in views] == ["PyCon", "Dinner"]
     sums = told(gatherings_report(views, standings))
     assert sums["By kind"] == [
-        ("dinner, 1 gathering", "1 met, 0 chosen"),
-        ("fair, 1 gathering", "2 met, 1 chosen, 1 of 1 in time, 1 of 1 answered"),
+        ("dinner 1 gathering: 1 met, 0 chosen", ""),
+        ("fair 1 gathering: 2 met, 1 chosen, 1 of 1 in time, 1 of 1 answered", ""),
     ]
     assert sums["By size"] == [
-        ("up to 5 met, 2 gatherings", "3 met, 1 chosen, 1 of 1 in time, 1 of 1 answered")
+        ("up to 5 met 2 gatherings: 3 met, 1 chosen, 1 of 1 in time, 1 of 1 answered", "")
     ]
 
 

@@ -33,7 +33,7 @@ def test_the_page_says_who_can_help_with_what_and_why() -> None:
     view, standings = seen(person(), bob(), *LINES)
     page = give_report(view, standings)
     assert page.lead == ("2 open needs, 1 of them with somebody who can help.",)
-    told = {s.title: [(row.text, row.detail) for row in s.rows] for s in page.sections}
+    told = {s.title: [(row.said, row.detail) for row in s.rows] for s in page.sections}
     assert told == {
         "You can help": [
             ("Ana Ruiz needs a printer", "2 March"),
@@ -41,8 +41,8 @@ def test_the_page_says_who_can_help_with_what_and_why() -> None:
         ],
         "Needs with no offer yet": [("Ana Ruiz needs a flat", "9 March")],
         "Still so?": [("Bob Stone offers printing on Sundays", "noted 13 months ago")],
-        "Your offers": [("a spare room", "noted today")],
-        "Given and got": [("Ana Ruiz: gave 1, got 1", "3 days ago you gave: the plan")],
+        "Your offers": [("you offer a spare room", "noted today")],
+        "Given and got": [("Ana Ruiz gave 1, got 1", "3 days ago you gave: the plan")],
     }
 
 

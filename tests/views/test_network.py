@@ -14,7 +14,8 @@ from netjournal.domain.quality import Band
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind, Owner, RecordId
 from netjournal.views.network import NetworkView, network_view, quarter_start
-from netjournal.views.network_report import answer, network_json, network_report
+from netjournal.views.network_answer import answer
+from netjournal.views.network_report import network_json, network_report
 from netjournal.views.report import markdown
 from netjournal.views.standings import InTouch, Standings
 from tests.domain.make import ANA, ME, TODAY, ago, person, promise, talk
@@ -53,9 +54,10 @@ def test_the_figures_by_hand() -> None:
     assert [(cell.calibre, cell.band, cell.people) for cell in view.grid] == [
         (4, Band.STRONG, (ANA,)), (None, Band.THIN, (BOB,)),
     ]  # fmt: skip
-    assert (view.response[Channel.EMAIL].answered, view.response[Channel.EMAIL].of) == (0, 1)
+    email = view.by_channel[Channel.EMAIL]
+    assert (email.response.answered, email.response.of, email.people) == (0, 1, (BOB,))
     assert (view.gave, view.got) == ((ANA,), ())
-    assert (view.kept_mine.of, view.kept_theirs.of) == (1, 1)
+    assert (view.mine.kept.of, view.theirs.kept.of) == (1, 1)
     assert view.weeks[-2].by_channel == {Channel.MET: 1, Channel.PHONE: 1}
     assert sum(week.n for week in view.weeks) == 4
     assert len(view.weeks) == 52
@@ -85,14 +87,14 @@ def test_the_page_in_words() -> None:
         "It is too early to say whether you are collecting or relating.",
         "Next: Ana Ruiz, the book, since Sunday.",
     )
-    told = {s.title: [(row.text, row.detail) for row in s.rows] for s in page.sections}
+    told = {s.title: [(row.said, row.detail) for row in s.rows] for s in page.sections}
     assert told["In touch"] == [
         ("1 of 2 in two-way contact within their cadence", "1 of 2 on 31 December 2025"),
         ("quiet since then: Bob Stone", ""),
         ("back since then: Ana Ruiz", ""),
     ]
-    assert told["Promises kept"] == [("yours: kept 0 of 1", ""), ("theirs: kept 0 of 1", "")]
-    assert told["Introductions"] == [("Ana Ruiz and Bob Stone: idea", "9 days ago")]
+    assert told["Promises kept"] == [("yours kept 0 of 1", ""), ("theirs kept 0 of 1", "")]
+    assert told["Who introduced whom"] == [("you Ana Ruiz and Bob Stone", "ask Ana Ruiz first")]
     assert markdown(page).startswith("# Network\n\n**in touch 1 of 2**")
 
 

@@ -7,7 +7,6 @@ import pytest
 from netjournal.domain.person import FitAnswer, FitQuestion, Me
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind
-from netjournal.views.network import quality_of
 from netjournal.views.quality import fit_report, quality_json, quality_section
 from netjournal.views.standings import Standings
 from tests.domain.make import ME, TODAY, ago, person, promise, talk
@@ -22,7 +21,7 @@ def test_the_word_with_every_part() -> None:
         entry(EntryKind.GAVE, "a plan", day=ago(3)),
     )  # fmt: skip
     standings = Standings(snapshot_of(ME, *records), TODAY, Settings())
-    one = quality_of(standings.subject(who), standings)
+    one = standings.subject(who).quality
     assert one is not None
     assert [row.text for row in quality_section(one, TODAY).rows] == [
         "strong: last two-way contact 2 weeks ago, last real conversation 4 weeks ago",
@@ -48,7 +47,7 @@ def test_the_fit_card_asks_what_is_open() -> None:
     )
     answered, open_ones = page.sections
     first = answered.rows[0]
-    assert (first.text, first.detail) == ("benefit 2 of 3", "a word")
+    assert (first.said, first.detail) == ("benefit 2 of 3", "a word")
     assert [row.detail for row in open_ones.rows] == ["you: libraries", "", ""]
     assert "0 of 6 answered" in fit_report(person(), Me()).lead[0]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from netjournal.domain.person import Me
@@ -40,13 +39,13 @@ def test_that_there_is_none_is_said() -> None:
 
 
 def test_a_full_circle_and_a_long_silence_are_shown_on_the_network() -> None:
-    small = replace(Settings(), sizes={Circle.INNER: 5, Circle.CLOSE: 1, Circle.NETWORK: 80})
+    small = Settings()._replace(sizes={Circle.INNER: 5, Circle.CLOSE: 1, Circle.NETWORK: 80})
     standings = of(
         person(), bob(), talk(ago(3)), talk(ago(200), people=[BOB]),
         talk(ago(60), Channel.EMAIL, people=[BOB]), settings=small,
     )  # fmt: skip
     page = network_report(network_view(standings), standings)
-    told = {s.title: [(row.text, row.detail, row.people) for row in s.rows] for s in page.sections}
+    told = {s.title: [(row.label, row.text, row.people) for row in s.rows] for s in page.sections}
     assert told["close 2 of 1: who steps back?"] == [
         ("Bob Stone", "silent, quiet for 6 months", (BOB,)),
         ("Ana Ruiz", "warm, quiet for 3 days", (ANA,)),

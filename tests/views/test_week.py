@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -37,7 +36,7 @@ def names(lines: tuple[WeekLine, ...]) -> set[str]:
 
 def test_the_five_with_their_reasons() -> None:
     lines = week(*RECORDS)
-    told = [(row.text, row.detail) for row in week_section(lines).rows]
+    told = [(row.said, row.detail) for row in week_section(lines).rows]
     assert len(told) == 5
     assert ("· Bob Stone", "needs a printer") in told
     assert told[0] == ("· N107", "quiet for 2 months, every 2")
@@ -69,7 +68,7 @@ def test_a_call_that_nobody_took_ticks_nothing() -> None:
 
 
 def test_a_need_that_was_met_this_week_is_ticked() -> None:
-    met = tuple(replace(NEED, closed=TODAY) if one is NEED else one for one in RECORDS)
+    met = tuple(NEED._replace(closed=TODAY) if one is NEED else one for one in RECORDS)
     line = next(one for one in week(*met) if one.name == "Bob Stone")
     assert line.done == TODAY
 
@@ -86,8 +85,8 @@ def test_who_rests_is_replaced_and_who_entered_this_week_waits() -> None:
 
 
 def test_in_the_first_week_everything_counts() -> None:
-    made = [replace(one, made=NOW) for one in PEOPLE]
-    talks = [replace(one, made=NOW) for one in TALKS]
+    made = [one._replace(made=NOW) for one in PEOPLE]
+    talks = [one._replace(made=NOW) for one in TALKS]
     assert len(week(*made, *talks)) == 5
 
 

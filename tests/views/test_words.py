@@ -15,9 +15,10 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.standing import State
 from netjournal.domain.values import Channel, Direction, EntryKind, Reply
 from netjournal.journal.snapshot import Snapshot
-from netjournal.views.gatherings import gathering_report, gatherings_report, gatherings_view
+from netjournal.views.gathering_report import gathering_report, gatherings_report
+from netjournal.views.gatherings import gatherings_view
 from netjournal.views.give import give_report, give_view
-from netjournal.views.network import network_view, quality_of
+from netjournal.views.network import network_view
 from netjournal.views.network_report import network_report
 from netjournal.views.page import person_page
 from netjournal.views.quality import quality_section
@@ -101,14 +102,14 @@ def told_at_length(standings: Standings) -> Iterator[str]:
     sections.append(week_section(week_view(standings)))
     for subject in standings.network():
         sections.append(reasons_section(subject.person, standings))
-        found = quality_of(subject, standings)
+        found = subject.quality
         if found is not None:
             sections.append(quality_section(found, standings.today))
     for page in pages:
         yield from (page.title, page.figure, *page.lead)
     for section in sections:
         yield section.title
-        yield from (text for row in section.rows for text in (row.text, row.detail))
+        yield from (text for row in section.rows for text in (row.said, row.detail))
 
 
 def test_nothing_that_the_sample_shows_shames() -> None:

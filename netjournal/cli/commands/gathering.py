@@ -70,7 +70,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 
 def _list(context: Context) -> int:
-    from netjournal.views.gatherings import gathering_json, gatherings_report, gatherings_view
+    from netjournal.views.gathering_report import gatherings_report
+    from netjournal.views.gatherings import gathering_json, gatherings_view
 
     standings = context.standings
     views = gatherings_view(standings)
@@ -83,7 +84,8 @@ def _list(context: Context) -> int:
 
 def _review(name: str, context: Context) -> int:
     from netjournal.journal.gatherings import gathering_called
-    from netjournal.views.gatherings import gathering_json, gathering_report, gathering_view
+    from netjournal.views.gathering_report import gathering_report
+    from netjournal.views.gatherings import gathering_json, gathering_view
 
     standings = context.standings
     view = gathering_view(gathering_called(name, standings.snapshot), standings)
@@ -119,7 +121,7 @@ def _new(arguments: argparse.Namespace, context: Context) -> int:
 
 def _met(name: str, people: Sequence[str], context: Context) -> int:
     from netjournal.journal.adding import Reading, add_lines
-    from netjournal.journal.gatherings import gathering_called
+    from netjournal.journal.gatherings import gathering_called, meeting_line
 
     if not people:
         raise UsageError("Whom did you meet? Write the names behind the gathering's.")
@@ -130,7 +132,7 @@ def _met(name: str, people: Sequence[str], context: Context) -> int:
         day=gathering.day or context.today,
         at=gathering.name,
     )
-    lines = [_meeting(line) for line in people]
+    lines = [meeting_line(line) for line in people]
     good, bad = add_lines(context.journal, enumerate(lines, 1), reading)
     context.will_fold()
     for one in bad:
@@ -139,12 +141,6 @@ def _met(name: str, people: Sequence[str], context: Context) -> int:
         return ExitCode.INPUT
     _review(gathering.id, context)
     return ExitCode.INPUT if bad else ExitCode.DONE
-
-
-def _meeting(line: str) -> str:
-    """What is told of somebody met, as a line of quick add."""
-    name, colon, text = line.partition(":")
-    return f"{name}: met, {text.strip()}" if colon else f"{name}: met"
 
 
 def _choose(arguments: argparse.Namespace, context: Context) -> int:

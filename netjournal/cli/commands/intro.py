@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from netjournal.domain.others import Introduction
     from netjournal.journal.journal import Decide
 
-_VERBS = ("new", "asked", "agreed", "made", "outcome", "thanked")
+_VERBS = ("new", "asked", "agreed", "made", "outcome", "thanked", "drop")
 _TWO = 2
 
 
@@ -25,7 +25,7 @@ def configure(parser: Parser) -> None:
     parser.json()
     parser.add_argument(
         "verb", nargs="?", metavar="VERB", choices=_VERBS,
-        help="new, asked, agreed, made, outcome or thanked; without one, the list",
+        help="new, asked, agreed, made, outcome, thanked or drop; without one, the list",
     )  # fmt: skip
     parser.add_argument(
         "words", nargs="*", metavar="ID or PERSON", completes="people",
@@ -70,6 +70,8 @@ def _step(verb: str, one: Introduction, text: str, context: Context) -> Decide:
         return lambda now: act(now, one, person)
     if verb == "made":
         return lambda now: introducing.introduced(now, one, context.today)
+    if verb == "drop":
+        return lambda now: introducing.dropped(now, one)
     if verb == "thanked":
         return lambda now: introducing.thanked(now, one)
     if not text:
@@ -88,7 +90,9 @@ def _list(context: Context) -> int:
         return ExitCode.DONE
     rows = introduction_rows(standings)
     lead = () if rows else ("None is on its way. 'netjournal give' shows who could help whom.",)
-    pages.show(page_of("Introductions", lead, Section("On their way", rows)), context.output)
+    pages.show(
+        page_of("Introductions", lead, Section("On their way", rows, table=True)), context.output
+    )
     return ExitCode.DONE
 
 

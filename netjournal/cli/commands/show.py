@@ -46,7 +46,6 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the page."""
-    from netjournal.views.network import quality_of
     from netjournal.views.page import page_json, person_page
     from netjournal.views.quality import quality_json, quality_section
     from netjournal.views.reasons import reasons_section
@@ -54,7 +53,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     person = who.person(" ".join(arguments.person), context)
     standings = context.standings
     page = person_page(person, standings)
-    quality = quality_of(standings.subject(person), standings)
+    quality = standings.subject(person).quality
     if context.json:
         whole = page_json(page, standings)
         context.output.members({**whole, "quality": quality_json(quality)})

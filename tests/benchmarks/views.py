@@ -1,0 +1,91 @@
+"""Every view of Today, giving, gatherings and the network over a loaded journal, and its growth."""
+
+from __future__ import annotations
+
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from netjournal.domain.conversation import Conversation
+from netjournal.domain.gesture import Change
+from netjournal.domain.others import Entry, Gathering
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import Channel, Circle, Direction, EntryKind, PersonId, RecordId
+from netjournal.journal.changes import created
+from netjournal.journal.journal import Journal
+from netjournal.journal.snapshot import Snapshot
+from netjournal.views.gathering_report import gatherings_report
+from netjournal.views.gatherings import gatherings_view
+from netjournal.views.give import give_report, give_view
+from netjournal.views.network import network_view
+from netjournal.views.network_report import network_report
+from netjournal.views.standings import Standings
+from netjournal.views.today import today_view
+from netjournal.views.week import week_view
+from tests.benchmarks.journals import TODAY, make_journal
+
+ROUNDS = 15
+_THINGS = ("printer", "flat", "tester", "translator", "garden", "boat", "grant", "piano", "map")
+
+
+def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
+    """Print the CPU of each view on a warm snapshot; a new ``Standings`` each time."""
+    names = list(_views())
+    print(f"{'view, CPU ms (median)':24s}" + "".join(f"{name:>11s}" for name in names))
+    with TemporaryDirectory() as folder:
+        for size in sizes:
+            path = make_journal(Path(folder) / str(size) / "journal.json", size)
+            snapshot = Journal(path).snapshot
+            snapshot = snapshot.after(_more(snapshot))
+            found = [_median(snapshot, view) for view in _views().values()]
+            print(f"{size:>10,} people       " + "".join(f"{ms:11.1f}" for ms in found))
+
+
+def _views() -> dict[str, Callable[[Standings], object]]:
+    return {
+        "today": today_view,
+        "week": week_view,
+        "give": lambda known: give_report(give_view(known), known),
+        "gatherings": lambda known: gatherings_report(gatherings_view(known), known),
+        "network": lambda known: network_report(network_view(known), known),
+    }
+
+
+def _median(snapshot: Snapshot, view: Callable[[Standings], object]) -> float:
+    view(Standings(snapshot, TODAY, Settings()))  # decodes and indexes: a warm snapshot has both
+    spent = []
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        view(Standings(snapshot, TODAY, Settings()))
+        spent.append((time.process_time() - start) * 1e3)
+    return statistics.median(spent)
+
+
+def _more(snapshot: Snapshot) -> Iterator[Change]:
+    """Needs, offers and gifts of one in twenty, and a gathering a fortnight for a year."""
+    rng = random.Random(11)
+    people = [person.id for person in snapshot.people()]
+    kinds = (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT)
+
+    def id() -> RecordId:
+        return RecordId(str(rng.randrange(10**15, 2**63)))
+
+    for person in people[::5]:
+        text = " ".join(rng.choices(_THINGS, k=2)) + f" {rng.randrange(10**4)}"
+        day = TODAY - timedelta(days=rng.randrange(400))
+        yield created(Entry(id=id(), made="2024", day=day, person=person, kind=rng.choice(kinds),
+                            text=text))  # fmt: skip
+    near = [person.id for person in snapshot.people() if person.circle is Circle.NETWORK]
+    for fortnight in range(26):
+        day = TODAY - timedelta(days=14 * fortnight)
+        met: list[PersonId] = rng.sample(people, 8)
+        event = Gathering(id=id(), made="2024", name=f"Evening {fortnight}", day=day,
+                          chosen=(near[fortnight % len(near)],))  # fmt: skip
+        yield created(event)
+        yield created(Conversation(id=id(), made="2024", day=day, channel=Channel.MET,
+                                   direction=Direction.MUTUAL, people=tuple(met),
+                                   gathering=event.id))  # fmt: skip
