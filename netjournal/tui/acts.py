@@ -10,7 +10,7 @@ from textual import on, work
 from textual.binding import BindingType
 
 from netjournal.domain.gesture import Table
-from netjournal.domain.item import Item
+from netjournal.domain.item import Item, ItemKind
 from netjournal.domain.person import Person
 from netjournal.domain.values import Channel
 from netjournal.tui import keys
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _NEEDS_ITEM = frozenset({"done", "snooze"})
 _NEEDS_LINE = frozenset({"drop"})
-_NEEDS_PERSON = frozenset({"call", "mail", "postcard", "note", "circle", "topic", "rest"})
+_NEEDS_PERSON = frozenset({"call", "mail", "postcard", "note", "circle", "topic", "rest", "fit"})
 _NEEDS_ANY = frozenset({"edit", "remove", "copy"})
 _NEEDS = (_NEEDS_ITEM, _NEEDS_LINE, _NEEDS_PERSON, _NEEDS_ANY)
 
@@ -122,6 +122,14 @@ class ActingPage(UpkeepPage):
             f"drop: {target.name}", lambda now: acting.dropped(now, item, day, settings)
         )
 
+    @work
+    async def action_fit(self) -> None:
+        """Answer the questions of fit."""
+        from netjournal.tui.fitting import ask_fit
+
+        if self.person is not None:
+            await ask_fit(self, self.person.id)
+
     def action_call(self) -> None:
         """Show the number, then note the call."""
         self._reach(Channel.PHONE)
@@ -168,6 +176,8 @@ class ActingPage(UpkeepPage):
         """Open what a row is about: the person's page, or a line to finish."""
         if target.draft is not None:
             self.host.capture(target.draft.text, target.draft)
+        elif target.item is not None and target.item.kind is ItemKind.CHOOSE:
+            self.host.open_gathering(target.item.gathering or "")
         elif target.person is not None:
             self.host.open_person(target.person)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,7 +14,7 @@ from textual.screen import Screen
 
 from netjournal import paths
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import PersonId
+from netjournal.domain.values import Circle, PersonId
 from netjournal.journal.journal import Journal
 from netjournal.tui import keys, theme
 from netjournal.tui.capturing import keep_unfinished
@@ -32,6 +32,24 @@ def _people_page() -> Screen[Any]:
     from netjournal.tui.screens.people import PeoplePage
 
     return PeoplePage()
+
+
+def _give_page() -> Screen[Any]:
+    from netjournal.tui.screens.give import GivePage
+
+    return GivePage()
+
+
+def _gatherings_page() -> Screen[Any]:
+    from netjournal.tui.screens.gatherings import GatheringsPage
+
+    return GatheringsPage()
+
+
+def _network_page() -> Screen[Any]:
+    from netjournal.tui.screens.network import NetworkPage
+
+    return NetworkPage()
 
 
 def _actions() -> type[Provider]:
@@ -67,6 +85,9 @@ class NetjournalApp(ImportingHost):
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
         "today": TodayPage,
         "people": _people_page,
+        "give": _give_page,
+        "gatherings": _gatherings_page,
+        "network": _network_page,
     }
     DEFAULT_MODE = "today"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {
@@ -129,6 +150,24 @@ class NetjournalApp(ImportingHost):
         from netjournal.tui.screens.person import PersonScreen
 
         self.push_screen(PersonScreen(person, self.current_mode, at))
+
+    def open_people(self, what: str, people: Sequence[PersonId]) -> None:
+        """List the people behind a figure."""
+        from netjournal.tui.screens.behind import BehindScreen
+
+        self.push_screen(BehindScreen(what, people, self.current_mode))
+
+    def open_gathering(self, gathering: str) -> None:
+        """Open a gathering over the page that is shown."""
+        from netjournal.tui.screens.gathering import GatheringScreen
+
+        self.push_screen(GatheringScreen(gathering, self.current_mode))
+
+    def open_circle(self, circle: Circle) -> None:
+        """Show the people of a circle side by side."""
+        from netjournal.tui.screens.circle import CircleScreen
+
+        self.push_screen(CircleScreen(circle, self.current_mode))
 
     @work
     async def action_search(self) -> None:

@@ -62,6 +62,8 @@ ACTING = (
     _key("o", "circle", "Circle", "Choose how near the person is.", "circle", PERSON),
     _key("t", "topic", "Topic", "Give the person a topic to be found by.", "topic", PERSON),
     _key("r", "rest", "Rest", "Put the person to rest, or wake them.", "rest", PERSON),
+    _key("F", "fit", "Fit", "Answer what makes a valuable contact, a question at a time.", "fit",
+         PERSON, show=False),
     _key("y", "copy", "Copy", "Copy what is highlighted.", "copy", PERSON),
     _key("D", "remove", "Remove", "Remove what is highlighted, after asking.", "remove", PERSON),
 )  # fmt: skip
@@ -75,6 +77,18 @@ FINDING = (
     _key("f", "jump", "Jump", "Go to the first name with the letter you type next.", "jump", LIST),
 )  # fmt: skip
 """Of the list of people."""
+
+BEGINNING = (
+    _key("b", "begin", "Begin", "Begin something: a gathering, its debrief, an introduction.",
+         "begin", ACT),
+)  # fmt: skip
+"""Of the pages about giving and gatherings."""
+
+CHOOSING = (
+    _key("plus", "choose", "Choose", "Choose whom to follow up, at most three; or not after all.",
+         "choose", ACT),
+)  # fmt: skip
+"""Of a gathering's page."""
 
 LOOKING = (
     _key("/", "look", "Search", "Look for words in everything, and open the place.", "look",
@@ -92,6 +106,12 @@ EVERYWHERE = (
     _key("1", "go('today')", "Today", "Whom to get back to, and why.", "go-today", GO, show=False),
     _key("2", "go('people')", "People", "Everybody, to find and to choose.", "go-people", GO,
          show=False),
+    _key("3", "go('give')", "Give", "What can be given today, and to whom.", "go-give", GO,
+         show=False),
+    _key("4", "go('gatherings')", "Gatherings", "Whom you met, and what became of it.",
+         "go-gatherings", GO, show=False),
+    _key("5", "go('network')", "Network", "Whether the network is any good, and what to do.",
+         "go-network", GO, show=False),
     _key("S", "search", "Search", "Look for words in everything, and open the place.", "search",
          PROGRAM, show=False),
     _key("H", "history", "History", "Show what was done, field by field; undo from there.",
@@ -109,7 +129,7 @@ EVERYWHERE = (
 
 _SHOWN = {
     "question_mark": "?", "colon": ":", "escape": "esc", "up": "↑", "down": "↓", "pageup": "PgUp",
-    "pagedown": "PgDn", "slash": "/",
+    "pagedown": "PgDn", "slash": "/", "plus": "+",
 }  # fmt: skip
 
 
@@ -125,7 +145,9 @@ def key_table() -> list[KeyRow]:
         (MOVING, "in every list"),
         (ACTING, "on a line or a person"),
         (FINDING, "in People"),
-        (LOOKING, "on Today, on somebody's page"),
+        (BEGINNING, "in Give and Gatherings"),
+        (CHOOSING, "on a gathering"),
+        (LOOKING, "on every page but People"),
         (BACK, "on a page, in the filter"),
     )
     return [

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Group, Item
 from netjournal.domain.others import Draft
-from netjournal.domain.values import PersonId
+from netjournal.domain.values import Circle, PersonId
 
 
 class Target(NamedTuple):
@@ -24,3 +24,7 @@ class Target(NamedTuple):
     """What copy takes; empty means the best way to reach the person."""
     draft: Draft | None = None
     more: Group | None = None
+    people: tuple[PersonId, ...] = ()
+    """Everybody behind a figure."""
+    circle: Circle | None = None
+    """The circle whose people stand side by side."""

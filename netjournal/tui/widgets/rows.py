@@ -166,16 +166,24 @@ def drawn(row: Row, given: Sequence[int], room: int) -> list[list[Cell]]:
     spent = sum(cells + GAP for _cell, cells in front)
     last_room = max(room - spent, 1)
     head = [Cell(fit(safe_line(text), cells) + " " * GAP, style) for (text, style), cells in front]
-    if tail is not None:
+    if tail is not None and not row.wrap:
         return [[*head, *_with_tail(last, tail, last_room)]]
     if not row.wrap:
         return [[*head, Cell(fit(safe_line(last.text), last_room), last.style)]]
-    lines = wrapped(last.text, last_room) or [""]
+    end = width(safe_line(tail.text)) + GAP if tail is not None else 0
+    if tail is not None and last_room - end < _READABLE:
+        tail, end = None, 0
+        last = Cell(f"{last.text} · {row.cells[-1].text}", last.style)
+    lines = wrapped(last.text, last_room - end) or [""]
     blank = Cell(" " * spent)
-    return [
-        [*(head if not place else [blank]), Cell(fit(line, room - spent), last.style)]
+    out = [
+        [*(head if not place else [blank]), Cell(fit(line, last_room - end), last.style)]
         for place, line in enumerate(lines)
     ]
+    if tail is not None:
+        ends = [Cell(" " * GAP + safe_line(tail.text), tail.style), Cell(" " * end)]
+        out = [[*line, ends[min(place, 1)]] for place, line in enumerate(out)]
+    return out
 
 
 def _with_tail(text: Cell, tail: Cell, room: int) -> list[Cell]:

@@ -10,9 +10,16 @@ from textual.widget import Widget
 
 from netjournal.tui.showing import shown
 
-PAGES = (("today", "1", "Today"), ("people", "2", "People"))
+PAGES = (
+    ("today", "1", "Today"),
+    ("people", "2", "People"),
+    ("give", "3", "Give"),
+    ("gatherings", "4", "Gatherings"),
+    ("network", "5", "Network"),
+)
 """Mode, key and title of the main pages."""
 _NAME = "netjournal   "
+_GAP = "  "
 
 
 class TopLine(Widget):
@@ -44,7 +51,7 @@ class TopLine(Widget):
 
     def render(self) -> Content:
         """The pages at the left, the day and the figure at the right as far as there is room."""
-        left = Content.assemble(Content.styled(_NAME, "$accent bold"), *self._tabs())
+        left = Content.assemble(Content.styled(self._brand, "$accent bold"), *self._tabs())
         room = self.size.width - left.cell_length
         for right in (f"{self.day} · {self.figure}" if self.figure else self.day, self.figure):
             if right and len(right) + 2 <= room:
@@ -52,20 +59,26 @@ class TopLine(Widget):
                 return left.append(gap).append(shown(right, "$foreground 75%"))
         return left
 
+    @property
+    def _brand(self) -> str:
+        """The name of the program, where the figure does not need its room."""
+        tabs = sum(len(f"{key} {title}{_GAP}") for _mode, key, title in PAGES)
+        return _NAME if tabs + len(_NAME) + len(self.figure) < self.size.width else ""
+
     def _tabs(self) -> list[Content]:
         tabs = []
         for mode, key, title in PAGES:
             here = mode == self.page
             tabs.append(Content.styled(f"{key} ", "$foreground 50%"))
             tabs.append(Content.styled(title, "bold underline" if here else "$foreground 75%"))
-            tabs.append(Content("   "))
+            tabs.append(Content(_GAP))
         return tabs
 
     def on_click(self, event: events.Click) -> None:
         """Go to the page that was clicked."""
-        place = event.x - self.styles.padding.left - len(_NAME)
+        place = event.x - self.styles.padding.left - len(self._brand)
         for mode, key, title in PAGES:
-            width = len(f"{key} {title}   ")
+            width = len(f"{key} {title}{_GAP}")
             if 0 <= place < width:
                 self.post_message(self.Chosen(mode))
                 return

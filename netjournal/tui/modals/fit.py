@@ -1,0 +1,104 @@
+"""One question of fit about somebody: 0 to 3, and a word why."""
+
+from __future__ import annotations
+
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from netjournal.domain.fit import MOST
+from netjournal.tui.modals.dialog import Dialog
+from netjournal.tui.showing import shown
+from netjournal.tui.widgets.choice_list import Choice, ChoiceList
+from netjournal.tui.widgets.line_input import LineInput
+
+_WORDS = ("not at all", "a little", "rather", "very much")
+_DIGITS = "0123"
+
+
+class Weighed(NamedTuple):
+    """The answer; without a value the question stays open."""
+
+    value: int | None
+    text: str = ""
+
+
+class FitModal(Dialog[Weighed]):
+    """A digit answers; ``s`` leaves it open and goes on, escape ends the asking."""
+
+    DEFAULT_CSS = """
+    FitModal ChoiceList:blur > .option-list--option-highlighted { background: $foreground 10%; }
+    FitModal .row { height: 1; }
+    FitModal .row Static { width: 6; color: $text-muted; }
+    FitModal .row LineInput { width: 1fr; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(digit, f"choose({digit})", "Answer", False, tooltip=f"Answer {digit} of 3",
+                    id=f"fit-{digit}")
+            for digit in _DIGITS
+        ),
+        Binding("s", "skip", "Skip", tooltip="Leave this question open", id="fit-skip"),
+        Binding("tab", "note", "Why", tooltip="Say why, in a few words", id="fit-note"),
+        Binding("down", "move(1)", "More", False, id="fit-down", priority=True,
+                tooltip="A higher answer, from the words too"),
+        Binding("up", "move(-1)", "Less", False, id="fit-up", priority=True,
+                tooltip="A lower answer, from the words too"),
+    ]  # fmt: skip
+
+    def __init__(
+        self, title: str, question: str, *, measure: str = "", before: Weighed | None = None
+    ) -> None:
+        """``measure`` is what of me the answer is measured against."""
+        super().__init__(title)
+        self._question = question
+        self._measure = measure
+        self._before = before or Weighed(None)
+
+    def body(self) -> ComposeResult:
+        """The question, the answers, a word why."""
+        yield Static(shown(self._question))
+        if self._measure:
+            yield Static(shown(f"you: {self._measure}"), classes="muted")
+        yield Static(classes="space")
+        yield ChoiceList([
+            Choice(key=str(value), label=words, current=value == self._before.value)
+            for value, words in enumerate(_WORDS)
+        ])  # fmt: skip
+        with Horizontal(classes="row gap"):
+            yield Static("why")
+            yield LineInput(self._before.text, placeholder="optional", id="why")
+
+    def action_choose(self, value: int) -> None:
+        """Answer so."""
+        self._answer(value)
+
+    def action_skip(self) -> None:
+        """Open as it was."""
+        self.dismiss(Weighed(None))
+
+    def action_note(self) -> None:
+        """To the words, and back to the list."""
+        self.focus_next()
+
+    def action_move(self, step: int) -> None:
+        """Another answer, while words are typed."""
+        answers = self.query_one(ChoiceList)
+        answers.highlighted = min(max((answers.highlighted or 0) + step, 0), MOST)
+
+    @on(ChoiceList.OptionSelected)
+    def _chosen(self, event: ChoiceList.OptionSelected) -> None:
+        event.stop()
+        self._answer(event.option_index)
+
+    @on(Input.Submitted, "#why")
+    def _said(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._answer(self.query_one(ChoiceList).highlighted or 0)
+
+    def _answer(self, value: int) -> None:
+        self.dismiss(Weighed(value, self.query_one("#why", LineInput).value.strip()))

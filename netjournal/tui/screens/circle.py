@@ -1,0 +1,59 @@
+"""A circle's people side by side: who might step back, and by what that is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from netjournal.domain.values import Circle
+from netjournal.tui import keys
+from netjournal.tui.circle_lines import COLUMNS, circle_rows
+from netjournal.tui.host import Picture
+from netjournal.tui.previewing import PreviewingPage
+from netjournal.tui.showing import shown
+from netjournal.tui.widgets.lines import LineList
+from netjournal.views.circles import circle_sizes
+
+
+class CircleScreen(PreviewingPage):
+    """Everybody of one circle with the parts of the relationship; who may step back comes first."""
+
+    DEFAULT_CSS = """
+    CircleScreen .told { width: 5fr; }
+    """
+    BINDING_GROUP_TITLE = "This page"
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKING, *keys.BACK]
+
+    def __init__(self, circle: Circle, place: str) -> None:
+        """``place`` is the page below."""
+        super().__init__()
+        self._circle = circle
+        self._lines = LineList(COLUMNS)
+        self._lines.add_class("told")
+        self._top.page = place
+
+    @property
+    def lines(self) -> LineList:
+        """The list."""
+        return self._lines
+
+    def body(self) -> Iterable[Widget]:
+        """The list, and the preview."""
+        yield Horizontal(self._lines, self.preview, id="panes")
+
+    def paint(self, picture: Picture) -> None:
+        """List them."""
+        size = circle_sizes(picture.standings)[self._circle]
+        asks = "who steps back?" if size.too_many else "side by side"
+        self._lines.border_title = shown(f"{size} · {asks}")
+        self._lines.border_subtitle = shown("o another circle · r let rest")
+        self._lines.show(list(circle_rows(self._circle, picture.standings)))
+
+    def action_back(self) -> None:
+        """To the page below."""
+        if self.is_current:
+            self.app.pop_screen()

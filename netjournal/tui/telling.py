@@ -1,0 +1,78 @@
+"""Pages told in sections: sentences, then rows that open the people behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from textual import work
+from textual.containers import Horizontal
+from textual.widget import Widget
+
+from netjournal.domain.gesture import Table
+from netjournal.tui.host import Picture
+from netjournal.tui.previewing import PreviewingPage
+from netjournal.tui.report_lines import COLUMNS, report_rows
+from netjournal.tui.showing import shown
+from netjournal.tui.target import Target
+from netjournal.tui.widgets.lines import LineList
+from netjournal.views.report import Report
+
+
+class ReportPage(PreviewingPage):
+    """What a view tells, drawn when it is known; looked up in a thread."""
+
+    DEFAULT_CSS = """
+    ReportPage .told { width: 5fr; }
+    """
+    HINTS: ClassVar[Mapping[str, str]] = {}
+    """By the title of a section: which keys do what there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = LineList(COLUMNS)
+        self._lines.add_class("told")
+
+    @property
+    def lines(self) -> LineList:
+        """The list."""
+        return self._lines
+
+    def body(self) -> Iterable[Widget]:
+        """The list, and the preview."""
+        yield Horizontal(self._lines, self.preview, id="panes")
+
+    def told(self, picture: Picture) -> Report | None:
+        """What the page says; None where what it is about is gone.
+
+        Asked in another thread than the one that draws.
+        """
+        raise NotImplementedError
+
+    def paint(self, picture: Picture) -> None:
+        """Tell it again."""
+        self._tell(picture)
+
+    @work(exclusive=True, group="find")
+    async def _tell(self, picture: Picture) -> None:
+        from asyncio import to_thread
+
+        page = await to_thread(self.told, picture)
+        if page is None:
+            self.app.call_later(self.run_action, "back")
+            return
+        title = " · ".join(part for part in (page.title, page.figure) if part)
+        self._lines.border_title = shown(title, limit=100)
+        self._lines.show(list(report_rows(page, picture.standings, self.HINTS)))
+
+    def open(self, target: Target) -> None:
+        """Open the gathering, the person, or everybody behind a figure."""
+        table = target.record[0] if target.record else None
+        if target.circle is not None:
+            self.host.open_circle(target.circle)
+        elif target.record is not None and table is Table.GATHERINGS:
+            self.host.open_gathering(target.record[1])
+        elif len(target.people) > 1 and table is not Table.ENTRIES:
+            self.host.open_people(target.name, target.people)
+        else:
+            super().open(target)
