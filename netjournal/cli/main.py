@@ -52,6 +52,8 @@ def _run(words: Sequence[str]) -> int:
 
         Output().program_text(f"netjournal {version('netjournal')}")
         return ExitCode.DONE
+    if asked.discreet:
+        os.environ["NETJOURNAL_DISCREET"] = "1"  # as if it had been set for this run
     if asked.command is None:
         return _open(asked)
     parser, run = load(asked.command)

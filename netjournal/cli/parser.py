@@ -108,6 +108,7 @@ class Asked(NamedTuple):
     """What follows the command."""
     journal: str | None = None
     pager: bool = True
+    discreet: bool = False
     help: bool = False
     version: bool = False
 
@@ -121,6 +122,7 @@ def split(argv: Sequence[str]) -> Asked:
     words = list(argv)
     journal: str | None = None
     pager = True
+    discreet = False
     while words and words[0].startswith("-"):
         word = words.pop(0)
         if word in {"-h", "--help"}:
@@ -129,6 +131,8 @@ def split(argv: Sequence[str]) -> Asked:
             return Asked(version=True)
         if word == "--no-pager":
             pager = False
+        elif word == "--discreet":
+            discreet = True
         elif word == "--journal" and words:
             journal = words.pop(0)
         elif word.startswith("--journal="):
@@ -137,9 +141,12 @@ def split(argv: Sequence[str]) -> Asked:
             raise UsageError("--journal needs a file.")
         else:
             raise UsageError(f"There is no option {word!r} before a command. See {PROG} --help.")
+    if discreet and words and words[0] != "demo":
+        raise UsageError(f"--discreet is for the full screen: {PROG} --discreet.")
     if not words:
-        return Asked(journal=journal, pager=pager)
-    return Asked(command=words[0], words=tuple(words[1:]), journal=journal, pager=pager)
+        return Asked(journal=journal, pager=pager, discreet=discreet)
+    return Asked(command=words[0], words=tuple(words[1:]), journal=journal, pager=pager,
+                 discreet=discreet)  # fmt: skip
 
 
 def known(name: str) -> Command:
@@ -292,6 +299,7 @@ def overview() -> str:
     lines += ["A private journal for the few relationships that matter.", "", "commands:"]
     lines += [f"  {name:<{width}}{command.help}" for name, command in COMMANDS.items()]
     lines += ["", "options:", "  --journal FILE  another journal than the usual one"]
+    lines += ["  --discreet      open with names, texts and figures hidden"]
     lines += ["  --no-pager      print long output all at once"]
     lines += ["  --version       print the version", "  -h, --help      print this", "", EPILOG]
     return "\n".join(lines)

@@ -38,6 +38,7 @@ def spawn(*argv: str, journal: Path, stdout: int = subprocess.PIPE) -> subproces
         (["done", "4821"], ExitCode.WHO, "4821"),
         (["circle", "middle", "Ana"], ExitCode.USAGE, "middle"),
         (["--jurnal", "x"], ExitCode.USAGE, "--jurnal"),
+        (["--discreet", "people"], ExitCode.USAGE, "for the full screen"),
         (["--journal"], ExitCode.USAGE, "needs a file"),
         (["--journal", "", "today"], ExitCode.USAGE, "needs a file"),
         (["people", "--limit", "0"], ExitCode.USAGE, "--limit"),
