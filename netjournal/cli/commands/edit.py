@@ -82,8 +82,8 @@ _READ = {
 
 
 def _by_hand(record: Any, name: str) -> list[Assignment]:
-    from netjournal.cli.editor import edited
     from netjournal.cli.form import changed_in, form_text
+    from netjournal.outside import edited
 
     form = form_text(record, name)
     return changed_in(form, edited(form))

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from netjournal.cli import who
 from netjournal.cli.context import Context
 from netjournal.cli.output import piece
 from netjournal.cli.parser import Parser
 from netjournal.errors import ExitCode, InputError
+from netjournal.outside import open_link
 
-_PLATFORM: str = sys.platform
 _ALLOWED = "+-.@_"
 """Signs that stand in a link as they are, besides letters and digits."""
 
@@ -46,7 +45,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     elif arguments.print:
         context.output.line(piece(link))
     if not (arguments.print or context.json):
-        _open(link)
+        open_link(link)
     return ExitCode.DONE
 
 
@@ -58,23 +57,3 @@ def _link(by: str, value: str) -> str:
         return f"mailto:{quote(value, safe=_ALLOWED)}"
     number = "".join(char for char in value if char.isdecimal() or char in "+*#")
     return f"{'tel' if by == 'phone' else 'sms'}:{quote(number, safe='+*')}"
-
-
-def _open(link: str) -> None:
-    """Hand the link to the desktop; a program with arguments, never a shell.
-
-    Raises:
-        InputError: the desktop's opener is missing, or could not open it.
-    """
-    import shutil
-    import subprocess
-
-    name = "open" if _PLATFORM == "darwin" else "xdg-open"
-    opener = shutil.which(name)
-    if opener is None:
-        raise InputError(f"There is no {name} here; --print shows the link: {link}")
-    done = subprocess.run(  # noqa: S603 - a fixed program, one quoted argument, no shell
-        (opener, link), stdin=subprocess.DEVNULL, capture_output=True, check=False
-    )
-    if done.returncode:
-        raise InputError(f"{name} could not open {link}.")

@@ -1,15 +1,21 @@
-"""A text in the user's editor: a private file in a private folder, gone afterwards; no shell."""
+"""The user's own programs: an editor, and what the desktop opens links with; never a shell.
+
+A text is edited in a private file in a private folder, gone afterwards.
+"""
 
 from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from netjournal.errors import InputError, UsageError
 
+_PLATFORM: str = sys.platform
 _SUFFIX = ".netjournal.md"  # lets people switch off backup and undo files for it
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own with mode 0700 is made in it
 
@@ -40,6 +46,23 @@ def edited(text: str) -> str:
             return file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             raise InputError("The editor left no UTF-8 text; nothing was changed.") from None
+
+
+def open_link(link: str) -> None:
+    """Hand a link to the desktop; a program with arguments, never a shell.
+
+    Raises:
+        InputError: the desktop's opener is missing, or could not open it.
+    """
+    name = "open" if _PLATFORM == "darwin" else "xdg-open"
+    opener = shutil.which(name)
+    if opener is None:
+        raise InputError(f"There is no {name} here; the link is {link}")
+    done = subprocess.run(  # noqa: S603 - a fixed program, one quoted argument, no shell
+        (opener, link), stdin=subprocess.DEVNULL, capture_output=True, check=False
+    )
+    if done.returncode:
+        raise InputError(f"{name} could not open {link}.")
 
 
 def _command() -> list[str]:
