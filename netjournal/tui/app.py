@@ -195,6 +195,25 @@ class NetjournalApp(ImportingHost):
         ):
             await to_thread(self._told, *acts[way])
 
+    @work
+    async def action_merge(self) -> None:
+        """Ask about the two who are marked; else go through people who may be one."""
+        from netjournal.tui import merging
+        from netjournal.tui.screens.duplicates import DuplicatesPage
+        from netjournal.tui.upkeep import UpkeepPage
+        from netjournal.views.duplicates import pair_of
+
+        page = self.screen
+        if isinstance(page, DuplicatesPage) or not await self.may_show() or not self.picture:
+            return
+        if isinstance(page, UpkeepPage) and len(page.people) == 2:
+            one, other = page.people
+            pair = pair_of(one, other, self.picture.snapshot, merging.region_of(self))
+            if await merging.decide(self, pair):
+                page.acted()
+        else:
+            self.push_screen(DuplicatesPage(self.current_mode))
+
     async def action_go(self, mode: str) -> None:
         """Show a main page; what was opened over it stays there."""
         await self.switch_mode(mode)

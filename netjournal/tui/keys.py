@@ -90,6 +90,15 @@ CHOOSING = (
 )  # fmt: skip
 """Of a gathering's page."""
 
+PAIRING = (
+    _key("M", "merge", "Merge", "Make one person of the two; the first stays.", "merge-pair", ACT),
+    _key("W", "swap", "Who stays", "Let the other one stay.", "swap", ACT),
+    _key("X", "apart", "Two people", "They are two people; never ask again.", "apart", ACT),
+    _key("J", "scroll(1)", "Scroll", "See more of the two.", "pair-down", LIST, show=False),
+    _key("K", "scroll(-1)", "Scroll up", "See what was above.", "pair-up", LIST, show=False),
+)  # fmt: skip
+"""Of likely duplicates. Merging is the same letter as the way there."""
+
 LOOKING = (
     _key("/", "look", "Search", "Look for words in everything, and open the place.", "look",
          LIST),
@@ -118,6 +127,8 @@ EVERYWHERE = (
          "history", PROGRAM, show=False),
     _key("i", "import", "Import", "Read an address book, after showing what it brings.", "import",
          PROGRAM, show=False),
+    _key("M", "merge", "Merge", "Go through people who may be one, or merge the two marked.",
+         "merge", PROGRAM, show=False),
     _key("z", "discreet", "Discreet", "Hide names, texts and figures, or show them again.",
          "discreet", PROGRAM, show=False),
     _key("question_mark", "help", "Help", "Show every key of this page.", "help", PROGRAM),
@@ -147,6 +158,7 @@ def key_table() -> list[KeyRow]:
         (FINDING, "in People"),
         (BEGINNING, "in Give and Gatherings"),
         (CHOOSING, "on a gathering"),
+        (PAIRING, "in Duplicates"),
         (LOOKING, "on every page but People"),
         (BACK, "on a page, in the filter"),
     )

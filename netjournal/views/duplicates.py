@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from netjournal.domain.likeness import Likeness, Lookalikes, Shared, traits_of
+from netjournal.domain.likeness import Likeness, Lookalikes, Shared, likeness, traits_of
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
-from netjournal.journal.merging import are_apart
+from netjournal.journal.merging import are_apart, united
 from netjournal.journal.snapshot import Snapshot
 from netjournal.views.comparing import FieldPair, field_pairs
 
@@ -44,8 +44,35 @@ class Pair:
 
     @property
     def fields(self) -> tuple[FieldPair, ...]:
-        """Every field that one of them has, side by side."""
-        return field_pairs(self.first, self.second)
+        """Every field that one of them has, side by side, after what tells them apart."""
+        about = FieldPair(
+            label="Known", first=self.first_about, second=self.second_about, has_room=True
+        )
+        known = (about,) if about.first or about.second else ()
+        return (*known, *field_pairs(self.first, self.second))
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What speaks for their being one and against it, and what of the second gives way."""
+        _, lost = united(self.first, self.second)
+        return (
+            *(f"both have {reason}" for reason in self.reasons),
+            *(f"but {doubt}" for doubt in self.doubts),
+            *((f"if one, into a note: {'; '.join(lost)}",) if lost else ()),
+        )
+
+    @property
+    def swapped(self) -> Pair:
+        """The same with the other one to keep."""
+        return replace(
+            self,
+            first=self.second,
+            second=self.first,
+            first_id=self.second_id,
+            second_id=self.first_id,
+            first_about=self.second_about,
+            second_about=self.first_about,
+        )
 
 
 def duplicates(
@@ -71,6 +98,36 @@ def duplicates(
         people[person.id] = person
     found.sort(key=lambda pair: (_rank(pair[2]), pair[0].name, pair[0].id, pair[1].id))
     return tuple(_pair(*each, snapshot) for each in found)
+
+
+def pair_of(one: Person, other: Person, snapshot: Snapshot, region: str = "") -> Pair:
+    """Any two people, whether they look alike or not."""
+    alike = likeness(traits_of(one), traits_of(other), region)
+    first, second = _ordered(one, other, snapshot)
+    return _pair(first, second, alike or Likeness((), names_agree=False), snapshot)
+
+
+def still_open(pairs: Iterable[Pair], snapshot: Snapshot) -> Sequence[Pair]:
+    """The pairs found in an earlier state of the journal that nobody decided since.
+
+    Who was merged is the person they are now; two pairs that became one are listed once.
+    """
+    found: dict[frozenset[PersonId], Pair] = {}
+    for pair in pairs:
+        first, second = _both(pair, snapshot)
+        if first and second and first.id != second.id and not are_apart(first, second):
+            found.setdefault(frozenset((first.id, second.id)), pair)
+    return tuple(found.values())
+
+
+def as_they_are(pair: Pair, snapshot: Snapshot) -> Pair:
+    """The pair in another state of the journal, in which it is still open."""
+    first, second = _both(pair, snapshot)
+    return _pair(first or pair.first, second or pair.second, pair.likeness, snapshot)
+
+
+def _both(pair: Pair, snapshot: Snapshot) -> tuple[Person | None, Person | None]:
+    return snapshot.person(pair.first.id), snapshot.person(pair.second.id)
 
 
 def _pair(first: Person, second: Person, alike: Likeness, snapshot: Snapshot) -> Pair:
