@@ -57,7 +57,7 @@ def open_link(link: str) -> None:
     name = "open" if _PLATFORM == "darwin" else "xdg-open"
     opener = shutil.which(name)
     if opener is None:
-        raise InputError(f"There is no {name} here; the link is {link}")
+        raise InputError(f"There is no {name} here to open {link} with.")
     done = subprocess.run(  # noqa: S603 - a fixed program, one quoted argument, no shell
         (opener, link), stdin=subprocess.DEVNULL, capture_output=True, check=False
     )

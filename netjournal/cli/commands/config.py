@@ -34,6 +34,9 @@ TEMPLATE = """\
 # Days for a postcard to another country until silence means no answer.
 # patience_abroad = 35
 
+# Begin with names, texts and figures hidden; z shows them.
+# discreet = false
+
 # How long may pass between real contacts, and how many people each circle is meant to hold.
 # [circles.inner]
 # cadence = "3 weeks"

@@ -45,7 +45,10 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     elif arguments.print:
         context.output.line(piece(link))
     if not (arguments.print or context.json):
-        open_link(link)
+        try:
+            open_link(link)
+        except InputError as error:
+            raise InputError(f"{error.message} --print shows the link.") from None
     return ExitCode.DONE
 
 
