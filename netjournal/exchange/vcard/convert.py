@@ -108,10 +108,10 @@ def params_of(line: Line, versions: Versions, *, drop: frozenset[str] = _ENCODIN
         if name == "TYPE" and versions.to_4 and value.lower() == "pref":
             kept.append(Param("PREF", "1"))
         elif name == "TYPE":
+            value = words.type_text(stored)
             # a label in letters of its own, such as Straße, must not change by its case
-            value = (
-                value if not value.isascii() else value.lower() if versions.to_4 else value.upper()
-            )
+            if value.isascii():
+                value = value.lower() if versions.to_4 else value.upper()
             kept.append(Param(name, value))
         elif name == "PREF" and not versions.to_4 and value == "1":
             kept.append(Param("TYPE", "pref"))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from netjournal.domain.likeness import UNNAMED
 from netjournal.domain.person import Person
+from netjournal.errors import InputError
+from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.check import check
 from netjournal.exchange.vcard.convert import Versions, converted, opened, raw
 from netjournal.exchange.vcard.decode import fallback_of
@@ -51,24 +53,74 @@ def card_text(outgoing: Outgoing, version: str = "3.0", revision: str = "") -> s
     said = read_fields(lines, outgoing.source)
     wanted = wanted_of(outgoing.person, said) if outgoing.person else said
     versions = Versions(outgoing.source, version, fallback_of(lines))
+    try:
+        return _checked(_laid_over(outgoing, lines, said, wanted, versions, revision), wanted)
+    except InputError:
+        if not lines:
+            raise
+        return _checked(_afresh(outgoing, lines, said, wanted, versions), wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """Content lines, of a version and with a UID."""
+
+    uid: str
+    version: str
+    body: Sequence[Out]
+
+
+def _checked(card: _Card, wanted: CardFields) -> str:
+    outs = (Out("BEGIN", "VCARD"), Out("VERSION", card.version), *card.body, Out("END", "VCARD"))
+    text = "".join(content_line(out, card.version) for out in outs)
+    check(text, wanted, card.uid)
+    return text
+
+
+def _laid_over(
+    outgoing: Outgoing,
+    lines: Sequence[Line],
+    said: CardFields,
+    wanted: CardFields,
+    versions: Versions,
+    revision: str,
+) -> _Card:
+    """The lines the card came with, those of them replaced that say something else now."""
     edits = edits_of(lines, said, wanted, versions)
     if revision and outgoing.lines and (edits.replaced or edits.added):
         edits.drop([at for at, line in enumerate(lines) if line.name == "REV"])
         edits.added.append(Out("REV", revision))
-    body = [
-        *_first(outgoing, said, wanted, lines, version),
-        *_stored(lines, said, edits, versions),
-    ]
-    outs = [
-        Out("BEGIN", "VCARD"),
-        Out("VERSION", version),
-        *body,
-        *edits.added,
-        Out("END", "VCARD"),
-    ]
-    text = "".join(content_line(out, version) for out in outs)
-    check(text, wanted, outgoing.uid)
-    return text
+    stored = list(_stored(lines, said, edits, versions))
+    first = _first(outgoing, said, wanted, lines, versions.target)
+    return _Card(outgoing.uid, versions.target, [*first, *stored, *edits.added])
+
+
+def _afresh(
+    outgoing: Outgoing,
+    lines: Sequence[Line],
+    said: CardFields,
+    wanted: CardFields,
+    versions: Versions,
+) -> _Card:
+    """The fields in lines of their own, and the lines nobody reads a field from carried raw.
+
+    For a card whose lines cannot be written in this version so that they say the same.
+    """
+    edits = edits_of((), CardFields(name=wanted.name), wanted, versions)
+    read = _places_read(said)
+    rest = (
+        raw(line)
+        for at, line in enumerate(lines)
+        if at not in read and line.name not in _FRAME and not line.is_blank
+    )
+    note = [Out("NOTE", escaped(wanted.note))] if wanted.note else []
+    first = _first(outgoing, CardFields(), wanted, lines, versions.target)
+    return _Card(outgoing.uid, versions.target, [*first, *edits.added, *note, *rest])
+
+
+def _places_read(said: CardFields) -> frozenset[int]:
+    """The lines that fields are read from."""
+    return frozenset(at for places in said.lines.values() for of_value in places for at in of_value)
 
 
 def _first(
@@ -91,7 +143,7 @@ def _stored(
     lines: Sequence[Line], said: CardFields, edits: Edits, versions: Versions
 ) -> Iterator[Out]:
     """The lines as they are written; of what a card has once the one a field is read from."""
-    read = {at for places in said.lines.values() for of_value in places for at in of_value}
+    read = _places_read(said)
     chosen = {line.name: at for at, line in enumerate(lines) if at in read and line.name in _ONCE}
     written: set[str] = set()
     for at, line in enumerate(lines):
@@ -104,6 +156,16 @@ def _stored(
         else:
             outs = [raw(line)]
         if written.intersection(out.name for out in outs):
-            outs = [raw(line)]
+            outs = _once_more(line, outs, edits) if at in read else [raw(line)]
         yield from outs
         written.update(out.name for out in outs if out.name in _ONCE)
+
+
+def _once_more(line: Line, outs: Sequence[Out], edits: Edits) -> list[Out]:
+    """A second anniversary, which a card has once: a day with a label. Anything else is raw."""
+    (day, *more) = outs
+    if more or words.DATE_NAMES.get(day.name) != "anniversary":
+        return [raw(line)]
+    group = edits.free_group()
+    label = Out("X-ABLABEL", words.DATE_NAMES[day.name], (), group)
+    return [day._replace(name="X-ABDATE", group=group), label]

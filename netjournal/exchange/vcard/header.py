@@ -134,7 +134,7 @@ def _parameter(text: str) -> list[Param]:
             return [Param("ENCODING", bare)]
         if bare in _URI_FLAGS:
             return [Param("VALUE", bare)]
-        return [Param("TYPE", name.strip())] if bare else []
+        return [Param("TYPE", kind) for part in name.split(",") if (kind := part.strip())]
     key = name.strip().upper()
     parts = [_unquoted(part) for part in _PART.findall(value) if part.strip()]
     if key == "TYPE":  # a list may be quoted as a whole: TYPE="voice,cell" (RFC 6350 §5)

@@ -155,7 +155,7 @@ def _handle(found: Found, at: int, line: Line) -> None:
             named, handle = named or (scheme.removeprefix("x-"),), rest
     network = named[0] if named else words.NETWORKS.get(header.name, "") or found.label(line)
     if handle:
-        found.add("links", at, line, Labelled(handle, network.lower()))
+        found.add("links", at, line, Labelled(handle, words.type_text(network).lower()))
 
 
 def _bday(found: Found, at: int, line: Line) -> None:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from netjournal.exchange.vcard.header import Header, Param
+from netjournal.exchange.vcard.charsets import decode_bytes, has_strange_bytes, to_bytes
+from netjournal.exchange.vcard.header import Header, Param, uncareted
+from netjournal.exchange.vcard.plain import one_line
 
 _APPLE = re.compile(r"_\$!<(.*)>!\$_\Z", re.DOTALL)
 
@@ -83,12 +85,21 @@ def label_of(header: Header, custom: str = "") -> str:
 def _label(header: Header) -> str:
     seen: list[str] = []
     for name, value in header.params:
-        if name == "TYPE" and (kind := value.lower()) not in _SILENT:
-            plain = kind.removeprefix("x-") if value.isascii() else value
+        if name == "TYPE" and (kind := type_text(value)).lower() not in _SILENT:
+            plain = kind.lower().removeprefix("x-") if kind.isascii() else kind
+            kind = kind.lower()
             word = _SHOWN.get(kind, plain)
             if word not in seen:
                 seen.append(word)
     return " ".join(sorted(seen, key=_home_first)) if len(seen) > 1 else "".join(seen)
+
+
+def type_text(value: str) -> str:
+    """A type as a label can be: letters, on one line, without the quotes that 3.0 cannot write."""
+    if value.isalnum() and value.isascii():
+        return value
+    text = decode_bytes(to_bytes(value)).text if has_strange_bytes(value) else value
+    return one_line(uncareted(text)).replace('"', "'")
 
 
 def _home_first(word: str) -> int:
