@@ -103,7 +103,7 @@ def _is_like(name: str, journal: Path) -> bool:
 
 def _left_behind(places: Places) -> Iterator[Path]:
     """The log beside a link: the journal was moved elsewhere and linked to, and its log was not."""
-    if places.named.is_symlink():
+    if OS_FILES.link(places.named) is not None:
         file = places.named.with_name(f"{places.named.name}.log")
         found = read_file(OS_FILES, file) if not places.own(file) else None
         if found is not None and log.parse(found[0]).gestures:

@@ -13,6 +13,7 @@ from pathlib import Path
 from netjournal.domain.gesture import Change
 from netjournal.errors import InputError, JournalError, NotSavedError, UnreadableError
 from netjournal.journal.care import restoring, whole
+from netjournal.journal.care.access import open_to_others
 from netjournal.journal.care.comparing import Comparison, compare
 from netjournal.journal.care.copies import copies_beside, read_copy
 from netjournal.journal.care.copynotes import copy_findings
@@ -23,7 +24,6 @@ from netjournal.journal.care.surroundings import (
     check_surroundings,
     damaged_index,
     leftovers,
-    open_to_others,
 )
 from netjournal.journal.care.whole import Whole
 from netjournal.journal.journal import Done, Journal
@@ -249,14 +249,16 @@ def _meta_of_log(places: Places) -> snapshot.Meta:
 
 
 def _tidied(places: Places) -> Iterator[str]:
-    index = [places.index] if damaged_index(places) else []
-    for file in (*leftovers(places), *index):
-        OS_FILES.unlink(file)
-        yield f"removed {file}"
-    for file, mode in open_to_others(places):
-        old = file.stat().st_mode & 0o777
-        try:
+    file = places.journal.parent
+    try:
+        index = [places.index] if damaged_index(places) else []
+        for file in (*leftovers(places), *index):
+            OS_FILES.unlink(file)
+            yield f"removed {file}"
+        for file, mode in open_to_others(places):
+            old = file.stat().st_mode & 0o777
             file.chmod(mode)
-        except OSError as error:
-            raise NotSavedError(f"Its mode cannot be changed: {why(error, file)}") from error
-        yield f"{file}: mode {old:o} → {mode:o}"
+            yield f"{file}: mode {old:o} → {mode:o}"
+    except OSError as error:
+        where = Path(str(error.filename or file))
+        raise NotSavedError(f"Not everything could be mended: {why(error, where)}") from error

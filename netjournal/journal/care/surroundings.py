@@ -1,9 +1,8 @@
-"""What stands around a journal: who can read it, leftovers, backups, blobs, set-aside lines."""
+"""What stands around a journal: leftovers, backups, blobs, lines that were set aside."""
 
 from __future__ import annotations
 
 import hashlib
-import stat
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,11 +10,12 @@ from pathlib import Path
 from netjournal.clock import now
 from netjournal.errors import InputError, JournalError
 from netjournal.journal.care import whole
+from netjournal.journal.care.access import check_access
 from netjournal.journal.care.findings import Finding, Level
 from netjournal.journal.care.whole import Whole
 from netjournal.store import backups
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
-from netjournal.store.files import FILE_MODE, FOLDER_MODE, OS_FILES, temporary
+from netjournal.store.files import OS_FILES, temporary, why
 from netjournal.store.places import Places
 from netjournal.store.reading import read_file
 
@@ -26,30 +26,24 @@ STALE_BACKUP = timedelta(days=30)
 def check_surroundings(path: Path, journal: Whole | None) -> Iterator[Finding]:
     """Everything about the files of a journal but the records in it."""
     places = Places(path)
-    yield from _permissions(places)
-    yield from _leftovers(places)
-    yield from _index(places)
-    yield from _set_aside(places)
-    yield from _blobs(path, journal)
-    yield from _backups(path, journal)
-
-
-def open_to_others(places: Places) -> list[tuple[Path, int]]:
-    """The files and folders of a journal that others may enter, and the mode they should have."""
-    own = [places.journal, places.log, places.lock, places.damaged, places.index]
-    for folder in (places.backups, places.blobs, places.imports):
-        if folder.is_dir() and not folder.is_symlink():
-            own += [folder, *folder.iterdir()]
-    found: list[tuple[Path, int]] = []
-    for file in own:
+    hindrance = ""
+    for findings in (
+        check_access(places),
+        _leftovers(places),
+        _index(places),
+        _set_aside(places),
+        _blobs(path, journal),
+        _backups(path, journal),
+    ):
         try:
-            mode = file.lstat().st_mode
-        except OSError:
-            continue
-        right = FOLDER_MODE if stat.S_ISDIR(mode) else FILE_MODE
-        if not stat.S_ISLNK(mode) and stat.S_IMODE(mode) & ~right:
-            found.append((file, right))
-    return found
+            yield from findings
+        except OSError as error:
+            file = Path(str(error.filename or places.journal.parent))
+            hindrance = hindrance or f"Not everything can be looked at: {why(error, file)}"
+        except JournalError as error:
+            hindrance = hindrance or error.message
+    if hindrance:
+        yield Finding(kind="files", where=str(places.journal.parent), message=hindrance)
 
 
 def leftovers(places: Places) -> list[Path]:
@@ -59,17 +53,6 @@ def leftovers(places: Places) -> list[Path]:
     if places.backups.is_dir():
         found += places.backups.glob(".*.gz.tmp")
     return found
-
-
-def _permissions(places: Places) -> Iterator[Finding]:
-    for file, right in open_to_others(places):
-        yield Finding(
-            kind="permissions",
-            where=str(file),
-            message=f"{file} can be read by others on this computer; "
-            f"a repair makes it private ({right:o}).",
-            mends=True,
-        )
 
 
 def _leftovers(places: Places) -> Iterator[Finding]:
