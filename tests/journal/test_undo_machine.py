@@ -15,7 +15,7 @@ from netjournal.domain.gesture import Change, Raw, Table, Tables
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PersonId
 from netjournal.errors import NothingFoundError, WhoError
-from netjournal.journal import closing, editing
+from netjournal.journal import closing, editing, merging
 from netjournal.journal.adding import Reading, add
 from netjournal.journal.fields import Reading as FieldReading
 from netjournal.journal.journal import Done, Journal
@@ -114,6 +114,14 @@ class UndoMachine(RuleBasedStateMachine):
         )
         self.acted(act)
 
+    @precondition(lambda self: len(self.people()) > 1)
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        """Two become one; whoever was merged into the one that goes is found through both."""
+        kept, gone = data.draw(st.permutations(self.people()))[:2]
+        self.acted(self.journal.act("merge", lambda now: merging.merge(now, kept, gone, TODAY)))
+        assert self.journal.snapshot.final(gone) == kept
+
     @precondition(lambda self: any(self.journal.snapshot.open_commitments()))
     @rule(data=st.data())
     def done(self, data: st.DataObject) -> None:
@@ -183,6 +191,16 @@ class TouchedMachine(RuleBasedStateMachine):
     @rule(line=LINES, mine=st.booleans())
     def add(self, line: str, mine: bool) -> None:
         add(self.journal if mine else self.other, line, READING)
+
+    @rule(mine=st.booleans())
+    def merge(self, mine: bool) -> None:
+        """The first two people become one."""
+        journal = self.journal if mine else self.other
+        journal.refresh()
+        people = sorted(journal.snapshot.people(), key=lambda one: one.made)
+        if len(people) > 1:
+            kept, gone = people[0].id, people[1].id
+            journal.act("merge", lambda now: merging.merge(now, kept, gone, TODAY))
 
     @rule(mine=st.booleans())
     def undo_loses_nothing_that_stays_referred_to(self, mine: bool) -> None:
