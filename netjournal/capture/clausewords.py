@@ -99,6 +99,10 @@ class PlanWord(NamedTuple):
     example: str
     also_noun: bool = False
     """With a past day, or before ``with``, ``from`` and ``to``, it is what happened."""
+    dated: bool = False
+    """Only with a day ahead: “seeing Ana on friday” is a plan, “seeing Ana” says nothing."""
+    needs_name: bool = False
+    """Only if a name of the sentence is its object: “thank Ana”, not “tell me about it”."""
 
 
 PLANS: Final = (
@@ -114,6 +118,10 @@ PLANS: Final = (
              meaning="a message to send", example="text Ana on monday"),
     PlanWord(words=("post",), channel=Channel.POSTCARD, also_noun=True,
              meaning="something to post", example="post Ana the book"),
+    PlanWord(words=("ping", "dm"), channel=Channel.MESSAGE, also_noun=True,
+             meaning="a message to send", example="ping Ana next week"),
+    PlanWord(words=("zoom", "skype", "facetime"), channel=Channel.VIDEO, also_noun=True,
+             meaning="a video call to make", example="zoom Ana on monday"),
     PlanWord(words=("meet",), channel=Channel.MET,
              meaning="a meeting", example="meet Ana next tuesday"),
     PlanWord(words=("visit",), channel=Channel.MET,
@@ -122,6 +130,18 @@ PLANS: Final = (
              meaning="something to send", example="send Ana a postcard by friday"),
     PlanWord(words=("follow up",), channel=None,
              meaning="to get back to somebody", example="follow up with Ana in 2 weeks"),
+    PlanWord(words=("reply to", "get back to", "reach out to", "catch up with", "contact"),
+             channel=None, meaning="to get back to somebody", example="reply to Ana by friday"),
+    PlanWord(words=("see", "seeing", "meeting", "visiting"), channel=Channel.MET, dated=True,
+             meaning="a meeting, with a day ahead; also after “I'm”",
+             example="I'm seeing Ana next friday"),
+    PlanWord(words=("calling", "phoning", "ringing"), channel=Channel.PHONE, dated=True,
+             meaning="a call, with a day ahead; also after “I'm”",
+             example="I'm calling Ana tomorrow"),
+    PlanWord(words=("thank", "congratulate", "remind", "tell", "bring", "give", "lend", "pay",
+                    "introduce", "return", "wish"),
+             channel=None, needs_name=True,
+             meaning="something to do for somebody", example="bring Ana the book on friday"),
     PlanWord(words=("invite",), channel=None,
              meaning="somebody to ask along", example="invite Ana to dinner in 2 weeks"),
     PlanWord(words=("ask",), channel=None,

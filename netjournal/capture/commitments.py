@@ -10,6 +10,7 @@ from netjournal.capture.reading import Place, Problem, Promise, Who
 from netjournal.capture.wordlists import (
     ABOUT,
     MENTIONING,
+    PARTS_OF_DAY,
     PRONOUNS,
 )
 from netjournal.capture.words import without
@@ -57,11 +58,11 @@ def commitment(
     due, first, hints = _due(line, begin, part.stop)
     end = line.start_of(part.stop)
     dates = [Place(found.lead_start, found.end) for found in (due, first) if found is not None]
-    cut = [*holes, *dates]
+    cut = [*holes, *(place for place in dates if not _moved_to(line, place, begin))]
     start = line.start_of(begin)
     if part.stop - 1 > begin and line.key(part.stop - 1) in {"and", "then", "but"}:
         end = line.words[part.stop - 1].start
-    left = without(line.text, start, end, cut).rstrip(" .")
+    left = _with_time_of_day(line, without(line.text, start, end, cut).rstrip(" ."), dates, end)
     text = left or without(line.text, start, end, holes)
     problems = []
     wrong = next((found for found in (due, first) if found is not None and found.problem), None)
@@ -84,6 +85,26 @@ def commitment(
         ask=ask,
     )
     return Read(promise, part, tuple(dates), spots, tuple(problems), hints)
+
+
+def _moved_to(line: Line, day: Place, begin: int) -> bool:
+    """“lunch moved to friday” says where to; its day stays in the text."""
+    at = line.index_at(day.start)
+    return at > begin and line.key(at - 1) == "to"
+
+
+def _with_time_of_day(line: Line, text: str, dates: Sequence[Place], end: int) -> str:
+    """“call tomorrow evening” without its day: “call in the evening”."""
+    for day in dates:
+        at = line.index_at(day.end)
+        part = line.key(at)
+        if line.start_of(at) >= end or not line.together(at) or part not in PARTS_OF_DAY:
+            continue
+        said = line.said(at, at + 1)
+        before, found, after = text.rpartition(said)
+        joint = "in the" if part in {"morning", "afternoon", "evening"} else "at"
+        return f"{before}{joint} {found}{after}" if before.strip() else text
+    return text
 
 
 def _after(line: Line, begin: int, dates: Sequence[Place]) -> int:
@@ -138,6 +159,10 @@ def objects(line: Line, first: int, stop: int) -> list[Spot]:
 def plan_channel(line: Line, first: int, stop: int) -> Channel | None:
     """The channel of an act to come: what is sent counts more than the verb."""
     channel = None
+    if line.key(first) in {"i'm", "im", "we're", "todo"}:
+        first += 1
+    elif (line.key(first), line.key(first + 1)) in {("i", "am"), ("we", "are")}:
+        first += 2
     for at in range(first, stop):
         key = line.key(at)
         if at > first and key in ABOUT:

@@ -7,7 +7,7 @@ from netjournal.capture.contactwords import CONTACTS, ContactWord, Role
 from netjournal.capture.line import Line, Part
 from netjournal.capture.roles import answered_by, direction_of, meant
 from netjournal.capture.scene import Scene, opens
-from netjournal.capture.wordlists import ABOUT
+from netjournal.capture.wordlists import ABOUT, PURPOSES
 from netjournal.domain.values import Direction, Reply
 
 
@@ -23,6 +23,10 @@ def _index() -> dict[str, tuple[tuple[tuple[str, ...], ContactWord], ...]]:
 
 
 _BY_FIRST: Final = _index()
+_BEFORE_TO: Final = frozenset(
+    {"tried", "managed", "manage", "got", "went", "came", "able", "have", "need", "ought", "going"}
+)
+"""After one of these “to call” is the act itself."""
 
 
 class Hit(NamedTuple):
@@ -45,10 +49,17 @@ class Hit(NamedTuple):
         return order.get(self.row.role, 0), self.first
 
 
+def is_purpose(line: Line, index: int) -> bool:
+    """“emailed Ana to arrange lunch”: from “to” on it is what it was for."""
+    if line.key(index) != "to" or index + 1 in line.spots or not line.together(index + 1):
+        return False
+    return line.key(index + 1) in PURPOSES and line.key(index - 1) not in _BEFORE_TO
+
+
 def phrase_end(line: Line, part: Part) -> int:
     """Where the contact phrase of a part ends."""
     for index in range(part.first + 1, part.stop):
-        if line.key(index) in ABOUT:
+        if line.key(index) in ABOUT or is_purpose(line, index):
             return index
     return part.first if line.key(part.first) in ABOUT - {"that"} else part.stop
 

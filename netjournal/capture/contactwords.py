@@ -33,6 +33,8 @@ class ContactWord(NamedTuple):
     meaning: str
     example: str
     reply: Reply | None = None
+    with_only: bool = False
+    """Only with somebody, or after “had” and “went to”: “tennis with Ana”, not “show Ana …”."""
 
 
 CONTACTS: Final = (
@@ -56,7 +58,8 @@ CONTACTS: Final = (
         meaning="an email", example="wrote to Ana yesterday",
     ),
     ContactWord(
-        words=("texted", "messaged", "whatsapped", "whatsapp'd", "dmed", "dm'd", "pinged"),
+        words=("texted", "messaged", "msged", "msg'd", "whatsapped", "whatsapp'd", "dmed", "dm'd",
+               "pinged"),
         role=Role.VERB, channel=Channel.MESSAGE, direction=OUT,
         meaning="a text or chat message", example="texted Ana the address",
     ),
@@ -67,7 +70,8 @@ CONTACTS: Final = (
     ),
     ContactWord(
         words=("met", "met up", "met up with", "met with", "saw", "bumped into", "ran into",
-               "visited", "hung out with"),
+               "visited", "hung out with", "went to see", "went to visit", "went to meet",
+               "got together with", "stayed with", "dined with", "ate with"),
         role=Role.VERB, channel=Channel.MET, direction=BOTH,
         meaning="met in person", example="bumped into Ana at the station",
     ),
@@ -81,6 +85,11 @@ CONTACTS: Final = (
         words=("zoomed", "zoomed with", "skyped", "skyped with", "facetimed", "facetimed with"),
         role=Role.VERB, channel=Channel.VIDEO, direction=BOTH,
         meaning="a video call", example="zoomed with Ana on tuesday",
+    ),
+    ContactWord(
+        words=("got off the phone with", "was on the phone with", "been on the phone with"),
+        role=Role.VERB, channel=Channel.PHONE, direction=BOTH,
+        meaning="talked on the phone", example="just got off the phone with Ana",
     ),
     ContactWord(
         words=("connected with", "linked up with"),
@@ -122,13 +131,22 @@ CONTACTS: Final = (
         meaning="met in person", example="lunch with Ana yesterday",
     ),
     ContactWord(
+        words=("concert", "cinema", "movie", "movies", "film", "pub", "party", "bbq", "barbecue",
+               "meal", "pizza", "tennis", "golf", "chess", "football", "climbing", "hiking",
+               "cycling", "running", "swimming", "skiing", "sailing", "run", "bike ride", "trip",
+               "theatre", "theater", "museum", "exhibition", "opera", "gig", "match", "game",
+               "yoga", "sauna", "shopping", "holiday", "weekend", "ice cream", "workshop"),
+        role=Role.SHARED, channel=Channel.MET, direction=BOTH, with_only=True,
+        meaning="met in person, with somebody", example="went to the cinema with Ana",
+    ),
+    ContactWord(
         words=("call", "phone call", "phonecall", "phone chat"),
         role=Role.SHARED, channel=Channel.PHONE, direction=BOTH,
         meaning="talked on the phone", example="had a long call with Ana",
     ),
     ContactWord(
         words=("video", "video call", "video chat", "zoom", "zoom call", "teams call",
-               "skype call", "facetime"),
+               "skype call", "facetime", "skype"),
         role=Role.SHARED, channel=Channel.VIDEO, direction=BOTH,
         meaning="a video call", example="video call with Ana on tuesday",
     ),
@@ -138,7 +156,8 @@ CONTACTS: Final = (
         meaning="talked, however it was", example="chat with Ana at the school",
     ),
     ContactWord(
-        words=("missed call", "missed calls", "missed a call"),
+        words=("missed call", "missed calls", "missed a call", "missed two calls",
+               "missed 2 calls", "missed three calls", "missed 3 calls"),
         role=Role.THING, channel=Channel.PHONE, direction=IN, reply=Reply.NONE,
         meaning="they called and did not reach me", example="missed call from Ana",
     ),
@@ -150,7 +169,8 @@ CONTACTS: Final = (
     ),
     ContactWord(
         words=("postcard", "postcards", "letter", "letters", "parcel", "parcels", "package",
-               "christmas card", "birthday card", "thank-you card", "greeting card"),
+               "christmas card", "xmas card", "birthday card", "thank-you card", "thank you card",
+               "greeting card", "get-well card", "wedding card"),
         role=Role.THING, channel=Channel.POSTCARD, direction=OUT,
         meaning="something by post; it counts more than the verb beside it",
         example="wrote Ana a letter",
@@ -166,7 +186,7 @@ CONTACTS: Final = (
         meaning="an email; “email from Ana” is hers", example="email from Ana about the flat",
     ),
     ContactWord(
-        words=("text", "text message", "message", "messages", "sms", "whatsapp", "dm"),
+        words=("text", "text message", "message", "messages", "msg", "sms", "whatsapp", "dm"),
         role=Role.THING, channel=Channel.MESSAGE, direction=OUT,
         meaning="a text or chat message", example="got a text from Ana",
     ),
@@ -177,7 +197,8 @@ CONTACTS: Final = (
         meaning="a broadcast: no contact with anybody", example="newsletter to everyone",
     ),
     ContactWord(
-        words=("linkedin", "facebook", "instagram", "mastodon", "bluesky", "twitter", "xing"),
+        words=("linkedin", "facebook", "instagram", "insta", "mastodon", "bluesky",
+               "twitter", "xing"),
         role=Role.PLATFORM, channel=Channel.SOCIAL, direction=OUT,
         meaning="on a social network", example="messaged Ana on LinkedIn",
     ),
@@ -232,17 +253,19 @@ REPLIES: Final = (
         words=("no answer", "no reply", "no response", "nobody answered", "no one answered",
                "did not answer", "didn't answer", "didnt answer", "did not pick up",
                "didn't pick up", "didnt pick up", "not answered", "did not reply", "didn't reply",
-               "not reached", "line busy", "line engaged", "number busy", "no pickup"),
+               "not reached", "line busy", "line engaged", "number busy", "no pickup", "bounced",
+               "came back undelivered"),
         reply=Reply.NONE, meaning="they were not reached", example="called Ana, no answer",
     ),
     ReplyWord(
-        words=("no luck", "engaged", "busy", "not in", "unavailable"), alone=True,
+        words=("no luck", "engaged", "busy", "not in", "unavailable", "out"), alone=True,
         reply=Reply.NONE, meaning="they were not reached", example="called Ana, no luck",
     ),
     ReplyWord(
         words=("voicemail", "left word", "left a message", "left message", "left a voicemail",
                "left voicemail", "left him a message", "left her a message",
-               "left them a message", "got the machine", "answerphone", "left a note"),
+               "left them a message", "got the machine", "answerphone", "left a note",
+               "got voicemail", "got her voicemail", "got his voicemail", "got the voicemail"),
         reply=Reply.AWAITED, meaning="an answer is awaited", example="called Ana, left word",
     ),
     ReplyWord(

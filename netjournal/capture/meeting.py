@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netjournal.capture.contact import Hit
-from netjournal.capture.contactwords import CONTACTS, Role
+from netjournal.capture.contactwords import CONTACTS, OTHERS, Role
 from netjournal.capture.line import Line, Spot
 from netjournal.capture.reading import Who
 from netjournal.capture.scene import relative_at
@@ -15,8 +15,10 @@ from netjournal.capture.wordlists import (
     NEVER_NAMES,
     PLACING,
     PLURAL,
+    REACHED_AT,
     RELATIVES,
     SINGULAR,
+    TIMING,
     WITH,
 )
 from netjournal.capture.words import Pause
@@ -56,7 +58,7 @@ def company(line: Line, hit: Hit, dated: frozenset[int]) -> Company:
             else:
                 found.new.append(line.who(spot))
     if hit.end == hit.part.stop:
-        _go_on_with_list(line, found)
+        _go_on_with_list(line, found, dated)
     _look_for_new(line, hit, found, dated)
     return found
 
@@ -66,6 +68,11 @@ def _takes_part(line: Line, spot: Spot, hit: Hit, others: bool) -> bool:
     theirs = spot.stop == hit.first and hit.direction is Direction.INBOUND
     if spot.owns and spot.first == hit.stop and line.key(hit.first) in ANSWERING:
         return True
+    reached = hit.row.role is Role.VERB and line.key(spot.stop) in REACHED_AT
+    if spot.owns and spot.first == hit.stop and reached:
+        return True
+    if any(line.key(at) in TIMING for at in range(hit.stop, spot.first)):
+        return False
     if (spot.owns and not theirs) or before in MENTIONING:
         return False
     object_at_once = spot.first in (hit.stop, hit.stop + 1) and before not in {"at", "near", "like"}
@@ -84,13 +91,13 @@ def in_name_place(line: Line, spot: Spot, hit: Hit) -> bool:
     return line.key(spot.stop) == "and" and spot.stop + 1 in line.spots
 
 
-def _go_on_with_list(line: Line, found: Company) -> None:
+def _go_on_with_list(line: Line, found: Company, dated: frozenset[int]) -> None:
     """“lunch with Ana, Bob and Karl”: names after a comma, if they are a list to its end."""
     if not found.spots or found.spots[-1].stop != found.end:
         return
     at, more = found.end, []
     while at < len(line.words) and line.words[at].pause is Pause.COMMA:
-        spot = line.spots.get(at)
+        spot = line.spots.get(at + (line.key(at) == "and"))
         if spot is None or spot.owns:
             break
         more.append(spot)
@@ -98,7 +105,8 @@ def _go_on_with_list(line: Line, found: Company) -> None:
         while line.key(at) == "and" and at + 1 in line.spots and line.together(at):
             more.append(line.spots[at + 1])
             at = line.spots[at + 1].stop
-    else_part = at < len(line.words) and line.together(at)
+    others = line.key(at) == "and" and line.key(at + 1).isdigit() and line.key(at + 2) in OTHERS
+    else_part = at < len(line.words) and line.together(at) and at not in dated and not others
     joined = bool(more) and line.key(more[-1].first - 1) == "and"
     if not more or (else_part and (not joined or line.key(at) in GOES_ON)):
         return

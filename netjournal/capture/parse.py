@@ -20,7 +20,8 @@ from netjournal.capture.naming import line_of
 from netjournal.capture.promises import plan_at, promised_in, sentence_end
 from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
 from netjournal.capture.surnames import keep_surnames
-from netjournal.capture.talk import Happening, day_of, happening
+from netjournal.capture.talk import Happening, happening
+from netjournal.capture.when import day_of
 from netjournal.capture.wordlists import MENTIONING, PARTS_OF_DAY
 from netjournal.capture.words import without
 from netjournal.domain.dates import Found, find_day
@@ -135,7 +136,8 @@ def _day_in(line: Line, part: Part, *, past: bool) -> date:
 def _take_plan(read: Gathered, plan: Part, due: date | None = None) -> None:
     """A plan belongs to those it names; without WHO they are the people of the line."""
     line = read.line
-    found = commitment(line, plan, plan.first, owner=Owner.MINE, holes=read.layout.topic_places)
+    begin = plan.first + (line.key(plan.first) == "todo")
+    found = commitment(line, plan, begin, owner=Owner.MINE, holes=read.layout.topic_places)
     read.promise(found, due=found.promise.due or due)
     read.cut(plan.first, plan.stop, "clause")
     if not read.layout.who:
@@ -153,8 +155,8 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
     read.event = event_of(line, clause, free, read.layout.topic_places)
     with_who = any(not who.me for who in read.layout.who)
     told = happening(line, free, with_who=with_who)
-    day, phrase, problems = day_of(line, told, _event_day(read.event))
-    read.problems.extend(problems)
+    day, phrase, problems = day_of(line, told.days, _event_day(read.event))
+    read.problems.extend([*problems, *told.problems])
     read.hints.extend(told.hints)
     if told.hit is not None and phrase is not None and not told.past_verb:
         day = _nearer(line, phrase, day)

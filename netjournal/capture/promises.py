@@ -24,6 +24,11 @@ from netjournal.capture.wordlists import (
 from netjournal.capture.words import Pause
 from netjournal.domain.values import Owner
 
+_MINE: Final = frozenset({"i'm", "im", "we're"})
+_MINE_APART: Final = frozenset({("i", "am"), ("we", "are")})
+_WOULD: Final = frozenset(
+    {"i'd", "i'll", "he'd", "he'll", "she'd", "she'll", "they'd", "they'll", "we'd", "we'll"}
+)
 _ENDS_PROMISE: Final = frozenset({"then", "but", "so", "no", "great", "nice", "good", "lovely"})
 _VERBS: Final = frozenset(
     words.split()[0] for row in CONTACTS if row.role is Role.VERB for words in row.words
@@ -35,29 +40,63 @@ def plan_at(line: Line, part: Part, *, behind: bool = False) -> Part | None:
 
     ``behind``: a day beside WHO says that it is past, so that a noun is what happened.
     """
-    row: PlanWord | None = PLAN_WORDS.get(line.key(part.first)) or (
-        PLAN_WORDS.get(f"{line.key(part.first)} {line.key(part.first + 1)}")
+    first = _act_at(line, part)
+    if first >= part.stop:
+        return None
+    row: PlanWord | None = PLAN_WORDS.get(line.key(first)) or next(
+        (PLAN_WORDS[said] for said in _first_words(line, first) if said in PLAN_WORDS), None
     )
-    if (
-        row is None
-        or noun_at(line, part.first, part.stop, least=2)
-        or part.first in line.spots
-        or part.stop - part.first < 1
-        or (row.also_noun and behind)
-    ):
+    if row is None or noun_at(line, first, part.stop, least=2) or first in line.spots:
         return None
-    stop = sentence_end(line, part.first, part.stop)
-    if detail_at(line, part.first, stop) is not None:
+    stop = sentence_end(line, first, part.stop)
+    if detail_at(line, first, stop) is not None or (row.also_noun and behind):
         return None
-    if row.also_noun:
-        if (
-            line.key(part.first + 1) in {"with", "from", "to", "w/"}
-            and _ahead(line, part, stop) < 1
-        ):
-            return None
-        if _ahead(line, part, stop) < 0:
-            return None
-    return Part(part.first, stop)
+    return Part(part.first, stop) if _is_plan(line, row, part, first, stop) else None
+
+
+def _first_words(line: Line, first: int) -> list[str]:
+    """The first two and three words of an act."""
+    two = f"{line.key(first)} {line.key(first + 1)}"
+    return [f"{two} {line.key(first + 2)}", two]
+
+
+def _act_at(line: Line, part: Part) -> int:
+    """The word of the act: behind “todo”, a day ahead, and “I'm”."""
+    at = part.first
+    if line.key(at) == "todo":
+        return at + 1
+    found = next(iter(line.days(at, part.stop, past=False)), None)
+    if found is not None and line.start_of(at) == found.lead_start and found.every is None:
+        at = line.index_at(found.end)
+    mine = line.key(at) in _MINE or (line.key(at), line.key(at + 1)) in _MINE_APART
+    if mine:
+        at += 1 + (line.key(at) not in _MINE)
+    return at if mine else part.first
+
+
+def _is_plan(line: Line, row: PlanWord, part: Part, first: int, stop: int) -> bool:
+    """Whether what a plan word needs beside it is there."""
+    if first > part.first and not (row.dated or line.key(part.first) == "todo"):
+        return False
+    ahead = _ahead(line, part, stop)
+    if row.dated:
+        said = {line.key(at) for at in range(first, stop)}
+        objects_ = any(at in line.spots for at in range(first + 1, min(first + 4, stop)))
+        told = said & {"was", "were", "went", "had"} or _behind(line, part, stop)
+        named = objects_ and line.key(first + 1) not in {"with", "from", "to", "w/"}
+        return ahead > 0 and named and not told
+    if row.needs_name:
+        return first + 1 in line.spots or line.key(first + 1) in {"him", "her", "them"}
+    towards = line.key(first + 1) in {"with", "from", "to", "w/"}
+    return not row.also_noun or ahead > 0 or (ahead == 0 and not towards)
+
+
+def _behind(line: Line, part: Part, stop: int) -> bool:
+    """Whether a day of a sentence is behind, however it is read: “yesterday”, “last friday”."""
+    return any(
+        found.day is not None and found.day < line.today and found.lead not in NOT_DUE
+        for found in line.days(part.first, stop, past=False)
+    )
 
 
 def _ahead(line: Line, part: Part, stop: int) -> int:
@@ -110,11 +149,21 @@ def _promised(line: Line, free: Part, at: int, holes: Sequence[Place]) -> Read |
         begin = at + 1 + (line.key(at + 1) in ME)
     else:
         people, begin = _promised_to(line, at, free.first)
-    begin += line.key(begin) == "to" and begin + 1 < stop
+    begin = min(_promised_act(line, begin), max(begin, stop - 1))
     if begin >= stop:
         return None
     owner = Owner.THEIRS if theirs else Owner.MINE
     return commitment(line, Part(start, stop), begin, owner=owner, people=people, holes=holes)
+
+
+def _promised_act(line: Line, begin: int) -> int:
+    """The word of the act itself: “that she'd call”, “to call” are both “call”."""
+    at = begin + (line.key(begin) == "that")
+    if line.key(at) in _WOULD:
+        return at + 1
+    if line.key(at) in PRONOUNS and line.key(at + 1) in {"would", "will"}:
+        return at + 2
+    return at + 1 if line.key(at) == "to" else begin
 
 
 def _part_around(line: Line, free: Part, at: int) -> Part:

@@ -26,7 +26,10 @@ from netjournal.capture.wordlists import (
     MOVING,
     NEGATIONS,
     NOT_HAPPENED,
+    ON_SCREEN,
     PREPOSITIONS,
+    PURPOSES,
+    STATING,
     WITH,
 )
 from netjournal.capture.words import Pause, is_contact_detail
@@ -44,6 +47,13 @@ _THINGS: Final = {
     for words in row.words
 }
 _TALKED: Final = frozenset({"talked", "spoke", "chatted"})
+_COMING: Final = frozenset({"came", "dropped", "stopped", "popped"})
+_CALLS: Final = frozenset({"called", "phoned", "rang"})
+_SOME_TIME: Final = frozenset(
+    {"other", "couple", "few", "second", "third", "minute", "moment", "while", "lot", "same", "bit"}
+)
+_ACTS: Final = frozenset({"call", "talk", "chat", "walk", "drink", "hike", "zoom", "facetime"})
+"""Nouns of contact that are verbs too."""
 
 
 def direction_of(
@@ -58,6 +68,8 @@ def direction_of(
     if row.role is Role.SHARED:
         return _shared(scene, first, stop, row)
     if row.role is Role.THING:
+        if row.reply is not None and act is Direction.OUTBOUND:
+            return act  # “called Ana and got her voicemail”
         return _thing(scene, first, stop, row)
     if row.role is Role.PLATFORM:
         return act or _platform(scene, first, stop)
@@ -113,8 +125,11 @@ def _they_met(scene: Scene, first: int, stop: int, at: int) -> Direction | None:
         return Direction.MUTUAL
     if scene.key(first) in _TALKED or scene.key(stop - 1) in {"with", "to"}:
         return None
+    if names_other(scene, at) or (scene.line.together(at) and scene.line.capital(at)):
+        return None
+    visit = scene.keys(first, stop) & _COMING
     alone = not key or at in scene.dated or key in PREPOSITIONS
-    return Direction.MUTUAL if alone else None
+    return Direction.MUTUAL if alone or visit else None
 
 
 def _verb_may_follow(scene: Scene, first: int) -> bool:
@@ -132,13 +147,15 @@ def _other_sense(scene: Scene, first: int, stop: int, row: ContactWord) -> bool:
         return answered_by(scene, first, stop) is None
     if stop - first > 1:
         return False
-    if verb == "called" and after == "off":
+    if verb in _CALLS and _calls_something(scene, first, stop):
         return True
     if verb == "tried":
         return after in _TRIED
     if verb in {"saw", "met", "visited"}:
         spot = scene.line.spots.get(stop)
         owner = spot.stop - 1 if spot is not None else stop
+        if scene.keys(stop, scene.end) & ON_SCREEN:
+            return True
         owned = spot is not None and spot.owns
         if relative_at(scene.line, owner, scene.end) is not None:
             return False
@@ -147,11 +164,47 @@ def _other_sense(scene: Scene, first: int, stop: int, row: ContactWord) -> bool:
     return verb == "wrote" and after in _WRITTEN and row.role is Role.VERB
 
 
+def _calls_something(scene: Scene, first: int, stop: int) -> bool:
+    """“called a cab”, “called it a day”, “Bob called the meeting”; not “called the other day”."""
+    after = scene.key(stop)
+    if stop in scene.dated or scene.key(stop + 1) in _SOME_TIME:
+        return False
+    return after in {"a", "an", "it", "off"} or (after == "the" and third(scene, first))
+
+
+def _only_spoken_of(scene: Scene, first: int) -> bool:
+    """“maybe lunch”, “to call Ana”, “Bob is at lunch with Karl”: no contact of mine."""
+    told = {
+        scene.key(at)
+        for at in range(scene.part.first, first)
+        if at not in scene.line.spots or not scene.line.spots[at].sure
+    }
+    if told & (NOT_HAPPENED | NEGATIONS):
+        return True
+    if scene.key(first) in PURPOSES | _ACTS and scene.key(first - 1) == "to":
+        return True
+    return not scene.keys(first, scene.end) & ME and any(
+        scene.key(at) in STATING and third(scene, at) for at in range(scene.part.first, first)
+    )
+
+
+def _infinitive(scene: Scene, first: int, stop: int) -> bool:
+    """“note: call Ana”: with an object at once “call” is the verb; what is past says so."""
+    verb = stop - first == 1 and scene.key(first) in _ACTS and names_other(scene, stop)
+    return verb and not scene.dated and not scene.key(first - 1) and first > 0
+
+
 def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:
     before = leads_from(scene, first)
-    if scene.keys(scene.part.first, first) & (NOT_HAPPENED | NEGATIONS) or _cancelled(scene, stop):
+    if _only_spoken_of(scene, first) or _cancelled(scene, stop):
+        return None
+    if _infinitive(scene, first, stop):
         return None
     company = scene.key(stop) in WITH and somebody_at(scene, stop + 1)
+    if row.with_only and opens(scene, first) and not company:
+        company = any(
+            scene.key(at) in WITH and somebody_at(scene, at + 1) for at in range(stop, scene.end)
+        )
     had = before >= scene.part.first and scene.key(before) in HAVING
     verb = had and scene.key(before) in _HAD
     if verb and third(scene, before) and not scene.keys(stop, scene.end) & ME:
@@ -159,7 +212,7 @@ def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction 
     if row.channel is Channel.PHONE and scene.key(stop) in {"from", "to"}:
         inbound = scene.key(stop) == "from"
         return Direction.INBOUND if inbound else Direction.OUTBOUND
-    if company or had or opens(scene, first):
+    if company or had or (opens(scene, first) and not row.with_only):
         return row.direction
     return None
 

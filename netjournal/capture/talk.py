@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from itertools import pairwise
 from typing import Final
 
+from netjournal.capture.answered import NEEDED, REPLY_PHRASES, only_one_answered, reply_of
 from netjournal.capture.contact import Hit, hits_in, phrase_end
-from netjournal.capture.contactwords import BROADCASTS, OTHERS, REPLIES, ReplyWord, Role
+from netjournal.capture.contactwords import BROADCASTS, OTHERS, Role
 from netjournal.capture.line import Line, Part, Spot, spots_in
 from netjournal.capture.meeting import Company, company, named_before, pronoun_in
-from netjournal.capture.reading import Place, Problem, Who
-from netjournal.capture.wordlists import ABOUT
+from netjournal.capture.reading import Problem, Who
+from netjournal.capture.when import days_in
 from netjournal.domain.dates import Found
 from netjournal.domain.values import Channel, Direction, Reply
 
-_NOT_ITS_DAY: Final = frozenset(
-    {"by", "until", "till", "before", "since", "from", "for", "about", "re", "of", "regarding",
-     "after", "than", "between"}
-)  # fmt: skip
+_JOINTS: Final = frozenset({"and", "then", "but"})
 _AS_REPLY: Final = frozenset({"answered", "replied", "wrote", "called"})
-_REPLIES: Final = {tuple(words.split()): row for row in REPLIES for words in row.words}
-_DID_NOT: Final = frozenset({"did", "didn't", "didnt"})
 _NO_REPLY: Final = frozenset({("no", "reply"), ("no", "answer")})
-_LONGEST_BRACKET: Final = 12
-"""Words that may stand in brackets within a phrase."""
-_NEEDED: Final = frozenset({"needed", "necessary", "required"})
-_LONGEST_REPLY: Final = max(map(len, _REPLIES))
 _BROADCASTS: Final = {tuple(words.split()) for row in BROADCASTS for words in row.words}
 _TOGETHER: Final = frozenset({Channel.MET, Channel.PHONE, Channel.VIDEO})
 
@@ -49,6 +41,7 @@ class Happening:
         self.hints: list[str] = []
         self.answers: list[Part] = []
         """Where it is said that they answered."""
+        self.problems: list[Problem] = []
 
     @property
     def past_verb(self) -> bool:
@@ -59,7 +52,6 @@ class Happening:
 def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
     """Read the words of no clause."""
     parts = [part for words in free for part in line.parts(words.first, words.stop)]
-    told = Happening(parts=parts)
     founds = [found for words in free for found in line.days(words.first, words.stop, past=True)]
     dated = frozenset(
         index
@@ -67,17 +59,44 @@ def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
         if line.index_at(found.start) not in line.spots
         for index in range(line.index_at(found.lead_start), line.index_at(found.end - 1) + 1)
     )
+    parts = [each for part in parts for each in _acts_of(line, part, dated)]
+    told = Happening(parts)
     for part in parts:
         for hit in hits_in(line, part, dated):
             _add(line, told, hit)
     companies = {hit.first: company(line, hit, dated) for hit in told.hits}
     told.hit = _deciding(told.hits, companies)
     _broadcast(line, told, parts)
-    _days(line, told, parts, founds, companies)
-    if told.hit is not None:
-        _people(line, told, companies, free[0].first, with_who=with_who)
-        _reply(line, told, parts)
+    phrases = [(hit.part.first, companies[hit.first].end) for hit in told.hits]
+    when = days_in(line, parts, founds, phrases)
+    told.days = list(when.days)
+    if told.hit is None:
+        return told
+    if not told.days:
+        for found in when.left:
+            said = line.text[found.lead_start : found.end]
+            told.hints.append(f"“{said}” is what it was for, so the day is today.")
+    _people(line, told, companies, free[0].first, with_who=with_who)
+    told.reply = reply_of(line, told.hit, told.hits, parts) or told.reply
+    one = only_one_answered(line, told.hit, told.spots, parts)
+    if one is not None:
+        message = "The answer of one is not that of all: write a line for each."
+        told.problems.append(Problem(message=message, places=(line.place(one.first, one.stop),)))
     return told
+
+
+def _acts_of(line: Line, part: Part, dated: frozenset[int]) -> list[Part]:
+    """“Bob called and Karl emailed”: two acts with people of their own are two parts."""
+    hits = hits_in(line, part, dated)
+    for one, two in pairwise(hits):
+        joint = next((at for at in range(one.stop, two.first) if line.key(at) in _JOINTS), None)
+        if joint is None or two.row.role is not Role.VERB or two.row.channel is Channel.OTHER:
+            continue
+        alike = one.row.channel is two.row.channel and one.direction is two.direction
+        named = [spot.first for spot in spots_in(line, part.first, part.stop) if not spot.owns]
+        if not alike and any(at < joint for at in named) and any(at > joint for at in named):
+            return [Part(part.first, joint), *_acts_of(line, Part(joint + 1, part.stop), dated)]
+    return [part]
 
 
 def _deciding(hits: Sequence[Hit], companies: dict[int, Company]) -> Hit | None:
@@ -94,11 +113,15 @@ def _deciding(hits: Sequence[Hit], companies: dict[int, Company]) -> Hit | None:
 def _add(line: Line, told: Happening, hit: Hit) -> None:
     """Take a contact up; “she replied” after mine is its answer, not another contact."""
     mine = any(h.direction is Direction.OUTBOUND and h.part != hit.part for h in told.hits)
-    alone = tuple(line.key(at) for at in range(hit.part.first, hit.part.stop)) in _REPLIES
+    alone = tuple(line.key(at) for at in range(hit.part.first, hit.part.stop)) in REPLY_PHRASES
     answers = hit.direction is Direction.INBOUND or alone
     if mine and answers and line.key(hit.first) in _AS_REPLY:
         told.reply = Reply.ANSWERED
         told.answers.append(hit.part)
+        return
+    calling = any(h.row.channel is Channel.PHONE and h.part != hit.part for h in told.hits)
+    if mine and calling and hit.row.role is Role.THING and hit.row.reply is Reply.AWAITED:
+        told.reply = hit.reply  # “called Ana, got her voicemail”
         return
     told.hits.append(hit)
 
@@ -117,60 +140,12 @@ def _broadcast(line: Line, told: Happening, parts: Sequence[Part]) -> None:
             if (named and not sent_to_all) or (sent_to_all and told.hit is not None):
                 told.broadcast = told.broadcast or not (sent_to_all and together)
     told.settled = any(
-        line.key(at) in _NEEDED and (line.key(at - 2), line.key(at - 1)) in _NO_REPLY
+        line.key(at) in NEEDED and (line.key(at - 2), line.key(at - 1)) in _NO_REPLY
         for part in parts
         for at in range(part.first + 2, part.stop)
     )
     if told.hit is None:
         told.broadcast = False
-
-
-def _days(
-    line: Line,
-    told: Happening,
-    parts: Sequence[Part],
-    founds: Sequence[Found],
-    companies: dict[int, Company],
-) -> None:
-    """Days in a contact phrase, and days that are a part of the sentence of their own."""
-    phrases = [(hit.part.first, companies[hit.first].end) for hit in told.hits]
-    phrases += [beyond for _, end in phrases if (beyond := _after_bracket(line, end)) is not None]
-    starts, stops = {part.first for part in parts}, {part.stop for part in parts}
-    for found in founds:
-        first, last = line.index_at(found.lead_start), line.index_at(found.end - 1)
-        if (
-            found.every is not None
-            or first in line.spots
-            or line.index_at(found.start) in line.spots
-        ):
-            continue
-        inside = any(begin <= first < end for begin, end in phrases)
-        own = first in starts and last + 1 in stops
-        if (inside or own) and found.lead not in _NOT_ITS_DAY:
-            told.days.append(found)
-    known = {found.start for found in told.days}
-    for part in parts:
-        if part.stop - part.first > 3 or part.first in line.spots:
-            continue
-        whole = line.whole_day(part, past=True)
-        if whole is None or whole.every is not None or whole.start in known:
-            continue
-        if whole.lead not in _NOT_ITS_DAY:
-            told.days.append(whole)
-
-
-def _after_bracket(line: Line, end: int) -> tuple[int, int] | None:
-    """“with Ana (in Madrid) on Sunday”: where a phrase goes on behind a bracket."""
-    if not 0 < end < len(line.words) or "(" not in line.text[line.words[end - 1].end :][:3]:
-        return None
-    for at in range(end + 1, min(end + _LONGEST_BRACKET, len(line.words))):
-        gap = line.text[line.words[at - 1].end : line.words[at].start]
-        if ")" in gap:
-            stop = at + 1
-            while stop < len(line.words) and line.together(stop) and line.key(stop) not in ABOUT:
-                stop += 1
-            return (at, stop) if gap.strip() == ")" else None
-    return None
 
 
 def _people(
@@ -236,69 +211,3 @@ def _join(line: Line, told: Happening, found: Company) -> None:
     told.people.extend(who for who in found.new if who.place.start not in starts)
     if found.stray:
         told.hints.append(f"Nobody is called “{found.stray}”: kept as text.")
-
-
-def _reply(line: Line, told: Happening, parts: Sequence[Part]) -> None:
-    hit = told.hit
-    if hit is None:
-        return
-    if hit.direction is Direction.INBOUND or hit.direction is Direction.MUTUAL:
-        told.reply = hit.reply or _not_taken(line, hit, parts)
-        return
-    said = hit.reply
-    several = len({other.part for other in told.hits}) > 1
-    for part in parts:
-        if several and part.first < hit.part.first:
-            continue
-        at = part.first
-        while at < part.stop and not (line.key(at) in ABOUT and at > part.first):
-            row, length = _reply_at(line, part, at)
-            if row is not None and not (part == hit.part and hit.first <= at < hit.stop):
-                said = row.reply
-            at += length
-    told.reply = said or told.reply
-
-
-def _not_taken(line: Line, hit: Hit, parts: Sequence[Part]) -> Reply | None:
-    """“Ana called, I didn't pick up”: a call of theirs that did not reach me."""
-    if hit.row.channel is not Channel.PHONE or hit.direction is not Direction.INBOUND:
-        return None
-    for part in parts:
-        for at in range(max(part.first, hit.stop), part.stop):
-            row, _ = _reply_at(line, part, at)
-            mine = line.key(at - 1) == "i" or at == part.first
-            if mine and row is not None and row.reply is Reply.NONE and line.key(at) in _DID_NOT:
-                return Reply.NONE
-    return None
-
-
-def _reply_at(line: Line, part: Part, at: int) -> tuple[ReplyWord | None, int]:
-    """The answer words at a word, and how many words they are."""
-    for length in range(min(_LONGEST_REPLY, part.stop - at), 0, -1):
-        row = _REPLIES.get(tuple(line.key(at + step) for step in range(length)))
-        if row is None or line.key(at + length) in _NEEDED:
-            continue
-        if not row.alone or (at == part.first and at + length == part.stop):
-            return row, length
-    return None, 1
-
-
-def day_of(
-    line: Line, told: Happening, event_day: date | None
-) -> tuple[date, Found | None, tuple[Problem, ...]]:
-    """The day of what happened, the phrase that says so, and why it may not be one."""
-    for found in told.days:
-        if found.problem:
-            place = Place(found.start, found.end)
-            return line.today, None, (Problem(message=found.problem, places=(place,)),)
-    days = {found.day for found in told.days}
-    if len(days) > 1:
-        places = tuple(Place(found.start, found.end) for found in told.days)
-        said = " and ".join(f"“{line.text[p.start : p.end]}”" for p in places)
-        message = f"{said} may both be the day: leave one, or write the other after “about”."
-        return line.today, None, (Problem(message=message, places=places),)
-    if told.days and told.days[0].day is not None:
-        return told.days[0].day, told.days[0], ()
-    if event_day is not None and event_day <= line.today:
-        return event_day, None, ()
-    return line.today, None, ()

@@ -82,9 +82,49 @@ RELATIVES: Final = frozenset(
 CARDED: Final = frozenset({"sent", "wrote", "posted", "mailed", "got", "received", "delivered"})
 """Words that make a card something by post; one that was given is a business card."""
 CANCELLED: Final = frozenset(
-    {"cancelled", "canceled", "postponed", "rescheduled", "called off", "fell through", "put off"}
+    {"cancelled", "canceled", "postponed", "rescheduled", "called off", "fell through", "put off",
+     "planned", "confirmed", "scheduled", "arranged", "booked", "pencilled", "agreed", "is on",
+     "is at", "is next", "is this", "is tomorrow", "is today", "is tonight", "is in", "is planned",
+     "will be"}
+)  # fmt: skip
+"""After a noun of contact: it did not happen, or not yet."""
+PURPOSES: Final = frozenset(
+    {"arrange", "ask", "say", "tell", "wish", "thank", "see", "meet", "discuss", "invite", "let",
+     "congratulate", "confirm", "check", "remind", "apologise", "apologize", "find", "get", "give",
+     "help", "make", "plan", "set", "organise", "organize", "schedule", "reschedule", "book",
+     "bring",
+     "come", "go", "join", "celebrate", "catch", "have", "share", "show", "be", "fix", "agree",
+     "decide", "cancel", "postpone", "suggest", "propose", "order", "buy", "sell", "pay", "pick",
+     "collect", "return", "talk", "speak", "chat", "call", "visit", "follow", "introduce", "offer",
+     "complain", "explain", "finish", "prepare", "review", "sign", "work", "clear", "sort"}
+)  # fmt: skip
+"""“emailed Ana to arrange …”: after “to”, one of these begins what it was for."""
+TIMING: Final = frozenset(
+    {"before", "after", "during", "since", "while", "when", "until", "till", "if", "whether", "as"}
 )
-"""After a noun of contact: it did not happen."""
+"""What follows one of these tells of another time: “called Ana before lunch with Bob”."""
+REACHED_AT: Final = frozenset(
+    {
+        "cell",
+        "mobile",
+        "cellphone",
+        "phone",
+        "landline",
+        "number",
+        "line",
+        "extension",
+        "inbox",
+        "address",
+        "whatsapp",
+    }
+)
+"""“called Ana's mobile” is a call to Ana."""
+STATING: Final = frozenset({"is", "was", "are", "were", "has", "goes", "went", "said", "says"})
+"""Verbs that, with somebody else as subject, tell of them and not of me."""
+ON_SCREEN: Final = frozenset(
+    {"tv", "telly", "television", "youtube", "newspaper", "news", "dream", "radio"}
+)
+"""“saw Ana on tv” is no meeting."""
 HAVING: Final = frozenset(
     {"had", "having", "for", "over", "after", "during", "at", "to", "enjoyed", "shared", "took",
      "did", "went", "following", "by"}
@@ -112,7 +152,10 @@ NOT_HAPPENED: Final = frozenset(
      "awaiting", "waiting", "missing", "drinks", "enjoys", "makes", "sells", "buys", "set",
      "setting", "confirm", "confirmed", "move", "moved", "won't", "can't", "cannot", "isn't",
      "wasn't", "no", "instead", "without", "promised", "meant", "forgotten", "remembers", "before",
-     "remind", "reminder"}
+     "remind", "reminder", "maybe", "perhaps", "possibly", "hopefully", "let's", "lets", "let",
+     "forward", "wanna", "gonna", "gotta", "i'll", "we'll", "he'll", "she'll", "they'll", "will",
+     "shall", "may", "soon", "sometime", "someday", "dreamt", "dreamed", "ought", "why", "did",
+     "does", "if", "whether", "comes", "unless"}
 )  # fmt: skip
 """After one of these a noun of contact is only spoken of."""
 NEGATIONS: Final = frozenset(
