@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.gesture import Change, Raw, Table, Tables
-from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
+from netjournal.domain.gesture import Change, Raw, Table
+from netjournal.domain.others import Card, Entry
 from netjournal.domain.person import Me, Person
 from netjournal.domain.values import (
     ME,
-    CommitmentState,
     EntryKind,
     PartialDate,
     PersonId,
@@ -22,84 +21,19 @@ from netjournal.domain.values import (
 )
 from netjournal.journal.book import BaseKeys, Book, dossier_of
 from netjournal.journal.ids import Ids, found_in, sorted_ids
-from netjournal.journal.layers import Index, Layered, Overlay, index_of, laid_over, strings_in
-from netjournal.store.codec import decode
+from netjournal.journal.layers import laid_over
+from netjournal.journal.records import Records
 
 R = TypeVar("R")
 
 
-class _Shared:
-    """What snapshots over one base share: its indexes and every record decoded so far."""
-
-    def __init__(self) -> None:
-        self.indexes: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
-        self.decoded: dict[tuple[str, str], tuple[Raw, Any]] = {}
-        self.ids: list[str] | None = None
-        self.names: BaseKeys | None = None
-
-
-class Snapshot:
+class Snapshot(Records):
     """Every record of the journal at one moment. Nothing here changes; ``after`` makes the next."""
-
-    def __init__(
-        self, base: Tables, over: Overlay | None = None, shared: _Shared | None = None
-    ) -> None:
-        self._base = base
-        self._overlay: Overlay = over or {}
-        self._shared = shared or _Shared()
-        self._indexes: dict[tuple[str, str], Index] = {}
 
     def after(self, changes: Iterable[Change]) -> Snapshot:
         """The snapshot after some changes."""
         base, over = laid_over(self._base, self._overlay, changes)
         return Snapshot(base, over, self._shared if base is self._base else None)
-
-    # raw records
-
-    def table(self, table: Table) -> Mapping[str, Raw]:
-        """The raw records of one table by id."""
-        return Layered(self._base.get(table, {}), self._overlay.get(table, {}))
-
-    def raw(self, table: str, id: str) -> Raw | None:
-        """One raw record, or None."""
-        over = self._overlay.get(table, {})
-        if id in over:
-            return over[id]
-        return self._base.get(table, {}).get(id)
-
-    def _record(self, table: str, cls: type[R], id: str) -> R | None:
-        raw = self.raw(table, id)
-        if raw is None:
-            return None
-        key = (table, id)
-        known = self._shared.decoded.get(key)
-        if known is not None and known[0] is raw:
-            return known[1]  # type: ignore[no-any-return]  # stored below by the same key
-        try:
-            record = decode(cls, id, raw)
-        except ValueError:
-            return None
-        self._shared.decoded[key] = (raw, record)
-        return record
-
-    def _all(self, table: Table, cls: type[R]) -> Iterator[R]:
-        for id in self.table(table):
-            record = self._record(table, cls, id)
-            if record is not None:
-                yield record
-
-    def _index(self, table: str, field: str) -> Index:
-        name = (table, field)
-        index = self._indexes.get(name)
-        if index is None:
-            keys = strings_in(field)
-            base = self._shared.indexes.get(name)
-            if base is None:
-                base = index_of(self._base.get(table, {}), keys)
-                self._shared.indexes[name] = base
-            index = Index(base, self._overlay.get(table, {}), keys)
-            self._indexes[name] = index
-        return index
 
     def raws_of(self, table: Table, field: str, person: PersonId) -> Iterator[Raw]:
         """The raw records of a table whose field names somebody, merges followed."""
@@ -241,71 +175,11 @@ class Snapshot:
                 people.update(dict.fromkeys(self.final(person) for person in talk.people))
         return tuple(people)
 
-    def conversations(self) -> Iterator[Conversation]:
-        """Every conversation, in no order."""
-        return self._all(Table.CONVERSATIONS, Conversation)
-
-    def commitments(self) -> Iterator[Commitment]:
-        """Every promise, in no order."""
-        return self._all(Table.COMMITMENTS, Commitment)
-
-    def open_commitments(self) -> Iterator[Commitment]:
-        """The promises that are neither done nor dropped."""
-        for id, raw in self.table(Table.COMMITMENTS).items():
-            if raw.get("state", CommitmentState.OPEN) == CommitmentState.OPEN:
-                record = self._record(Table.COMMITMENTS, Commitment, id)
-                if record is not None:
-                    yield record
-
-    def entries(self) -> Iterator[Entry]:
-        """Every entry, in no order."""
-        return self._all(Table.ENTRIES, Entry)
-
-    def gatherings(self) -> Iterator[Gathering]:
-        """Every gathering, in no order."""
-        return self._all(Table.GATHERINGS, Gathering)
-
-    def introductions(self) -> Iterator[Introduction]:
-        """Every introduction, in no order."""
-        return self._all(Table.INTRODUCTIONS, Introduction)
-
-    def cards(self) -> Iterator[Card]:
-        """Every card that was ever imported: the ledger."""
-        return self._all(Table.CARDS, Card)
-
-    def drafts(self) -> tuple[Draft, ...]:
-        """The lines that could not be read yet, oldest first."""
-        return tuple(sorted(self._all(Table.DRAFTS, Draft), key=lambda d: (d.made, d.id)))
-
-    def conversation(self, id: str) -> Conversation | None:
-        """One conversation by its whole id."""
-        return self._record(Table.CONVERSATIONS, Conversation, id)
-
     def follow_ups_of(self, person: PersonId) -> tuple[Commitment, ...]:
         """My open promises to reach out to somebody, oldest first."""
         theirs = self.commitments_of(person)
         mine = {one.id: one for one in theirs if one.is_open and one.is_follow_up}
         return tuple(sorted(mine.values(), key=lambda c: (c.said, c.made, c.id)))
-
-    def commitment(self, id: str) -> Commitment | None:
-        """One promise by its whole id."""
-        return self._record(Table.COMMITMENTS, Commitment, id)
-
-    def entry(self, id: str) -> Entry | None:
-        """One entry by its whole id."""
-        return self._record(Table.ENTRIES, Entry, id)
-
-    def gathering(self, id: str) -> Gathering | None:
-        """One gathering by its whole id."""
-        return self._record(Table.GATHERINGS, Gathering, id)
-    def introduction(self, id: str) -> Introduction | None:
-        """One introduction by its whole id."""
-        return self._record(Table.INTRODUCTIONS, Introduction, id)
-
-
-    def draft(self, id: str) -> Draft | None:
-        """One draft by its whole id."""
-        return self._record(Table.DRAFTS, Draft, id)
 
     # ids as people type them
 

@@ -1,0 +1,179 @@
+"""The records of a journal at one moment, each decoded when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from netjournal.domain.commitment import Commitment
+from netjournal.domain.conversation import Conversation
+from netjournal.domain.gesture import Raw, Table, Tables
+from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
+from netjournal.domain.values import CommitmentState, Direction
+from netjournal.journal.book import BaseKeys
+from netjournal.journal.layers import (
+    Index,
+    KeysOf,
+    Layered,
+    Overlay,
+    index_of,
+    strings_in,
+)
+from netjournal.store.codec import decode
+
+R = TypeVar("R")
+
+
+class Shared:
+    """What snapshots over one base share: its indexes and every record decoded so far."""
+
+    def __init__(self) -> None:
+        self.indexes: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
+        self.decoded: dict[tuple[str, str], tuple[Raw, Any]] = {}
+        self.ids: list[str] | None = None
+        self.names: BaseKeys | None = None
+
+
+class Records:
+    """Every record by table and id: a frozen base, and what changed since laid over it."""
+
+    def __init__(
+        self, base: Tables, over: Overlay | None = None, shared: Shared | None = None
+    ) -> None:
+        self._base = base
+        self._overlay: Overlay = over or {}
+        self._shared = shared or Shared()
+        self._indexes: dict[tuple[str, str], Index] = {}
+
+    def table(self, table: Table) -> Mapping[str, Raw]:
+        """The raw records of one table by id."""
+        return Layered(self._base.get(table, {}), self._overlay.get(table, {}))
+
+    def raw(self, table: str, id: str) -> Raw | None:
+        """One raw record, or None."""
+        over = self._overlay.get(table, {})
+        if id in over:
+            return over[id]
+        return self._base.get(table, {}).get(id)
+
+    def _record(self, table: str, cls: type[R], id: str) -> R | None:
+        raw = self.raw(table, id)
+        if raw is None:
+            return None
+        key = (table, id)
+        known = self._shared.decoded.get(key)
+        if known is not None and known[0] is raw:
+            return known[1]  # type: ignore[no-any-return]  # stored below by the same key
+        try:
+            record = decode(cls, id, raw)
+        except ValueError:
+            return None
+        self._shared.decoded[key] = (raw, record)
+        return record
+
+    def _all(self, table: Table, cls: type[R]) -> Iterator[R]:
+        for id in self.table(table):
+            record = self._record(table, cls, id)
+            if record is not None:
+                yield record
+
+    def _index(self, table: str, field: str, keys: KeysOf | None = None) -> Index:
+        """Ids of a table by what a field says, or by what ``keys`` reads from a record."""
+        name = (table, field)
+        index = self._indexes.get(name)
+        if index is None:
+            keys = keys or strings_in(field)
+            base = self._shared.indexes.get(name)
+            if base is None:
+                base = index_of(self._base.get(table, {}), keys)
+                self._shared.indexes[name] = base
+            index = Index(base, self._overlay.get(table, {}), keys)
+            self._indexes[name] = index
+        return index
+
+    # every record of a kind
+
+    def conversations(self) -> Iterator[Conversation]:
+        """Every conversation, in no order."""
+        return self._all(Table.CONVERSATIONS, Conversation)
+
+    def commitments(self) -> Iterator[Commitment]:
+        """Every promise, in no order."""
+        return self._all(Table.COMMITMENTS, Commitment)
+
+    def open_commitments(self) -> Iterator[Commitment]:
+        """The promises that are neither done nor dropped."""
+        for id, raw in self.table(Table.COMMITMENTS).items():
+            if raw.get("state", CommitmentState.OPEN) == CommitmentState.OPEN:
+                record = self._record(Table.COMMITMENTS, Commitment, id)
+                if record is not None:
+                    yield record
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry, in no order."""
+        return self._all(Table.ENTRIES, Entry)
+
+    def gatherings(self) -> Iterator[Gathering]:
+        """Every gathering, in no order."""
+        return self._all(Table.GATHERINGS, Gathering)
+
+    def introductions(self) -> Iterator[Introduction]:
+        """Every introduction, in no order."""
+        return self._all(Table.INTRODUCTIONS, Introduction)
+
+    def cards(self) -> Iterator[Card]:
+        """Every card that was ever imported: the ledger."""
+        return self._all(Table.CARDS, Card)
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """The lines that could not be read yet, oldest first."""
+        return tuple(sorted(self._all(Table.DRAFTS, Draft), key=lambda d: (d.made, d.id)))
+
+    def talks_on(self, day: date) -> Iterator[Conversation]:
+        """Every conversation of a day, in no order."""
+        for id in self._index(Table.CONVERSATIONS, "day")[day.isoformat()]:
+            talk = self.conversation(id)
+            if talk is not None:
+                yield talk
+
+    def broadcasts(self) -> Iterator[Conversation]:
+        """Everything I sent to many, in no order."""
+        for id in self._index(Table.CONVERSATIONS, "broadcast", _sent_to_many)[_SENT]:
+            talk = self.conversation(id)
+            if talk is not None:
+                yield talk
+
+    # one record by its whole id
+
+    def conversation(self, id: str) -> Conversation | None:
+        """One conversation by its whole id."""
+        return self._record(Table.CONVERSATIONS, Conversation, id)
+
+    def commitment(self, id: str) -> Commitment | None:
+        """One promise by its whole id."""
+        return self._record(Table.COMMITMENTS, Commitment, id)
+
+    def entry(self, id: str) -> Entry | None:
+        """One entry by its whole id."""
+        return self._record(Table.ENTRIES, Entry, id)
+
+    def gathering(self, id: str) -> Gathering | None:
+        """One gathering by its whole id."""
+        return self._record(Table.GATHERINGS, Gathering, id)
+
+    def introduction(self, id: str) -> Introduction | None:
+        """One introduction by its whole id."""
+        return self._record(Table.INTRODUCTIONS, Introduction, id)
+
+    def draft(self, id: str) -> Draft | None:
+        """One draft by its whole id."""
+        return self._record(Table.DRAFTS, Draft, id)
+
+
+_SENT = "sent"
+
+
+def _sent_to_many(raw: Raw) -> tuple[str, ...]:
+    sent = raw.get("broadcast") and raw.get("direction") == Direction.OUTBOUND
+    return (_SENT,) if sent else ()
