@@ -29,7 +29,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import cast, get_args
 
@@ -93,8 +92,7 @@ class _Reader:
         self._known(table, _KEYS, "")
         usual = Settings()
         cadences, sizes = self._circles(self._table(table, "circles"), usual)
-        return replace(
-            usual,
+        return usual._replace(
             journal=self._text(table, "journal"),
             cadences=cadences,
             sizes=sizes,

@@ -26,6 +26,10 @@ from netjournal.capture.words import is_email, phone_numbers, topic_of, without
 from netjournal.domain.values import Channel
 
 
+def _to_colon(text: str) -> int:
+    return next((at for at, char in enumerate(text) if char in ":："), -1)
+
+
 class Gathered:
     """The parts of a reading, gathered in any order."""
 
@@ -132,9 +136,12 @@ class Gathered:
         who_stop = self.layout.who_stop
         # right behind the colon: a sign or bracket before the first word belongs to the text
         start = self.line.words[who_stop - 1].end if who_stop else 0
-        start = max([start, *(place.end for place in self.layout.remarks)])
+        start += 1 + _to_colon(self.line.text[start : start + 5]) if who_stop else 0
         said = without(self.line.text, start, len(self.line.text), holes).rstrip(" ([{;,")
-        beside = [self.line.text[place.start : place.end] for place in self.layout.remarks]
+        days = [self.line.place(part.first, part.stop) for part in self.layout.who_days]
+        unread = [day for day in days if not any(h.start <= day.start < h.end for h in holes)]
+        remarks = sorted([*self.layout.remarks, *unread])
+        beside = [self.line.text[place.start : place.end] for place in remarks]
         joint = " " if not beside or beside[-1].endswith(")") else ", "
         return joint.join(filter(None, [" ".join(beside), said]))
 

@@ -185,7 +185,7 @@ def _people(
     names = [line.said(spot.first, spot.stop) for spot in left if spot.first not in taken]
     if names:
         told.hints.append(
-            f"One line is one contact: {', '.join(names)} only mentioned. "
+            f"One line is one contact: {', '.join(dict.fromkeys(names))} only mentioned. "
             "Write the other contact on its own line."
         )
 

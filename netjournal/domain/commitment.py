@@ -1,9 +1,7 @@
 """A commitment: a promise with an owner, people, a text, and maybe a due day and a channel."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain.values import (
     NO_EXTRA,
@@ -17,8 +15,7 @@ from netjournal.domain.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commitment:
+class Commitment(NamedTuple):
     """A promise, mine or theirs; mine with a channel of reaching out is a follow-up."""
 
     id: RecordId

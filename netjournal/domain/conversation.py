@@ -1,9 +1,7 @@
 """A conversation: something that passed between me and people on a day, over a channel."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain.values import (
     NO_EXTRA,
@@ -16,8 +14,7 @@ from netjournal.domain.values import (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation:
+class Conversation(NamedTuple):
     """Something that passed between me and its people on a day."""
 
     id: RecordId

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -32,7 +31,7 @@ def merged(pauses: tuple[Pause, ...]) -> tuple[Pause, ...]:
         if pause.until < pause.since:
             continue
         if whole and pause.since <= plus(whole[-1].until, 1):
-            whole[-1] = replace(whole[-1], until=max(whole[-1].until, pause.until))
+            whole[-1] = whole[-1]._replace(until=max(whole[-1].until, pause.until))
         else:
             whole.append(pause)
     return tuple(whole)

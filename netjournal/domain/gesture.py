@@ -5,7 +5,6 @@ survive every act, its undo and its replay.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -39,8 +38,7 @@ class Change(NamedTuple):
     after: Raw | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gesture:
+class Gesture(NamedTuple):
     """Everything one act of the user changes, undone as one."""
 
     id: str

@@ -1,15 +1,12 @@
 """The smaller records: entries about a person, gatherings, introductions, cards, drafts."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain.values import NO_EXTRA, EntryKind, Extra, PersonId, RecordId
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One dated line about one person; it never touches a clock."""
 
     id: RecordId
@@ -27,8 +24,7 @@ class Entry:
     extra: Extra = NO_EXTRA
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathering:
+class Gathering(NamedTuple):
     """An event where I meet people; who was met is derived from the conversations that name it."""
 
     id: RecordId
@@ -49,8 +45,7 @@ class Gathering:
     extra: Extra = NO_EXTRA
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Introduction:
+class Introduction(NamedTuple):
     """Two people brought together by me."""
 
     id: RecordId
@@ -71,8 +66,7 @@ class Introduction:
     extra: Extra = NO_EXTRA
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardLine:
+class CardLine(NamedTuple):
     """One content line of a vCard, exactly as it stood."""
 
     text: str = ""
@@ -87,8 +81,7 @@ class CardLine:
     """Why the line could not be understood."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(NamedTuple):
     """One vCard that was imported: the ledger, and every line it had."""
 
     id: RecordId
@@ -109,8 +102,7 @@ class Card:
     extra: Extra = NO_EXTRA
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A line that was typed and could not be read yet."""
 
     id: RecordId

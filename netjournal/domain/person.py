@@ -1,10 +1,8 @@
 """A person, and me: who somebody is, how to reach them, how near they are."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from netjournal.domain.values import (
     ME,
@@ -19,16 +17,14 @@ from netjournal.domain.values import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A value with what it is for: ``+44 20 7946 0000``, ``work``."""
 
     value: str
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Address(NamedTuple):
     """A postal address in vCard's parts, all of them optional."""
 
     street: str = ""
@@ -48,8 +44,7 @@ class Address:
         return tuple(line for part in parts if part for line in part.split("\n"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Affiliation:
+class Affiliation(NamedTuple):
     """An organisation somebody belongs to, with its days if known."""
 
     name: str
@@ -58,8 +53,7 @@ class Affiliation:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(NamedTuple):
     """What another is to this person: partner, child, works with, knows, introduced by."""
 
     kind: str
@@ -67,24 +61,21 @@ class Relation:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NamedDate:
+class NamedDate(NamedTuple):
     """A day of the year that matters: ``wedding``, ``name day``."""
 
     name: str
     day: PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(NamedTuple):
     """Put to rest on a day, until another day or for good."""
 
     since: date
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """A holiday of mine; both days belong to it."""
 
     since: date
@@ -102,8 +93,7 @@ class FitQuestion(StrEnum):
     SYNERGY = "synergy"
 
 
-@dataclass(frozen=True, slots=True)
-class FitAnswer:
+class FitAnswer(NamedTuple):
     """What was answered to one of them; a question without an answer is not zero."""
 
     question: FitQuestion
@@ -112,8 +102,7 @@ class FitAnswer:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
+class Person(NamedTuple):
     """Someone the journal knows."""
 
     id: PersonId
@@ -176,8 +165,7 @@ class Person:
         return self.organisations[0].title if self.organisations else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Me:
+class Me(NamedTuple):
     """Who keeps the journal: person ``1``, in no list, match, figure or export."""
 
     id: PersonId = ME

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -87,12 +86,11 @@ def successor(done: Commitment, *, done_on: date, id: RecordId, made: str) -> Co
     every = done.every
     if every.fixed:
         before = done.due or done.said
-        every = replace(every, anchor=every.anchor or before)
+        every = every._replace(anchor=every.anchor or before)
         due = _next_fixed(every.anchor or before, every.span, max(before, done_on))
     else:
         due = every.span.after(done_on)
-    return replace(
-        done,
+    return done._replace(
         id=id,
         made=made,
         said=done_on,

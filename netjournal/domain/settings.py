@@ -1,10 +1,8 @@
 """What a user may set, with the defaults; a value, never a global."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from netjournal.domain.values import Channel, Circle, Span, Unit
 
@@ -13,20 +11,18 @@ LANGUAGES = ("en", "de", "es", "fr")
 """Languages whose date phrases are known."""
 
 
-def _cadences() -> Mapping[Circle, Span]:
-    return {
+_CADENCES: Mapping[Circle, Span] = MappingProxyType(
+    {
         Circle.INNER: Span(3, Unit.WEEKS),
         Circle.CLOSE: Span(2, Unit.MONTHS),
         Circle.NETWORK: Span(6, Unit.MONTHS),
     }
-
-
-def _sizes() -> Mapping[Circle, int]:
-    return {Circle.INNER: 5, Circle.CLOSE: 15, Circle.NETWORK: 80}
-
-
-def _patience() -> Mapping[Channel, int]:
-    return {
+)
+_SIZES: Mapping[Circle, int] = MappingProxyType(
+    {Circle.INNER: 5, Circle.CLOSE: 15, Circle.NETWORK: 80}
+)
+_PATIENCE: Mapping[Channel, int] = MappingProxyType(
+    {
         Channel.PHONE: 3,
         Channel.VIDEO: 3,
         Channel.MET: 3,
@@ -36,19 +32,20 @@ def _patience() -> Mapping[Channel, int]:
         Channel.OTHER: 7,
         Channel.POSTCARD: 21,
     }
+)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """The user's choices, from ``config.toml`` or the defaults."""
 
     journal: str = ""
     """Path of the journal; empty means the platform's data folder."""
-    cadences: Mapping[Circle, Span] = field(default_factory=_cadences)
+    cadences: Mapping[Circle, Span] = _CADENCES
     """How long may pass between real contacts; the rolodex has none."""
-    sizes: Mapping[Circle, int] = field(default_factory=_sizes)
+    sizes: Mapping[Circle, int] = _SIZES
     """How many people each circle is meant to hold."""
-    patience: Mapping[Channel, int] = field(default_factory=_patience)
+    patience: Mapping[Channel, int] = _PATIENCE
     """Days until silence means no answer."""
     patience_abroad: int = 35
     """The same for a postcard to another country."""
@@ -62,9 +59,9 @@ class Settings:
     """ISO 3166 two letters of home."""
     region: str = ""
     """Default region of phone numbers, two letters; empty means ``country``."""
-    queries: Mapping[str, str] = field(default_factory=dict)
+    queries: Mapping[str, str] = _NOTHING
     """Saved queries by their name, asked for as ``@name``."""
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = _NOTHING
     """Key bindings by their id."""
     discreet: bool = False
     """Whether the terminal app begins with names, texts and figures hidden."""

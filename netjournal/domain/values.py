@@ -1,13 +1,10 @@
 """The small words of the domain: channels, directions, circles, spans of time, partial dates."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType, Self
 
 PersonId = NewType("PersonId", str)
 """A random integer below 2^63 in decimal; ``"1"`` is me."""
@@ -124,8 +121,12 @@ class Unit(StrEnum):
 _MOST = {Unit.DAYS: 36_500, Unit.WEEKS: 5_200, Unit.MONTHS: 1_200, Unit.YEARS: 100}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class _Span(NamedTuple):
+    n: int
+    unit: Unit
+
+
+class Span(_Span):
     """So many days, weeks, months or years, at most a hundred years.
 
     Raises:
@@ -133,12 +134,13 @@ class Span:
 
     """
 
-    n: int
-    unit: Unit
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
-        if not 1 <= self.n <= _MOST[self.unit]:
-            raise ValueError(f"{self.n} {self.unit} is not between 1 day and 100 years")
+    def __new__(cls, n: int, unit: Unit) -> Self:
+        """Check the length."""
+        if not 1 <= n <= _MOST[unit]:
+            raise ValueError(f"{n} {unit} is not between 1 day and 100 years")
+        return super().__new__(cls, n, unit)
 
     def __str__(self) -> str:
         return f"{self.n} {self.unit}" if self.n != 1 else f"1 {self.unit.value[:-1]}"
@@ -173,8 +175,7 @@ def shift(day: date, span: Span, times: int) -> date:
         return date.max if times > 0 else date.min
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """``every 6 weeks``: from the day it was done; ``fixed``: by the calendar."""
 
     span: Span
@@ -189,8 +190,13 @@ class Recurrence:
 _PARTIAL = re.compile(r"(?:(\d{4})|-)-(\d{2})-(\d{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class _PartialDate(NamedTuple):
+    month: int
+    day: int
+    year: int | None
+
+
+class PartialDate(_PartialDate):
     """A day of the year whose year may be unknown, such as a birthday.
 
     Raises:
@@ -198,13 +204,13 @@ class PartialDate:
 
     """
 
-    month: int
-    day: int
-    year: int | None = None
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(cls, month: int, day: int, year: int | None = None) -> Self:
+        """Check that there is such a day."""
         # 2000 was a leap year: without a year the 29th of February is a day.
-        date(self.year or 2000, self.month, self.day)
+        date(year or 2000, month, day)
+        return super().__new__(cls, month, day, year)
 
     def __str__(self) -> str:
         """ISO 8601, or ``--04-12`` without the year."""
@@ -212,7 +218,7 @@ class PartialDate:
         return f"{head}-{self.month:02d}-{self.day:02d}"
 
     @classmethod
-    def parse(cls, text: str) -> PartialDate:
+    def parse(cls, text: str) -> Self:
         """Read ``1985-04-12`` or ``--04-12``.
 
         Raises:

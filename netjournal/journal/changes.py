@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from netjournal.domain.gesture import Change
@@ -46,7 +45,7 @@ def edited(known: Known, before: Any, after: Any) -> Change | None:
 
 def edits(known: Known, before: Any, **values: Any) -> list[Change]:
     """The same for a few fields, as a list of none or one."""
-    change = edited(known, before, replace(before, **values))
+    change = edited(known, before, before._replace(**values))
     return [change] if change else []
 
 
@@ -66,7 +65,7 @@ def one_each(changes: Iterable[Change]) -> tuple[Change, ...]:
 def as_json(record: Any) -> dict[str, Any]:
     """A record with its id and every field, as JSON."""
     raw = encode(record)
-    names = (name for name in record.__slots__ if name != "extra")
+    names = (name for name in record._fields if name != "extra")
     return {name: raw[name] if name in raw else _plain(getattr(record, name)) for name in names}
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -68,7 +67,7 @@ def edit_person(
     current = _current(snapshot, person.id)
     after = set_fields(current, sets, reading)
     if after.circle is not current.circle:
-        after = replace(after, circle_since=reading.today)
+        after = after._replace(circle_since=reading.today)
     changes = _as_list(edited(snapshot, current, after))
     if any(field_of(Person, name).name == "birthday" for name, _, _ in sets):
         # what is set by hand counts more than what a line once told
@@ -85,7 +84,7 @@ def put_in_circle(
     for id in people:
         person = _current(snapshot, id)
         if person.circle is not circle:
-            after = replace(person, circle=circle, circle_since=today)
+            after = person._replace(circle=circle, circle_since=today)
             changes += _as_list(edited(snapshot, person, after))
     return changes
 
@@ -153,7 +152,7 @@ def pause(snapshot: Snapshot, since: date, until: date) -> list[Change]:
     me = snapshot.me
     kept = tuple(p for p in me.pauses if not p.since <= since <= p.until)
     first = min((p.since for p in me.pauses if p not in kept), default=since)
-    return edit_me(snapshot, replace(me, pauses=(*kept, Pause(first, until))))
+    return edit_me(snapshot, me._replace(pauses=(*kept, Pause(first, until))))
 
 
 def end_pause(snapshot: Snapshot, today: date) -> list[Change]:
@@ -164,13 +163,13 @@ def end_pause(snapshot: Snapshot, today: date) -> list[Change]:
             kept.append(each)
         elif each.since < today:
             kept.append(Pause(each.since, date.fromordinal(today.toordinal() - 1)))
-    return edit_me(snapshot, replace(snapshot.me, pauses=tuple(kept)))
+    return edit_me(snapshot, snapshot.me._replace(pauses=tuple(kept)))
 
 
 def edit_me(snapshot: Snapshot, after: Me) -> list[Change]:
     """Store who keeps the journal."""
     if snapshot.raw(Table.PEOPLE, ME) is None:
-        return [created(replace(after, made=now()))] if after != Me() else []
+        return [created(after._replace(made=now()))] if after != Me() else []
     return _as_list(edited(snapshot, snapshot.me, after))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from netjournal.domain.commitment import Commitment
@@ -54,7 +54,7 @@ class Field:
         if not self.many:
             if operator != "=":
                 raise UsageError(f"{self.name} has one value; write {self.name}=VALUE.")
-            return replace(record, **{self.of: self.read(text.strip(), reading)})
+            return record._replace(**{self.of: self.read(text.strip(), reading)})
         parts = texts.split_values(text) if text.strip() else []
         have = getattr(record, self.of)
         # what is written as it was keeps what its text does not show, such as the days of a job
@@ -65,7 +65,7 @@ class Field:
         elif operator == "-=":
             gone = {texts.bare(self.show(value)) for value in values}
             values = tuple(value for value in have if texts.bare(self.show(value)) not in gone)
-        return replace(record, **{self.of: values})
+        return record._replace(**{self.of: values})
 
 
 def _field(

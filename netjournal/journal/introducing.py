@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -70,10 +69,10 @@ def thanked(snapshot: Snapshot, one: Introduction) -> list[Change]:
     """It is over, with thanks."""
     return _with(snapshot, one, thanked=True)
 
+
 def dropped(snapshot: Snapshot, one: Introduction) -> list[Change]:
     """It is let be: one of both would rather not, or it has no point any more."""
     return _with(snapshot, one, state="dropped")
-
 
 
 def _added(
@@ -86,5 +85,5 @@ def _added(
 
 
 def _with(snapshot: Snapshot, one: Introduction, **values: Any) -> list[Change]:
-    change = edited(snapshot, one, replace(one, **values))
+    change = edited(snapshot, one, one._replace(**values))
     return [change] if change else []

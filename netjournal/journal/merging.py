@@ -7,7 +7,6 @@ so that nothing else is rewritten.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -58,7 +57,7 @@ def merge(
     whole, lost = united(first, second, region)
     changes = [
         edited(snapshot, first, whole),
-        edited(snapshot, second, replace(second, merged_into=first.id)),
+        edited(snapshot, second, second._replace(merged_into=first.id)),
     ]
     if lost:
         text = f"Merged with {second.name}, of whom it said: {'; '.join(lost)}."
@@ -82,7 +81,7 @@ def dismiss(snapshot: Snapshot, one: PersonId, other: PersonId) -> list[Change]:
         raise UsageError(f"{first.name} is one person.")
     if are_apart(first, second):
         return []
-    after = replace(first, distinct_from=(*first.distinct_from, second.id))
+    after = first._replace(distinct_from=(*first.distinct_from, second.id))
     change = edited(snapshot, first, after)
     return [change] if change else []
 
@@ -124,7 +123,7 @@ def united(kept: Person, gone: Person, region: str = "") -> tuple[Person, tuple[
         values[name] = "\n".join(_union((getattr(kept, name),), (getattr(gone, name),)))
     values |= _names(kept, gone, values["nicknames"])
     values["extra"] = _extra(kept.extra, gone.extra)
-    return replace(kept, **values), tuple(lost)
+    return kept._replace(**values), tuple(lost)
 
 
 _NAME_PARTS = frozenset({"given", "family"})
@@ -174,7 +173,7 @@ def _labelled(
         if at < 0 and item not in merged:
             merged.append(item)
         elif at >= 0 and item.label and not merged[at].label:
-            merged[at] = replace(merged[at], label=item.label)
+            merged[at] = merged[at]._replace(label=item.label)
     return tuple(merged)
 
 

@@ -1,4 +1,4 @@
-"""Records to and from raw JSON, driven by the fields of their dataclasses.
+"""Records to and from raw JSON, driven by the fields of their classes.
 
 A raw record leaves out what equals the default. Dates are ISO 8601, enumerations their value,
 partial dates their text, tuples lists, nested records objects; the id is the key in the table and
@@ -9,15 +9,11 @@ inside a nested record come out as long as the nested record itself was not edit
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from netjournal.domain.gesture import Raw
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 Shape = tuple[dict[str, Callable[[Any], Any]], tuple[tuple[str, Callable[[Any], bool]], ...]]
@@ -40,23 +36,20 @@ def encode(record: object) -> dict[str, object]:
     return raw
 
 
-# per class: (field name, default or MISSING)
-_DEFAULTS: dict[type, tuple[tuple[str, object], ...]] = {}
+def is_record(kind: object) -> bool:
+    """Whether a class is that of a record, or of one nested in a record: a ``NamedTuple``."""
+    return isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields")
 
 
-def _defaults(cls: type[DataclassInstance]) -> tuple[tuple[str, object], ...]:
-    found = _DEFAULTS.get(cls)
-    if found is None:
-        found = tuple((field.name, field.default) for field in fields(cls))
-        _DEFAULTS[cls] = found
-    return found
+_NO_DEFAULT = object()
 
 
 def _encode_fields(record: Any) -> dict[str, object]:
     raw: dict[str, object] = {}
-    for name, default in _defaults(type(record)):
-        value = getattr(record, name)
-        if value is not default and (default is MISSING or value != default):
+    defaults = record._field_defaults
+    for name, value in zip(record._fields, record, strict=True):
+        default = defaults.get(name, _NO_DEFAULT)
+        if value is not default and value != default:
             raw[name] = value if name == "extra" else _plain(value)
     return raw
 
@@ -69,14 +62,14 @@ def _plain(value: object) -> object:
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
     if isinstance(value, str):
         return str(value)
     if hasattr(kind, "parse"):
         return str(value)
-    if is_dataclass(value):
+    if is_record(kind):
         return _encode_fields(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
     raise TypeError(f"the journal has no form for {kind.__name__}")
 
 
@@ -133,7 +126,11 @@ def decode(cls: type[T], id: str, raw: Raw) -> T:
 _SHAPES: dict[type, Shape] = {}
 
 
+def needed(cls: Any) -> list[str]:
+    """The fields of a record that have no default."""
+    return [name for name in cls._fields if name not in cls._field_defaults]
+
+
 def _lacking(cls: type, known: Mapping[str, object], error: Exception) -> str:
-    lacking = [name for name, default in _defaults(cls) if default is MISSING]
-    missing = [name for name in lacking if name not in known]
+    missing = [name for name in needed(cls) if name not in known]
     return f"{missing[0]!r} is missing" if missing else str(error)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from netjournal.store.codec import Shape
+from netjournal.store.codec import Shape, is_record, needed
 
 Reader = Callable[[Any], Any]
 """Turns a JSON value into a field's value; ValueError, TypeError or KeyError if it does not fit."""
@@ -72,7 +71,7 @@ def _plain_reader(hint: Any) -> Reader:
     if hasattr(hint, "parse"):
         parse: Reader = hint.parse
         return lambda value: parse(_text(value))
-    if is_dataclass(hint):
+    if is_record(hint):
         return _record_reader(hint)
     raise TypeError(f"no reader for {hint}")
 
@@ -119,12 +118,12 @@ def _enum_reader(kind: type[Enum]) -> Reader:
 def _record_reader(kind: Any) -> Reader:
     hints = get_type_hints(kind)
     readers = {name: _reader(hint) for name, hint in hints.items()}
-    needed = [field.name for field in fields(kind) if field.default is MISSING]
+    wanted = needed(kind)
 
     def read_record(value: Any) -> Any:
         if type(value) is not dict:
             raise ValueError(f"{value!r:.60} is no object")
-        for name in needed:
+        for name in wanted:
             if name not in value:
                 raise ValueError(f"{name!r} is missing in it")
         return kind(
@@ -139,7 +138,7 @@ def _record_in(hint: Any) -> Any:
     plain, _ = _unwrapped(hint)
     if get_origin(plain) is tuple:
         return _record_in(get_args(plain)[0])
-    return plain if is_dataclass(plain) and not hasattr(plain, "parse") else None
+    return plain if is_record(plain) and not hasattr(plain, "parse") else None
 
 
 def _unknown_check(kind: Any) -> Check:

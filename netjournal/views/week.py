@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from netjournal.domain.cooling import made_on
@@ -88,7 +88,7 @@ def _needs(standings: Standings, cut: date) -> Mapping[PersonId, Entry]:
     """Who could be helped by what was known before a day, with the newest need."""
     snapshot = standings.snapshot
     entries = [
-        replace(one, closed=None) if one.closed and one.closed >= cut else one
+        one._replace(closed=None) if one.closed and one.closed >= cut else one
         for one in entries_of_giving(snapshot)
         if one.day < cut and _made_before(one.made, cut)
     ]
@@ -140,7 +140,7 @@ def week_section(lines: Sequence[WeekLine]) -> Section:
     return Section(
         "This week's five",
         tuple(
-            Row(id=one.id, text=f"{one.sign} {one.name}", detail=one.reason, people=(one.person,))
+            Row(id=one.id, label=f"{one.sign} {one.name}", detail=one.reason, people=(one.person,))
             for one in lines
         ),
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from netjournal.domain.abroad import is_abroad
@@ -46,7 +44,7 @@ def test_a_country_that_no_table_knows_is_told_by_its_letters() -> None:
 
 
 def test_the_configured_country_serves_where_i_named_none() -> None:
-    spain = replace(Settings(), country="ES")
+    spain = Settings()._replace(country="ES")
     assert is_abroad(person(), Me(), spain)
     assert not is_abroad(person(), Me(country="DE"), spain)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -145,7 +144,7 @@ PYCON = Gathering(id=RecordId("7"), made="2026-03-09T08:00:00Z", name="PyCon", d
 
 def test_somebody_newly_met_is_to_be_followed_up() -> None:
     met = stand(NEW, talk(day("03-09"), MET, gathering=PYCON.id))
-    item = only(today_list(met, gatherings=[replace(PYCON, settled=True)]))
+    item = only(today_list(met, gatherings=[PYCON._replace(settled=True)]))
     assert (item.kind, item.reason) == (ItemKind.COOLING, "met Monday at PyCon, by today")
     assert (item.gathering, item.what) == ("7", "PyCon")
 
@@ -171,13 +170,13 @@ def test_cooling_is_no_line_on_the_day_of_the_meeting() -> None:
 
 def test_somebody_chosen_without_a_conversation_was_met_there_all_the_same() -> None:
     chosen = stand(person(), talk(ago(30)), chosen_on=day("03-09"))
-    item = only(today_list(chosen, gatherings=[replace(PYCON, chosen=(PersonId("50"),))]))
+    item = only(today_list(chosen, gatherings=[PYCON._replace(chosen=(PersonId("50"),))]))
     assert item.reason == "met Monday at PyCon, by today"
 
 
 def test_after_two_weeks_a_gathering_is_named_in_the_question() -> None:
     met = stand(NEW, talk(day("03-09"), MET, gathering=PYCON.id), today=day("03-30"))
-    done = replace(PYCON, settled=True)
+    done = PYCON._replace(settled=True)
     item = only(today_list(met, gatherings=[done], today=day("03-30")))
     assert item.reason == "no follow-up since PyCon: write, or let rest?"
 
@@ -192,12 +191,12 @@ def test_a_gathering_without_choice_gives_one_line_for_all() -> None:
 @pytest.mark.parametrize(
     "gathering",
     [
-        replace(PYCON, chosen=(PersonId("60"),)),
-        replace(PYCON, settled=True),
-        replace(PYCON, day=ago(-1)),
-        replace(PYCON, until=ago(-1)),
-        replace(PYCON, day=None),
-        replace(PYCON, day=date(2024, 3, 9)),
+        PYCON._replace(chosen=(PersonId("60"),)),
+        PYCON._replace(settled=True),
+        PYCON._replace(day=ago(-1)),
+        PYCON._replace(until=ago(-1)),
+        PYCON._replace(day=None),
+        PYCON._replace(day=date(2024, 3, 9)),
     ],
 )
 def test_there_is_nothing_to_choose(gathering: Gathering) -> None:
@@ -297,11 +296,11 @@ def test_a_reply_does_not_wait_for_a_follow_up_ahead() -> None:
 
 
 def test_a_birthday_today_and_the_last_day_to_post() -> None:
-    who = replace(FRESH.person, birthday=PartialDate(3, 11))
+    who = FRESH.person._replace(birthday=PartialDate(3, 11))
     item = only(today_list(stand(who, talk(ago(1)))))
     assert (item.kind, item.reason, item.due) == (ItemKind.DATE, "birthday today", TODAY)
     assert (item.occasion, item.channel) == ("birthday", PHONE)
-    soon = replace(who, birthday=PartialDate(3, 16))
+    soon = who._replace(birthday=PartialDate(3, 16))
     item = only(today_list(stand(soon, talk(ago(1)))))
     assert item.reason == "birthday on Monday, last day to post a card"
     assert item.channel is POSTCARD
@@ -328,7 +327,7 @@ def test_today_has_its_order() -> None:
     items = today_list(
         quiet("55"),
         stand(person("56", circle_since=date(2024, 1, 1))),
-        stand(replace(NEW, id=PersonId("54")), talk(day("03-09"), MET)),
+        stand(NEW._replace(id=PersonId("54")), talk(day("03-09"), MET)),
         stand(person("53"), talk(ago(2), EMAIL, IN)),
         stand(sam, talk(ago(1))),
         stand(lea, talk(ago(1))),

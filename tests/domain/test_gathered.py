@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -63,7 +62,7 @@ def test_in_touch_after_90_days_means_a_contact_within_the_cadence_of_that_day()
     assert became(at(on, Channel.MET), on=on).after_90 is False
     assert became(at(ago(5)), on=on).after_90 is False  # ten days after it, 95 days on
     assert became(at(ago(60)), on=ago(89)).after_90 is None
-    inner = replace(NETWORK, circle=Circle.INNER)
+    inner = NETWORK._replace(circle=Circle.INNER)
     assert became(at(ago(60)), on=on, who=inner).after_90 is False  # three weeks are over
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -22,18 +21,18 @@ def intro(**fields: Any) -> Introduction:
 def test_step_by_step() -> None:
     one = intro()
     assert next_step(one, TODAY) == (Step.ASK, (ANA,))
-    one = replace(one, asked=(ANA,))
+    one = one._replace(asked=(ANA,))
     assert next_step(one, TODAY) == (Step.ASK, (BOB,))
-    one = replace(one, agreed=(ANA,), asked=(ANA, BOB))
+    one = one._replace(agreed=(ANA,), asked=(ANA, BOB))
     assert next_step(one, TODAY) == (Step.AWAIT, (BOB,))
-    one = replace(one, agreed=(ANA, BOB))
+    one = one._replace(agreed=(ANA, BOB))
     assert next_step(one, TODAY)[0] is Step.INTRODUCE
-    assert next_step(replace(one, introduced=ago(29)), TODAY)[0] is Step.LET_GROW
-    one = replace(one, introduced=ago(30))
+    assert next_step(one._replace(introduced=ago(29)), TODAY)[0] is Step.LET_GROW
+    one = one._replace(introduced=ago(30))
     assert next_step(one, TODAY)[0] is Step.ASK_OUTCOME
-    one = replace(one, outcome="a book")
+    one = one._replace(outcome="a book")
     assert next_step(one, TODAY)[0] is Step.THANK
-    assert next_step(replace(one, thanked=True), TODAY) == (Step.OVER, ())
+    assert next_step(one._replace(thanked=True), TODAY) == (Step.OVER, ())
 
 
 def test_a_state_alone_tells_the_day_of_the_record() -> None:

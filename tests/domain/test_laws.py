@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -68,7 +67,7 @@ def test_time_alone_never_makes_anybody_fresher(
 def test_a_broadcast_changes_no_clock(
     who: Person, talks: list[Conversation], me: Me, newsletters: list[Conversation]
 ) -> None:
-    sent = [replace(one, broadcast=True) for one in newsletters]
+    sent = [one._replace(broadcast=True) for one in newsletters]
     assert stand(who, *talks, *sent, me=me) == stand(who, *talks, me=me)
 
 
@@ -233,7 +232,7 @@ def test_a_person_has_one_line_of_their_own(
 def test_in_a_pause_there_are_dates_only(
     crowd: list[tuple[Person, list[Conversation]]], promises: list[Commitment], me: Me
 ) -> None:
-    away = replace(me, pauses=(*me.pauses, Pause(TODAY, TODAY)))
+    away = me._replace(pauses=(*me.pauses, Pause(TODAY, TODAY)))
     items = today_list(*standings(crowd, away), promises=promises, me=away)
     assert {item.kind for item in items} <= {ItemKind.DATE}
 

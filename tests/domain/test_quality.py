@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -83,7 +82,7 @@ def test_promises_count_when_their_day_is_over_or_they_are_ended() -> None:
 
 
 def test_only_who_lives_in_a_circle_is_asked_about() -> None:
-    for who in (replace(NETWORK, died=True), replace(NETWORK, circle=Circle.ROLODEX)):
+    for who in (NETWORK._replace(died=True), NETWORK._replace(circle=Circle.ROLODEX)):
         assert quality(who, (), (), (), me=ME, settings=SETTINGS, today=TODAY) is None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -237,7 +236,7 @@ def test_a_gathering_is_settled_however_its_line_goes() -> None:
     snapshot, item = line(ItemKind.CHOOSE)
     for act in ACTS.values():
         after = snapshot.after(act(snapshot, item)).gathering(TEA.id)
-        assert after == replace(TEA, settled=True)
+        assert after == TEA._replace(settled=True)
 
 
 def test_a_shared_follow_up_is_done_with_all_its_people() -> None:

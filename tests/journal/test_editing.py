@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -99,7 +98,7 @@ def test_a_day_is_greeted_once_a_year() -> None:
 
 def test_who_died_keeps_everything_but_promises_with_nobody_else_may_go() -> None:
     mine, ours = promise(TODAY), promise(TODAY, people=[ANA, BOB])
-    done = replace(promise(TODAY), state=CommitmentState.DONE, done_on=ago(9))
+    done = promise(TODAY)._replace(state=CommitmentState.DONE, done_on=ago(9))
     snapshot = snapshot_of(person(), bob(), mine, ours, done)
     kept = snapshot.after(editing.has_died(snapshot, ANA, ago(3), drop_promises=False, today=TODAY))
     assert (ana(kept).died, ana(kept).died_on) == (True, ago(3))
@@ -118,7 +117,7 @@ def pauses(snapshot: Snapshot) -> tuple[Pause, ...]:
 
 def test_a_pause_that_holds_already_gets_the_new_end() -> None:
     snapshot = snapshot_of(
-        replace(ROBIN, pauses=(pause("01-02", "01-05"), pause("03-08", "03-20")))
+        ROBIN._replace(pauses=(pause("01-02", "01-05"), pause("03-08", "03-20")))
     )
     for end in ("03-15", "03-30"):
         after = snapshot.after(editing.pause(snapshot, TODAY, day(end)))
@@ -126,9 +125,9 @@ def test_a_pause_that_holds_already_gets_the_new_end() -> None:
 
 
 def test_a_pause_ends_yesterday_or_never_was() -> None:
-    began = snapshot_of(replace(ROBIN, pauses=(pause("03-08", "03-20"),)))
+    began = snapshot_of(ROBIN._replace(pauses=(pause("03-08", "03-20"),)))
     assert pauses(began.after(editing.end_pause(began, TODAY))) == (pause("03-08", "03-10"),)
-    fresh = snapshot_of(replace(ROBIN, pauses=(Pause(TODAY, day("03-20")),)))
+    fresh = snapshot_of(ROBIN._replace(pauses=(Pause(TODAY, day("03-20")),)))
     assert pauses(fresh.after(editing.end_pause(fresh, TODAY))) == ()
     assert editing.end_pause(snapshot_of(ROBIN), TODAY) == []
 
@@ -141,10 +140,10 @@ def test_a_pause_cannot_end_before_it_begins() -> None:
 def test_me_is_made_by_the_first_edit() -> None:
     snapshot = snapshot_of()
     assert editing.edit_me(snapshot, snapshot.me) == []
-    after = snapshot.after(editing.edit_me(snapshot, replace(snapshot.me, name="Robin")))
+    after = snapshot.after(editing.edit_me(snapshot, snapshot.me._replace(name="Robin")))
     assert after.me.name == "Robin"
     assert after.raw(Table.PEOPLE, ME) is not None
-    again = after.after(editing.edit_me(after, replace(after.me, country="GB")))
+    again = after.after(editing.edit_me(after, after.me._replace(country="GB")))
     assert (again.me.name, again.me.country, again.me.made) == ("Robin", "GB", after.me.made)
 
 
@@ -192,4 +191,4 @@ def test_a_record_of_any_kind_is_edited_by_its_fields() -> None:
     snapshot = snapshot_of(mine)
     sets = editing.assignments(["owner=theirs", "due=2026-04-01"])
     after = snapshot.after(editing.edit_record(snapshot, mine, sets, READING)).commitment(mine.id)
-    assert after == replace(mine, owner=Owner.THEIRS, due=day("04-01"))
+    assert after == mine._replace(owner=Owner.THEIRS, due=day("04-01"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,4 +142,4 @@ def test_a_journal_read_again_is_the_same(tmp_path: Path) -> None:
     again = Journal(journal.path)
     assert list(again.snapshot.people()) == list(journal.snapshot.people())
     assert [g.label for g in again.gestures] == ["begin", "edit"]
-    assert replace(again.gestures[1]) == journal.gestures[1]
+    assert again.gestures[1]._replace() == journal.gestures[1]

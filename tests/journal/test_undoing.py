@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.domain.person import Relation
 from netjournal.domain.values import Owner, RecordId
@@ -24,7 +22,7 @@ def after_undo(act: Gesture, snapshot: Snapshot) -> Snapshot:
 
 def test_a_new_record_goes_and_an_edited_one_is_as_before() -> None:
     before = snapshot_of(person())
-    change = edited(before, before.person(ANA), replace(person(), name="Ana Maria"))
+    change = edited(before, before.person(ANA), person()._replace(name="Ana Maria"))
     assert change is not None
     act = gesture("1", change, created(bob()))
     back = after_undo(act, before.after(act.changes))
@@ -33,17 +31,17 @@ def test_a_new_record_goes_and_an_edited_one_is_as_before() -> None:
 
 def test_a_field_edited_since_stays_and_others_are_taken_back_around_it() -> None:
     before = snapshot_of(person())
-    change = edited(before, person(), replace(person(), name="Ana Maria"))
+    change = edited(before, person(), person()._replace(name="Ana Maria"))
     assert change is not None
     act = gesture("1", change)
     now = before.after(act.changes)
-    other = edited(now, now.person(ANA), replace(person(), name="Ana Maria", calibre=4))
+    other = edited(now, now.person(ANA), person()._replace(name="Ana Maria", calibre=4))
     assert other is not None
     now = now.after([other])
     back = after_undo(act, now).person(ANA)
     assert back is not None
     assert (back.name, back.calibre) == ("Ana Ruiz", 4)
-    again = edited(now, now.person(ANA), replace(person(), name="Ana B"))
+    again = edited(now, now.person(ANA), person()._replace(name="Ana B"))
     assert again is not None
     undoing = taken_back(act, now.after([again]))
     assert undoing.changes == ()
@@ -67,7 +65,7 @@ def test_who_a_staying_record_of_the_same_act_speaks_of_stays_with_it() -> None:
     lunch = talk(TODAY, people=[BOB])
     act = gesture("1", created(bob()), created(lunch), created(promise(people=[ANA])))
     now = snapshot_of(person()).after(act.changes)
-    told = edited(now, lunch, replace(lunch, text="by hand"))
+    told = edited(now, lunch, lunch._replace(text="by hand"))
     assert told is not None
     undoing = taken_back(act, now.after([told]))
     assert {change.id for change in undoing.kept} == {BOB, lunch.id}
@@ -86,7 +84,7 @@ def test_a_reference_that_the_same_undo_takes_back_holds_nothing() -> None:
 def test_the_next_of_a_recurring_promise_holds_the_one_before() -> None:
     first = promise(TODAY, Owner.MINE)
     act = gesture("1", created(first))
-    following = replace(promise(TODAY), follows=RecordId(first.id))
+    following = promise(TODAY)._replace(follows=RecordId(first.id))
     assert taken_back(act, snapshot_of(first, following)).changes == ()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,6 +58,6 @@ def test_history_is_bounded_by_count_and_by_bytes() -> None:
 
 def test_an_undo_is_remembered_as_such(path: Path) -> None:
     storage = quick(path)
-    save(storage, added("1"), replace(changed("1", {"name": "Person 1"}, None), undoes="1"))
+    save(storage, added("1"), changed("1", {"name": "Person 1"}, None)._replace(undoes="1"))
     fold(storage)
     assert [each.undoes for each in storage.load().history] == [None, "1"]

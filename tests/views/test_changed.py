@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 from netjournal.domain.gesture import Change, Gesture
@@ -75,7 +74,7 @@ def test_values_in_short() -> None:
 
 
 def test_the_json_of_an_act() -> None:
-    change = edited(SNAPSHOT, person(), replace(person(), calibre=4))
+    change = edited(SNAPSHOT, person(), person()._replace(calibre=4))
     assert change is not None
     act = Gesture(id="9", at="2026-03-11T08:00:00Z", label="edit: Ana Ruiz", changes=(change,))
     assert json.loads(json.dumps(changed_json(act, SNAPSHOT))) == {

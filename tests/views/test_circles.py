@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from netjournal.domain.person import Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, Reply
@@ -38,7 +36,7 @@ def test_who_counts() -> None:
 
 
 def test_one_too_many_is_said_and_nothing_is_refused() -> None:
-    small = replace(Settings(), sizes={Circle.INNER: 5, Circle.CLOSE: 1, Circle.NETWORK: 80})
+    small = Settings()._replace(sizes={Circle.INNER: 5, Circle.CLOSE: 1, Circle.NETWORK: 80})
     size = circle_sizes(Standings(SNAPSHOT, TODAY, small))[Circle.CLOSE]
     assert str(size) == "close 2 of 1"
     assert size.too_many

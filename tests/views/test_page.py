@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from netjournal.domain.others import Card, CardLine
-from netjournal.domain.person import NamedDate, Relation
+from netjournal.domain.person import NamedDate, Person, Relation
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
     Channel,
@@ -107,7 +106,7 @@ def test_closed_lines_are_no_more_than_history() -> None:
 
 
 def test_promises_of_both_sides_in_the_order_of_their_days() -> None:
-    done = replace(promise(ago(9), text="x"), state=CommitmentState.DONE, done_on=ago(8))
+    done = promise(ago(9), text="x")._replace(state=CommitmentState.DONE, done_on=ago(8))
     shown = page(
         person(), done, promise(text="undated"), promise(ago(-9), text="later"),
         promise(ago(2), text="soon", snoozed=ago(-1), channel=Channel.PHONE),
@@ -124,12 +123,10 @@ def test_promises_of_both_sides_in_the_order_of_their_days() -> None:
 
 
 def test_the_timeline_tells_everything_newest_first() -> None:
-    kept = replace(
-        promise(ago(6), text="the pdf"),
+    kept = promise(ago(6), text="the pdf")._replace(
         state=CommitmentState.DONE, done_on=ago(4), outcome="by post",
     )  # fmt: skip
-    dropped = replace(
-        promise(ago(6), Owner.THEIRS, text="notes"),
+    dropped = promise(ago(6), Owner.THEIRS, text="notes")._replace(
         state=CommitmentState.DROPPED, done_on=ago(5),
     )  # fmt: skip
     shown = page(
@@ -188,7 +185,7 @@ def test_the_json_shape_holds_every_field_and_all_that_belongs_to_them() -> None
     whole = data["person"]
     assert whole | {"name": "Ana Ruiz", "birthday": "--04-12", "circle": "close"} == whole
     assert (whole["state"], whole["last_contact"]) == ("fresh", "2026-03-09")
-    assert set(type(who).__slots__) - {"extra"} <= set(whole)
+    assert set(Person._fields) - {"extra"} <= set(whole)
     assert [talk_["text"] for talk_ in data["conversations"]] == ["the flat"]
     assert data["conversations"][0]["people"] == ["50"]
     assert data["commitments"][0]["due"] == "2026-03-10"

@@ -93,7 +93,7 @@ def _without_lists(card: Outgoing, said: Iterable[Said], groups: Iterable[Group]
     if not given.intersection(card.person.topics):
         return card
     topics = tuple(topic for topic in card.person.topics if topic not in given)
-    return replace(card, person=replace(card.person, topics=topics))
+    return replace(card, person=card.person._replace(topics=topics))
 
 
 def stale_uids(snapshot: Snapshot, written: Iterable[Written]) -> frozenset[str]:
@@ -158,10 +158,10 @@ def outgoing(
 
 def _outgoing(person: Person, snapshot: Snapshot, said: list[Said]) -> Outgoing:
     relations = tuple(
-        replace(item, name=snapshot.name_of(item.person)) if item.person else item
+        item._replace(name=snapshot.name_of(item.person)) if item.person else item
         for item in person.relations
     )
-    person = replace(person, relations=relations)
+    person = person._replace(relations=relations)
     if not said:
         return Outgoing(uid=uid_from(person.id), person=person)
     lead = said[0]

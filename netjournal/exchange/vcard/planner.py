@@ -8,7 +8,6 @@ nobody is merged, nothing is deleted, and nobody who was removed comes back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from netjournal.domain.gesture import Change
@@ -173,7 +172,7 @@ class Planner:
         whom = (None, *(person.id for person, _ in maybe))
         answer = self._ask(card, "who", text=text, choices=choices, people=whom)
         if 0 < answer <= len(maybe):
-            return maybe[answer - 1][0].id, "you said so"
+            return maybe[answer - 1][0].id, "your answer"
         return None, ""
 
     def _told(self, person: Person) -> str:
@@ -301,7 +300,7 @@ class Planner:
             for member in {new[key] for uid in group if (key := uid_key(uid)) in new}:
                 person = self._people[member]
                 if topic not in person.topics:
-                    self._people[member] = replace(person, topics=(*person.topics, topic))
+                    self._people[member] = person._replace(topics=(*person.topics, topic))
 
 
 def _question(card: ReadCard, person: Person, alike: Likeness) -> str:

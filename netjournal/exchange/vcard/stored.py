@@ -10,7 +10,6 @@ import binascii
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from netjournal.domain.others import Card, CardLine
 from netjournal.exchange.vcard.blobs import Blobs, suffix_of
@@ -58,7 +57,7 @@ def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> list[dict[str,
 
 def stored_card(card: Card, raw: Iterable[dict[str, object]]) -> Card:
     """The card with lines that ``store_lines`` made."""
-    return replace(card, lines=tuple(CardLine(**fields) for fields in raw))  # type: ignore[arg-type]  # by name
+    return card._replace(lines=tuple(CardLine(**fields) for fields in raw))  # type: ignore[arg-type]  # by name
 
 
 def _raw(line: CardLine) -> dict[str, object]:

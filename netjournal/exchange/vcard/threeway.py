@@ -11,7 +11,7 @@ and it was taken out by hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from netjournal.domain.likeness import UNNAMED, email_key
@@ -65,7 +65,7 @@ def merged(
     changes |= _ones(person, before, theirs, ask)
     changes |= _without(person, changes, gone, ask) if before.is_newer else {}
     words = [_WORDS.get(name, name) if name in ONE else name for name in changes]
-    return (replace(person, **changes) if changes else person), words
+    return (person._replace(**changes) if changes else person), words
 
 
 def _many(

@@ -68,7 +68,7 @@ def _unique(values: Iterable[T]) -> tuple[T, ...]:
 
 def _day(day: PartialDate) -> PartialDate:
     """The year that means none cannot be written as a year."""
-    return replace(day, year=None) if day.year == NO_YEAR else day
+    return day._replace(year=None) if not day.year or day.year == NO_YEAR else day
 
 
 def _died_on(person: Person) -> date | None:

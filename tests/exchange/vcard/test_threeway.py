@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 
@@ -33,7 +32,7 @@ class Answers:
 def person(**values: object) -> Person:
     made = Person(id=PersonId("7"), made=MADE, name=BASE.name, phones=BASE.phones,
                   birthday=BASE.birthday)  # fmt: skip
-    return replace(made, **values)  # type: ignore[arg-type]  # fields by name
+    return made._replace(**values)  # type: ignore[arg-type]  # fields by name
 
 
 def after(
