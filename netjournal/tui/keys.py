@@ -72,11 +72,28 @@ ACTING = (
 FINDING = (
     _key("/", "filter", "Filter", "Narrow the list as you type.", "filter", LIST),
     _key("v", "sort", "Sort", "Sort the list by the next column.", "sort", LIST),
+    _key("V", "columns", "Columns", "Choose the columns and the order.", "columns", LIST,
+         show=False),
+    _key("left,h", "part(-1)", "Part before", "Show the part before: network, rolodex, all.",
+         "part-before", LIST, show=False),
+    _key("right,l", "part(1)", "Next part", "Show the next part: network, rolodex, all.",
+         "part-next", LIST, show=False),
     _key("space", "mark", "Mark", "Mark the person: circle, topic and rest then take all marked.",
          "mark", LIST),
+    _key("asterisk", "mark_all", "Mark all", "Mark everybody who is listed, or nobody.",
+         "mark-all", LIST, show=False),
+    _key("w", "cadence", "How often", "Say how often to be in touch; empty is as the circle.",
+         "cadence", PERSON, show=False),
     _key("f", "jump", "Jump", "Go to the first name with the letter you type next.", "jump", LIST),
+    _key("R", "triage", "Rolodex", "Go through the rolodex, one person at a time.", "triage", LIST),
 )  # fmt: skip
 """Of the list of people."""
+
+COMPLETING = (
+    _key("tab", "complete", "Complete", "Take what is offered below, then the next.", "complete",
+         LIST),
+)  # fmt: skip
+"""Of a line that a query is typed into."""
 
 BEGINNING = (
     _key("b", "begin", "Begin", "Begin something: a gathering, its debrief, an introduction.",
@@ -140,7 +157,7 @@ EVERYWHERE = (
 
 _SHOWN = {
     "question_mark": "?", "colon": ":", "escape": "esc", "up": "↑", "down": "↓", "pageup": "PgUp",
-    "pagedown": "PgDn", "slash": "/", "plus": "+",
+    "pagedown": "PgDn", "slash": "/", "asterisk": "*", "plus": "+", "left": "←", "right": "→",
 }  # fmt: skip
 
 
@@ -156,6 +173,7 @@ def key_table() -> list[KeyRow]:
         (MOVING, "in every list"),
         (ACTING, "on a line or a person"),
         (FINDING, "in People"),
+        (COMPLETING, "in the filter"),
         (BEGINNING, "in Give and Gatherings"),
         (CHOOSING, "on a gathering"),
         (PAIRING, "in Duplicates"),

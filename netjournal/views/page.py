@@ -100,7 +100,7 @@ def person_page(person: Person, standings: Standings) -> PersonPage:
         person=person,
         standing=subject.standing,
         heading=_heading(person, subject.standing, today),
-        facts=_facts(person, snapshot),
+        facts=person_facts(person, snapshot),
         next_time=_still_to_raise(entries(EntryKind.NEXT_TIME), subject.conversations, today),
         remember=entries(EntryKind.REMEMBER),
         needs=entries(EntryKind.NEED),
@@ -136,7 +136,8 @@ def _heading(person: Person, where: Standing, today: date) -> str:
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
-def _facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+def person_facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
+    """Label and value of every field that is filled; no calibre of inner people."""
     shown = []
     hidden = {"name", "circle"}
     if person.circle is Circle.INNER:

@@ -12,7 +12,18 @@ from netjournal.tui import keys
 from netjournal.tui.help import HelpModal
 from tests.tui.conftest import running
 
-OURS = (*keys.MOVING, *keys.ACTING, *keys.FINDING, *keys.LOOKING, *keys.BACK, *keys.EVERYWHERE)
+OURS = (
+    *keys.MOVING,
+    *keys.ACTING,
+    *keys.FINDING,
+    *keys.COMPLETING,
+    *keys.BEGINNING,
+    *keys.CHOOSING,
+    *keys.PAIRING,
+    *keys.LOOKING,
+    *keys.BACK,
+    *keys.EVERYWHERE,
+)
 
 
 @pytest.mark.parametrize("binding", OURS, ids=lambda binding: binding.id)
@@ -26,7 +37,8 @@ def test_a_binding_is_complete(binding: Binding) -> None:
 def test_ids_and_keys_have_one_meaning() -> None:
     ids = [binding.id for binding in OURS]
     assert len(ids) == len(set(ids))
-    together = [binding for binding in OURS if binding not in keys.LOOKING]
+    ways = (*keys.LOOKING, *keys.PAIRING)  # the same letters for the same, elsewhere
+    together = [binding for binding in OURS if binding not in ways]
     letters = [key for binding in together for key in binding.key.split(",")]
     assert len(letters) == len(set(letters))
 
@@ -46,7 +58,20 @@ _TEXTUAL = {
 """Actions of the base classes, which have no id."""
 
 
-@pytest.mark.parametrize("presses", [(), ("2",), ("enter",), ("2", "enter")])
+@pytest.mark.parametrize(
+    "presses",
+    [
+        (),
+        ("2",),
+        ("enter",),
+        ("2", "enter"),
+        ("3",),
+        ("4",),
+        ("4", "enter"),
+        ("5",),
+        ("5", "enter"),
+    ],
+)
 async def test_every_active_binding_of_ours_is_complete_and_has_its_action(
     lived_in: Path, presses: tuple[str, ...]
 ) -> None:
@@ -91,7 +116,7 @@ async def test_keys_can_be_mapped_by_their_id(lived_in: Path) -> None:
     settings = Settings(keys={"go-people": "f2"})
     async with running(lived_in, settings=settings) as app:
         await app.press("f2")
-        assert "by name" in app.text
+        assert "name ▲" in app.text
 
 
 async def test_the_palette_offers_actions_and_people(lived_in: Path) -> None:
@@ -109,4 +134,4 @@ async def test_the_palette_runs_an_action(lived_in: Path) -> None:
         await app.type("people")
         await app.until(lambda: "Everybody, to find and to choose." in app.text)
         await app.press("enter")
-        await app.until(lambda: "by name" in app.text)
+        await app.until(lambda: "name ▲" in app.text)

@@ -1,37 +1,43 @@
-"""People: everybody, found as one types, sorted by any column."""
+"""People: the network and the rolodex apart, found as one types, sorted by any column."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
+from netjournal import paths
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
 from netjournal.errors import NetjournalError
-from netjournal.text import plural
-from netjournal.tui import keys
+from netjournal.tui import keys, people_look
+from netjournal.tui.finding import Finder, Found, Question
 from netjournal.tui.host import Picture
-from netjournal.tui.people_lines import COLUMNS, people_lines
+from netjournal.tui.people_lines import headings, people_lines
+from netjournal.tui.people_look import PeopleLook
 from netjournal.tui.previewing import PreviewingPage
 from netjournal.tui.showing import shown
-from netjournal.tui.widgets.line_input import LineInput
+from netjournal.tui.widgets.headed_lines import HeadedLines, Headings
 from netjournal.tui.widgets.lines import LineList
+from netjournal.tui.widgets.query_input import QueryBar
 from netjournal.tui.widgets.rows import BLANK, Cell, Row
-from netjournal.views.people import SORTS, people_found
-from netjournal.views.standings import Subject
+from netjournal.views.people import SORTS
+from netjournal.views.people_parts import Part
 
 _NOBODY = (BLANK, Row((Cell("Nobody is found.", "muted"),), flow=True))
 EXAMPLE = "a name, a word, or circle:close  is:stale  topic:gov  last:90d..  has:address"
+_PARTS = list(Part)
 
 
 class PeoplePage(PreviewingPage):
-    """The network; the filter looks through the rolodex too."""
+    """Everybody by part; what is done is done for all who are marked."""
 
     PLACE: ClassVar[str] = "people"
     BINDING_GROUP_TITLE = "People"
@@ -39,11 +45,15 @@ class PeoplePage(PreviewingPage):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines = LineList(COLUMNS, id="people")
-        self._filter = LineInput(placeholder=EXAMPLE, id="filter")
-        self._said = Static(id="said")
-        self._sort = "name"
-        self._found: Sequence[Subject] = ()
+        self._look_file = paths.state_folder() / "people.json"
+        self._look = people_look.remembered(self._look_file)
+        self._lines = HeadedLines(headings(self._look.columns), id="people")
+        self._box = Vertical(self._lines.line, self._lines, id="people-box")
+        self._bar = QueryBar(EXAMPLE)
+        self._filter = self._bar.input
+        self._part: Part | None = None
+        self._finder = Finder()
+        self._found: Found | None = None
         self._marked: frozenset[PersonId] = frozenset()
 
     @property
@@ -53,12 +63,7 @@ class PeoplePage(PreviewingPage):
 
     def body(self) -> Iterable[Widget]:
         """The filter over the list, and the preview."""
-        self._lines.border_title = shown("People")
-        yield Horizontal(
-            Vertical(self._filter, self._said, self._lines, id="finding"),
-            self.preview,
-            id="panes",
-        )
+        yield Horizontal(Vertical(self._bar, self._box, id="finding"), self.preview, id="panes")
 
     def on_mount(self) -> None:
         """The list has the keys until the filter is asked for."""
@@ -68,39 +73,51 @@ class PeoplePage(PreviewingPage):
         """Find them again."""
         self._find(picture, self._filter.value)
 
+    def _paint_again(self) -> None:
+        if self.host.picture is not None:
+            self.paint(self.host.picture)
+
     @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
+        self._part = None
         self.refresh_bindings()
-        if self.host.picture is not None:
-            self._find(self.host.picture, event.value)
+        self._paint_again()
 
     @work(exclusive=True, group="find")
     async def _find(self, picture: Picture, text: str) -> None:
         """Look in a thread: a query may have to know where everybody stands."""
         from asyncio import to_thread
 
+        look, before = self._look, text[: self._filter.cursor_position]
+        question = Question(
+            standings=picture.standings, text=text, part=self._part, sort=look.sort,
+            reverse=look.reverse,
+        )  # fmt: skip
+        if before and self._filter.has_focus:
+            self._filter.offer(before, *await to_thread(_offers, picture, before))
         try:
-            found, rest = await to_thread(_look, picture, text, self._sort)
+            found = await to_thread(self._finder.find, question)
         except NetjournalError as error:
-            self._say(error.message)
+            self._bar.say_wrong(error)
             return
-        self._say("")
+        if found is None:
+            return
+        self._bar.say_right()
         self._found = found
-        hint = f"{rest} more in the rolodex: / and type, or circle:rolodex" if rest else ""
-        self._lines.border_subtitle = shown(hint)
         self._list()
 
     def _list(self) -> None:
         """Show who was found, with the marks."""
-        picture = self.host.picture
-        if picture is None:
+        picture, found = self.host.picture, self._found
+        if picture is None or found is None:
             return
-        title = f"{plural(len(self._found), 'person', 'people')} · by {self._sort}"
-        if self._marked:
-            title += f" · {len(self._marked)} marked"
-        self._lines.border_title = shown(title)
-        self._lines.show(people_lines(self._found, picture.standings, self._marked) or _NOBODY)
+        look = self._look
+        self._box.border_title = _parts_told(found, discreet=picture.discreet)
+        self._box.border_subtitle = shown(f"{len(self._marked)} marked" if self._marked else "")
+        self._lines.line.set_order(look.sort, down=SORTS[look.sort].down is not look.reverse)
+        rows = people_lines(found.people, picture.standings, self._marked, look.columns)
+        self._lines.show(rows or _NOBODY)
 
     @property
     def people(self) -> Sequence[Person]:
@@ -109,6 +126,16 @@ class PeoplePage(PreviewingPage):
         if not self._marked or picture is None:
             return super().people
         return [person for id in self._marked if (person := picture.snapshot.person(id))]
+
+    @property
+    def marked(self) -> frozenset[PersonId]:
+        """Those who are marked."""
+        return self._marked
+
+    @property
+    def asked(self) -> str:
+        """What is typed into the filter."""
+        return self._filter.value
 
     def acted(self) -> None:
         """The marks have done their work."""
@@ -126,6 +153,26 @@ class PeoplePage(PreviewingPage):
             self._mark(self._marked ^ {person.id})
             self._lines.action_move(1)
 
+    def action_mark_all(self) -> None:
+        """Mark everybody who is listed; where they all are, nobody."""
+        if self._found is not None:
+            listed = frozenset(subject.person.id for subject in self._found.people)
+            self._mark(self._marked - listed if listed <= self._marked else self._marked | listed)
+
+    @work
+    async def action_cadence(self) -> None:
+        """Say how often to be in touch with everybody marked."""
+        from netjournal.tui.tending import ask_cadence
+
+        await ask_cadence(self)
+
+    @work
+    async def action_triage(self) -> None:
+        """Go through the rolodex."""
+        from netjournal.tui.triaging import triage
+
+        await triage(self.host)
+
     @work
     async def action_jump(self) -> None:
         """Go to the first name with a letter."""
@@ -133,13 +180,9 @@ class PeoplePage(PreviewingPage):
         from netjournal.tui.modals.jump import JumpModal
 
         letter = await self.app.push_screen_wait(JumpModal())
-        if letter:
-            names = ((fold(each.person.name), each.person.id) for each in self._found)
+        if letter and self._found is not None:
+            names = ((fold(each.person.name), each.person.id) for each in self._found.people)
             self._lines.highlight(next((id for name, id in names if name[:1] == fold(letter)), ""))
-
-    def _say(self, text: str) -> None:
-        self._said.update(shown(text))
-        self._said.set_class(bool(text), "-problem")
 
     def action_filter(self) -> None:
         """Go to the filter."""
@@ -150,17 +193,49 @@ class PeoplePage(PreviewingPage):
         event.stop()
         self._lines.focus()
 
+    def action_part(self, way: int) -> None:
+        """Show another part of the people."""
+        here = self._found.part if self._found else Part.NETWORK
+        self.action_show_part(_PARTS[(_PARTS.index(here) + way) % len(_PARTS)])
+
+    def action_show_part(self, part: str) -> None:
+        """Show a part; a click on its name does so."""
+        self._part = Part(part)
+        self._paint_again()
+
     def action_sort(self) -> None:
         """Sort by the next column."""
         sorts = list(SORTS)
-        self._sort = sorts[(sorts.index(self._sort) + 1) % len(sorts)]
-        if self.host.picture is not None:
-            self.paint(self.host.picture)
+        following = sorts[(sorts.index(self._look.sort) + 1) % len(sorts)]
+        self._take(replace(self._look, sort=following, reverse=False))
+
+    @on(Headings.Chosen)
+    def _sort_by(self, event: Headings.Chosen) -> None:
+        again = event.sort == self._look.sort
+        reverse = again and not self._look.reverse
+        self._take(replace(self._look, sort=event.sort, reverse=reverse))
+
+    @work
+    async def action_columns(self) -> None:
+        """Choose the columns."""
+        from netjournal.tui.modals.columns import ColumnsModal
+
+        look = await self.app.push_screen_wait(ColumnsModal(self._look))
+        if look is not None:
+            self._take(look)
+
+    def _take(self, look: PeopleLook) -> None:
+        """Look at the list so, and keep it for the next time."""
+        self._look = look
+        self._lines.head(headings(look.columns))
+        file = self._look_file
+        self.run_worker(lambda: people_look.remember(file, look), thread=True, exit_on_error=False)
+        self._paint_again()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is a way back while something is filtered."""
         if action == "back":
-            return bool(self._filter.has_focus or self._filter.value or self._marked)
+            return bool(self._filter.has_focus or self._filter.value or self._marked or self._part)
         return super().check_action(action, parameters)
 
     def action_back(self) -> None:
@@ -171,14 +246,25 @@ class PeoplePage(PreviewingPage):
             self._mark(frozenset())
         elif self._filter.value:
             self._filter.value = ""
+        else:
+            self._part = None
+            self._paint_again()
 
 
-def _look(picture: Picture, text: str, sort: str) -> tuple[Sequence[Subject], int]:
-    """Who is found, and how many of the rolodex are left out while nothing is looked for."""
-    from netjournal.journal.queries import parse_query
+def _parts_told(found: Found, *, discreet: bool) -> Content:
+    """``Network 31 · Rolodex 177 · All 208``, the one that is shown bright; a click shows it."""
+    told = [
+        Content.styled(
+            part.value.capitalize() + ("" if discreet else f" {found.counts[part]:,}"),
+            "bold underline" if part is found.part else "",
+        ).stylize(f"@click=screen.show_part('{part}')")
+        for part in _PARTS
+    ]
+    return Content(" · ").join(told)
 
-    found = people_found(picture.standings, parse_query(text), sort=sort)
-    if text.strip():
-        return found, 0
-    near = tuple(subject for subject in found if subject.person.circle.in_network)
-    return (near, len(found) - len(near)) if near else (found, 0)
+
+def _offers(picture: Picture, text: str) -> tuple[int, Sequence[str]]:
+    from netjournal.views.completing import query_completions
+
+    found = query_completions(text, picture.standings.settings.queries, lambda: picture.snapshot)
+    return found.start, found.words if found.start < len(text) else ()
