@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.journal.snapshot import Snapshot
-from netjournal.store.history import DIGEST, is_as_left
+from netjournal.store.history import DIGEST, counting, is_as_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +26,7 @@ class Undoing:
 
 def effective(gestures: Sequence[Gesture]) -> dict[str, bool]:
     """Whether each gesture counts now: no gesture that counts takes it back."""
-    undoers: dict[str, list[str]] = {}
-    for gesture in gestures:
-        if gesture.undoes is not None:
-            undoers.setdefault(gesture.undoes, []).append(gesture.id)
-    state: dict[str, bool] = {}
-    for gesture in reversed(gestures):
-        state[gesture.id] = not any(state[id] for id in undoers.get(gesture.id, ()))
-    return state
+    return counting([(gesture.id, gesture.undoes) for gesture in gestures])
 
 
 def next_undo(gestures: Sequence[Gesture]) -> Gesture | None:

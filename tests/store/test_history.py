@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from netjournal.domain.gesture import Change
+from netjournal.domain.gesture import Change, Gesture
+from netjournal.journal.undoing import next_redo, next_undo
 from netjournal.store import history
 from tests.store.helpers import added, changed, fold, gesture, ids, quick, save
 
@@ -61,3 +64,42 @@ def test_an_undo_is_remembered_as_such(path: Path) -> None:
     save(storage, added("1"), changed("1", {"name": "Person 1"}, None)._replace(undoes="1"))
     fold(storage)
     assert [each.undoes for each in storage.load().history] == [None, "1"]
+
+
+def big(id: str, undoes: str | None = None) -> Gesture:
+    """An act, or what takes one back, that is larger than all the room there is."""
+    raw = {"text": "x" * 5_000_000}
+    before, after = (raw, None) if undoes else (None, raw)
+    return gesture(id, Change("people", "7", before, after))._replace(undoes=undoes)
+
+
+def test_an_import_taken_back_and_forth_can_be_taken_back_again() -> None:
+    acts = [added("1"), big("2"), big("3", "2"), big("4", "3")]
+    kept = history.with_new({}, acts, snapshot_size=0)
+    assert list(kept) == ["1", "2", "4"]
+    assert history.counting([(id, raw.get("undoes")) for id, raw in kept.items()])["2"]
+
+
+def test_an_import_taken_back_costs_nothing_of_what_was_before_it() -> None:
+    kept = history.with_new({}, [added("1"), big("2"), big("3", "2")], snapshot_size=0)
+    assert list(kept) == ["1", "2", "3"]
+    assert list(history.with_new(kept, [added("4")], snapshot_size=0)) == ["1", "4"]
+
+
+@given(st.lists(st.sampled_from(["act", "undo", "redo"]), max_size=30))
+def test_what_is_needless_is_missed_by_no_undo_and_no_redo(steps: list[str]) -> None:
+    gestures: list[Gesture] = []
+    for number, step in enumerate(steps):
+        target = {"act": None, "undo": next_undo(gestures), "redo": next_redo(gestures)}[step]
+        if step == "act" or target:
+            gestures.append(added(str(number))._replace(undoes=target and target.id))
+    needless = history._needless({each.id: history.shortened(each) for each in gestures})
+    kept = [each for each in gestures if each.id not in needless]
+    assert next_redo(kept) == next_redo(gestures)
+    for _ in steps:
+        act = next_undo(gestures)
+        assert next_undo(kept) == act
+        if act is not None:
+            back = gesture(f"undo {act.id}")._replace(undoes=act.id)
+            gestures.append(back)
+            kept.append(back)
