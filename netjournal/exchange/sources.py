@@ -90,5 +90,8 @@ def why_no_cards(source: Source) -> str:
     if text[0] in "{[":
         looks = " This looks like JSON."
     elif any(first.count(mark) for mark in ",;\t"):
-        looks = " This looks like CSV."
+        looks = (
+            " This looks like CSV, with no columns of an address book: name them such as "
+            "First Name, Last Name, E-mail, Phone."
+        )
     return f"{name} has no contact cards. (First line: {safe_line(first, 60)!r}.{looks})"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from netjournal.errors import InputError, UsageError
-from netjournal.exchange.tables.columns import Column, column_of, is_header
+from netjournal.exchange.tables.columns import Column, column_of, is_english, is_header
 from netjournal.exchange.tables.rows import Row, is_month_first, row_of
 from netjournal.exchange.tables.writing import JOIN
 from netjournal.exchange.vcard.convert import Versions
@@ -85,17 +85,28 @@ def _cards(text: str, delimiter: str, skipped: int) -> Iterator[ReadCard]:
         raise InputError(f"Line {reader.line_num} is no row of a table: {error}.") from None
     finally:
         csv.field_size_limit(known)
-    columns = [column_of(name) for name in header]
+    columns = _columns(header)
     month_first = is_month_first(
         [
             row[at]
             for _, row in rows
             for at, column in enumerate(columns[: len(row)])
             if column and column.field in {"birthday", "date"}
-        ]
+        ],
+        in_english=is_english(header),
     )
     for number, (line, row) in enumerate(rows, 1):
         yield _card(number, line, dict(enumerate(row)), header, columns, month_first=month_first)
+
+
+def _columns(header: Sequence[str]) -> list[Column | None]:
+    """What each column holds; a second ``Titre`` of a French table is the title at work."""
+    columns: list[Column | None] = []
+    for name in header:
+        column = column_of(name)
+        is_second = column == Column("prefix") and column in columns
+        columns.append(Column("title") if is_second else column)
+    return columns
 
 
 def _card(

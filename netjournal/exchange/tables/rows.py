@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Person, Relation
@@ -74,10 +74,10 @@ def row_of(cells: Cells, *, month_first: bool) -> Row:
     )  # fmt: skip
 
 
-def is_month_first(values: Sequence[str]) -> bool:
+def is_month_first(values: Sequence[str], *, in_english: bool = True) -> bool:
     """How a table writes days such as 3/4/1980, from those that can be read in one way only.
 
-    Where none tells, slashes are read as American and dots as European.
+    Where none tells, slashes are read as American in English tables, and dots as European.
     """
     for value in values:
         if (match := _DATE.fullmatch(value.strip())) and len(match[1]) < 3:
@@ -85,7 +85,7 @@ def is_month_first(values: Sequence[str]) -> bool:
                 return False
             if int(match[3]) > 12:
                 return True
-    return any("/" in value for value in values)
+    return in_english and any("/" in value for value in values)
 
 
 def day_of(text: str, *, month_first: bool) -> PartialDate | None:
@@ -121,6 +121,8 @@ def _birthday(
 ) -> PartialDate | None:
     parts = [cells.get(Column("birth", part=part), "") for part in ("year", "month", "day")]
     text = cells.get(Column("birthday"), "")
+    if any(parts[:2]) and text.isdecimal() and not parts[2]:
+        parts[2], text = text, ""  # the German word for birthday is that for the day of it, too
     if any(parts) and not text:
         year, month, day = (int(part) if part.isdecimal() else 0 for part in parts)
         text = f"{year:04d}-{month}-{day}" if year else f"--{month:02d}-{day:02d}"
@@ -165,7 +167,7 @@ def replace_part(column: Column, part: str) -> Column:
 def _links(cells: Cells) -> tuple[Labelled, ...]:
     links = (*_labelled(cells, "link"), *_labelled(cells, "im"))
     return tuple(
-        link._replace(label="linkedin") if _LINKEDIN in link.value.lower() else link
+        replace(link, label="linkedin") if _LINKEDIN in link.value.lower() else link
         for link in links
     )
 
@@ -182,7 +184,7 @@ def _addresses(cells: Cells) -> tuple[Address, ...]:
     for (label, _), parts in grouped.items():
         said = parts.pop("label", "").removeprefix(_PRIMARY).strip().lower()
         whole = parts.pop("formatted", "")
-        fields = {name: text for name, text in parts.items() if name in Address._fields}
+        fields = {name: text for name, text in parts.items() if name in Address.__slots__}
         if not any(fields.values()):
             fields = {"street": whole}
         if any(fields.values()):
@@ -212,6 +214,6 @@ def _topics(text: str) -> tuple[str, ...]:
 
 def _relations(cells: Cells) -> tuple[Relation, ...]:
     found = [Relation(kind=i.label or "knows", name=i.value) for i in _labelled(cells, "relation")]
-    for kind in ("partner", "manager", "assistant"):
+    for kind in ("partner", "child", "manager", "assistant"):
         found += [Relation(kind=kind, name=name) for name in _parts(cells.get(Column(kind), ""))]
     return tuple(found)
