@@ -196,6 +196,18 @@ class NetjournalApp(ImportingHost):
             await to_thread(self._told, *acts[way])
 
     @work
+    async def action_export(self) -> None:
+        """Write those marked, those found, or everybody to a file."""
+        from netjournal.tui.exporting import export
+        from netjournal.tui.upkeep import UpkeepPage
+
+        page = self.screen
+        marked, asked = (
+            (page.marked, page.asked) if isinstance(page, UpkeepPage) else (frozenset(), "")
+        )
+        await export(self, marked, asked)
+
+    @work
     async def action_merge(self) -> None:
         """Ask about the two who are marked; else go through people who may be one."""
         from netjournal.tui import merging

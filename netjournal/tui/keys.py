@@ -144,6 +144,8 @@ EVERYWHERE = (
          "history", PROGRAM, show=False),
     _key("i", "import", "Import", "Read an address book, after showing what it brings.", "import",
          PROGRAM, show=False),
+    _key("E", "export", "Export", "Write people, or the whole journal, to a file.", "export",
+         PROGRAM, show=False),
     _key("M", "merge", "Merge", "Go through people who may be one, or merge the two marked.",
          "merge", PROGRAM, show=False),
     _key("z", "discreet", "Discreet", "Hide names, texts and figures, or show them again.",

@@ -47,6 +47,16 @@ class UpkeepPage(Page):
         """Whom circle, topic and rest are about: everybody marked, else who is highlighted."""
         return [self.person] if self.person else []
 
+    @property
+    def marked(self) -> frozenset[PersonId]:
+        """Those who are marked, where a page has marks."""
+        return frozenset()
+
+    @property
+    def asked(self) -> str:
+        """The query whose answer the page shows; nothing on a page without a filter."""
+        return ""
+
     def acted(self) -> None:
         """What was asked for all who are marked is done."""
 

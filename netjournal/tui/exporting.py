@@ -1,0 +1,184 @@
+"""Exporting from the screens: who may be meant, asking, and writing in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netjournal import paths
+from netjournal.clock import now
+from netjournal.errors import InputError
+from netjournal.journal.blobs import Folder, is_own_file
+from netjournal.text import fold, plural
+from netjournal.tui.host import JournalHost
+from netjournal.tui.modals.export import ExportModal, ExportWish, Form
+from netjournal.tui.modals.waiting import Progress, waited
+
+if TYPE_CHECKING:
+    from netjournal.domain.person import Person
+    from netjournal.domain.values import PersonId
+    from netjournal.exchange.vcard.exporting import Written
+    from netjournal.journal.snapshot import Snapshot
+    from netjournal.views.standings import Standings
+
+Whom = tuple[str, "Callable[[Standings], Sequence[Person]]"]
+"""A selection in words, and who they are."""
+_EVERY = 50
+
+
+def selections(standings: Standings, marked: frozenset[PersonId], asked: str) -> list[Whom]:
+    """Who may be meant: those marked, those the filter finds, the network, everybody."""
+    from netjournal.journal.queries import parse_query
+
+    def of_ids(now: Standings) -> Sequence[Person]:
+        return [person for id in marked if (person := now.snapshot.person(id))]
+
+    def found(now: Standings) -> Sequence[Person]:
+        query = parse_query(asked, now.settings.queries)
+        return [each.person for each in now.everybody() if query.matches(each, now.today)]
+
+    def network(now: Standings) -> Sequence[Person]:
+        return [person for person in now.snapshot.people() if person.circle.in_network]
+
+    def everybody(now: Standings) -> Sequence[Person]:
+        return list(now.snapshot.people())
+
+    offered: list[Whom] = []
+    if marked:
+        offered.append((f"{len(marked)} marked", of_ids))
+    if asked.strip():
+        offered.append((f"found by {asked.strip()}", found))
+    near, all_of_them = len(network(standings)), len(everybody(standings))
+    offered.append((f"everybody ({all_of_them:,})", everybody))
+    if 0 < near < all_of_them:
+        offered.append((f"the network ({near:,})", network))
+    return offered
+
+
+async def export(host: JournalHost, marked: frozenset[PersonId], asked: str) -> bool:
+    """Ask what to write, and write it; whether it was.
+
+    Only within a worker of Textual.
+    """
+    from netjournal.tui.modals.confirm import ConfirmModal
+
+    picture = host.picture
+    if picture is None:
+        return False
+    offered = selections(picture.truth, marked, asked)
+    stem = f"~/netjournal-{picture.day.isoformat()}"
+    wish: ExportWish | None = None
+    refusal = ""
+    while wish := await host.push_screen_wait(
+        ExportModal([words for words, _ in offered], stem, wish, refusal)
+    ):
+        wish, refusal = _target(wish, stem, host.journal.path)
+        if not refusal and wish.path.is_file():
+            replace = ConfirmModal(
+                f"{wish.path} is there already. Replace it?",
+                yes="Replace", no="Keep", title="Export", careful=True,
+            )  # fmt: skip
+            if not await host.push_screen_wait(replace):
+                continue
+        if not refusal:
+            finished = await waited(
+                host, "Export", f"Writing {wish.path}", _job(wish, offered, host), stops=True
+            )
+            if finished is None:
+                host.say("Nothing was written.")
+                return False
+            if finished.error is None:
+                host.say(finished.value or "")
+                return True
+            refusal = finished.error.message
+    return False
+
+
+def _target(wish: ExportWish, stem: str, journal: Path) -> tuple[ExportWish, str]:
+    """The file that is meant, and why it cannot be."""
+    path = wish.path
+    if wish.form is not Form.FOLDER and path.is_dir():
+        path = path / f"{Path(stem).name}{wish.form.suffix}"
+    wish = wish._replace(path=path)
+    if is_own_file(path, journal):
+        return wish, f"{path} belongs to the journal; name another file."
+    return wish, ""
+
+
+def _job(wish: ExportWish, offered: Sequence[Whom], host: JournalHost) -> Callable[[Progress], str]:
+    """What is done in a thread; the sentence that says what was written."""
+    assert host.picture is not None, "there was something to choose from"
+    standings, journal = host.picture.truth, host.journal.path
+    _, who = offered[wish.whom]
+
+    def write(progress: Progress) -> str:
+        progress(0, None)
+        if wish.form.is_whole:
+            return _whole(wish, journal)
+        people = sorted(who(standings), key=lambda person: (fold(person.name), person.id))
+        if not people:
+            raise InputError("Nobody is meant by that.")
+        if wish.form is Form.CSV:
+            return _table(wish, people, standings.snapshot)
+        return _cards(wish, people, standings.snapshot, journal, progress)
+
+    return write
+
+
+def _whole(wish: ExportWish, path: Path) -> str:
+    from netjournal.exchange import archive
+    from netjournal.exchange.files import write_file
+    from netjournal.journal.care import whole
+
+    journal = whole.of_journal(path)
+    if journal is None:
+        raise InputError("There is no journal yet.")
+    if wish.form is Form.JSON:
+        data = archive.to_json(journal)
+    else:
+        data = archive.to_zip(journal, path, paths.config_file())
+    write_file(wish.path, data)
+    return f"{archive.counts_text(journal)} written to {wish.path}."
+
+
+def _table(wish: ExportWish, people: Sequence[Person], snapshot: Snapshot) -> str:
+    from netjournal.exchange.files import write_file
+    from netjournal.exchange.tables.writing import to_csv
+
+    write_file(wish.path, to_csv(people, snapshot))
+    return f"{plural(len(people), 'person', 'people')} written to {wish.path}."
+
+
+def _cards(
+    wish: ExportWish,
+    people: Sequence[Person],
+    snapshot: Snapshot,
+    journal: Path,
+    progress: Progress,
+) -> str:
+    from netjournal.exchange.files import write_file
+    from netjournal.exchange.vcard.exporting import written_cards
+    from netjournal.exchange.vcard.manner import Manner, Photos
+    from netjournal.exchange.vdir import write_vdir
+
+    manner = Manner(
+        version="4.0" if wish.form is Form.VCARD_4 else "3.0",
+        exact=wish.form is Form.EXACT,
+        photos=Photos(wish.photos),
+        now=now(),
+    )
+    cards: list[Written] = []
+    for card in written_cards(people, snapshot, Folder(journal), manner):
+        cards.append(card)
+        if len(cards) % _EVERY == 0:
+            progress(len(cards), max(len(people), len(cards)))
+    progress(len(cards), len(cards))
+    stayed = sum(card.left_out for card in cards)
+    left = f" {plural(stayed, 'large picture')} left out." if stayed else ""
+    if wish.form is Form.FOLDER:
+        done = write_vdir(wish.path, cards)
+        count = plural(done.written, "card")
+        return f"{count} written to {wish.path}, {done.unchanged} unchanged.{left}"
+    write_file(wish.path, b"".join(card.data for card in cards))
+    return f"{plural(len(people), 'person', 'people')} written to {wish.path}.{left}"

@@ -1,0 +1,175 @@
+"""Exporting: who, as what, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from netjournal.tui.modals.dialog import Dialog
+from netjournal.tui.showing import shown
+from netjournal.tui.widgets.path_input import PathInput, expanded
+from netjournal.tui.widgets.pick import Pick
+from netjournal.tui.widgets.push_button import PushButton
+
+
+class Form(Enum):
+    """What a file can be."""
+
+    VCARD_3 = "vCard 3.0"
+    VCARD_4 = "vCard 4.0"
+    EXACT = "as imported"
+    FOLDER = "a folder of vCards"
+    CSV = "CSV"
+    JSON = "JSON"
+    ZIP = "zip"
+
+    @property
+    def suffix(self) -> str:
+        """Of its file; nothing for a folder."""
+        return _SUFFIXES.get(self, ".vcf")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it holds the whole journal, whoever is chosen."""
+        return self in {Form.JSON, Form.ZIP}
+
+    @property
+    def has_photos(self) -> bool:
+        """Whether photos can be in it, and be left out."""
+        return not self.is_whole and self is not Form.CSV
+
+
+_SUFFIXES: Mapping[Form, str] = {
+    Form.CSV: ".csv", Form.JSON: ".json", Form.ZIP: ".zip", Form.FOLDER: "",
+}  # fmt: skip
+_ABOUT: Mapping[Form, str] = {
+    Form.VCARD_3: "which everything reads",
+    Form.VCARD_4: "the newer one",
+    Form.EXACT: "byte for byte, but for what was edited",
+    Form.FOLDER: "one file a person, for khard and vdirsyncer",
+    Form.CSV: "a table with the columns of Google Contacts",
+    Form.JSON: "the whole journal, notes and all",
+    Form.ZIP: "the whole journal with photos, imported files, settings",
+}
+PHOTOS = ("small", "full", "none")
+_PHOTOS = (("small", "up to 700 KB, which every server takes"), ("full", ""), ("none", ""))
+_PRIVATE = "What you wrote about people stays in the journal."
+_OPEN = "Everything is in it, what you wrote about people too."
+
+
+class ExportWish(NamedTuple):
+    """What is to be written."""
+
+    whom: int
+    """Place of the selection."""
+    form: Form
+    photos: str
+    path: Path
+
+
+class ExportModal(Dialog[ExportWish]):
+    """Four fields; enter in the path, or the button, writes."""
+
+    DEFAULT_CSS = """
+    ExportModal Frame { width: 84; }
+    ExportModal .field { height: auto; }
+    ExportModal .label { width: 9; color: $text-muted; }
+    ExportModal Pick, ExportModal PathInput { width: 1fr; }
+    ExportModal #refusal { margin-top: 1; display: none; }
+    ExportModal #refusal.-said { display: block; }
+    ExportModal .row { height: 1; align-horizontal: right; }
+    ExportModal .row PushButton { margin-left: 2; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go", "Export", tooltip="Write the file.", id="export-go"),
+        Binding("down,j", "app.focus_next", "Next", False, tooltip="To the next field.",
+                id="export-next"),
+        Binding("up,k", "app.focus_previous", "Before", False, tooltip="To the field before.",
+                id="export-before"),
+    ]  # fmt: skip
+
+    def __init__(
+        self, whom: Sequence[str], stem: str, wish: ExportWish | None = None, refusal: str = ""
+    ) -> None:
+        """``whom`` are the selections in words; ``stem`` is the path proposed, without its suffix.
+
+        ``wish`` is what was asked for before, which ``refusal`` says cannot be.
+        """
+        super().__init__("Export")
+        form = wish.form if wish else Form.VCARD_3
+        self._stem = stem
+        self._forms = tuple(Form)
+        self._refusal = refusal
+        self._whom = Pick([(words, "") for words in whom], wish.whom if wish else 0, id="whom")
+        self._form = Pick(
+            [(each.value, _ABOUT[each]) for each in self._forms],
+            self._forms.index(form),
+            id="form",
+        )
+        self._photos = Pick(_PHOTOS, PHOTOS.index(wish.photos) if wish else 0, id="photos")
+        self._path = PathInput(
+            str(wish.path) if wish else stem + form.suffix, suffixes=[form.suffix], id="path"
+        )
+
+    def body(self) -> ComposeResult:
+        """The fields, what is private, the buttons."""
+        yield _field("Whom", self._whom)
+        yield _field("As", self._form)
+        yield _field("Photos", self._photos)
+        yield _field("To", self._path)
+        yield Static(shown(self._refusal), id="refusal", classes="problem")
+        yield Static(id="private", classes="muted gap")
+        with Horizontal(classes="row gap"):
+            yield PushButton("Cancel", id="cancel")
+            yield PushButton("Export", id="write")
+
+    def on_mount(self) -> None:
+        """Begin with what it is to be."""
+        super().on_mount()
+        self.query_one("#refusal").set_class(bool(self._refusal), "-said")
+        self._formed()
+        (self._path if self._refusal else self._form).focus()
+
+    @property
+    def form(self) -> Form:
+        """What is picked."""
+        return self._forms[self._form.place]
+
+    @on(Pick.Changed, "#form")
+    def _formed(self) -> None:
+        """What follows from it: whom, photos, suffix and what leaves."""
+        form = self.form
+        self.query_one(".whom").display = not form.is_whole
+        self.query_one(".photos").display = form.has_photos
+        self.query_one("#private", Static).update(shown(_OPEN if form.is_whole else _PRIVATE))
+        path = self._path.value
+        known = {each.suffix for each in self._forms} - {""}
+        stem = path.removesuffix(next((each for each in known if path.endswith(each)), ""))
+        self._path.value = stem + form.suffix
+
+    @on(Input.Submitted, "#path")
+    @on(PushButton.Pressed, "#write")
+    def action_go(self) -> None:
+        """Leave with what is wished."""
+        if self._path.value.strip():
+            photos = PHOTOS[self._photos.place]
+            path = expanded(self._path.value)
+            self.dismiss(ExportWish(self._whom.place, self.form, photos, path))
+
+    @on(PushButton.Pressed, "#cancel")
+    def _cancel(self) -> None:
+        self.action_back()
+
+
+def _field(label: str, widget: Widget) -> Horizontal:
+    says = Static(shown(label), classes="label")
+    return Horizontal(says, widget, classes=f"field {widget.id}")
