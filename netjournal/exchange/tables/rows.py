@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Person, Relation
@@ -167,7 +167,7 @@ def replace_part(column: Column, part: str) -> Column:
 def _links(cells: Cells) -> tuple[Labelled, ...]:
     links = (*_labelled(cells, "link"), *_labelled(cells, "im"))
     return tuple(
-        replace(link, label="linkedin") if _LINKEDIN in link.value.lower() else link
+        link._replace(label="linkedin") if _LINKEDIN in link.value.lower() else link
         for link in links
     )
 
@@ -184,7 +184,7 @@ def _addresses(cells: Cells) -> tuple[Address, ...]:
     for (label, _), parts in grouped.items():
         said = parts.pop("label", "").removeprefix(_PRIMARY).strip().lower()
         whole = parts.pop("formatted", "")
-        fields = {name: text for name, text in parts.items() if name in Address.__slots__}
+        fields = {name: text for name, text in parts.items() if name in Address._fields}
         if not any(fields.values()):
             fields = {"street": whole}
         if any(fields.values()):
