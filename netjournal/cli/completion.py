@@ -12,7 +12,8 @@ from netjournal.cli.parser import COMMANDS, PROG, Parser, load
 from netjournal.errors import NetjournalError
 from netjournal.text import fold
 
-Offer = Callable[[Context], Iterable[str]]
+Offer = Callable[[Context, list[str], str], Iterable[str]]
+"""What may stand in an argument: given the journal, its words before, and the one half typed."""
 
 
 def complete() -> None:
@@ -53,7 +54,7 @@ def _graft(name: str, commands: Any) -> None:
     grafted: argparse.ArgumentParser = commands.add_parser(name, parents=[own], add_help=False)
     for action in _actions(grafted, own):
         offer = OFFERS[own.completed[action.dest]]
-        action.completer = _completer(offer)  # type: ignore[attr-defined]  # argcomplete's protocol
+        action.completer = _completer(offer, action.dest)  # type: ignore[attr-defined]  # argcomplete's protocol
 
 
 def _actions(parser: argparse.ArgumentParser, own: Parser) -> Iterable[argparse.Action]:
@@ -61,11 +62,14 @@ def _actions(parser: argparse.ArgumentParser, own: Parser) -> Iterable[argparse.
     return (action for action in actions if action.dest in own.completed)
 
 
-def _completer(offer: Offer) -> Callable[..., list[str]]:
+def _completer(offer: Offer, dest: str) -> Callable[..., list[str]]:
     def completer(prefix: str, parsed_args: argparse.Namespace, **_: object) -> list[str]:
         context = Context(journal=getattr(parsed_args, "journal", None))
+        before = getattr(parsed_args, dest, None)
+        words = before if isinstance(before, list) else []
         try:
-            return [text for text in offer(context) if fold(text).startswith(fold(prefix))]
+            # what a shell would obey or cannot show is not offered
+            return [text for text in offer(context, words, prefix) if text.isprintable()]
         except NetjournalError:
             return []  # the command itself will say what is wrong
         finally:
@@ -74,30 +78,62 @@ def _completer(offer: Offer) -> Callable[..., list[str]]:
     return completer
 
 
-def _people(context: Context) -> Iterable[str]:
-    return (person.name for person in context.snapshot.people())
+def _beginning(words: Iterable[str], typed: str) -> Iterable[str]:
+    """The words that go on what is typed."""
+    key = fold(typed)
+    return (word for word in words if fold(word).startswith(key))
 
 
-def _items(context: Context) -> Iterable[str]:
+def _people(context: Context, words: list[str], typed: str) -> Iterable[str]:
+    """Full names; and the rest of a name whose first words stand before, without quotes."""
+    rests: list[str] = []
+    for place in range(max(0, len(words) - _WORDS_OF_A_NAME), len(words)):
+        begun = f"{' '.join(words[place:])} {typed}"
+        rests += [name.split(" ", len(words) - place)[-1] for name in _names(context, begun)]
+    return dict.fromkeys([*rests, *(_names(context, typed) if typed or not rests else ())])
+
+
+_WORDS_OF_A_NAME = 5
+
+
+def _each_a_name(context: Context, _words: list[str], typed: str) -> Iterable[str]:
+    """Full names, where every word before is a name of its own."""
+    return _names(context, typed)
+
+
+def _names(context: Context, typed: str) -> Iterable[str]:
+    return context.consult(lambda known: known.names.beginning(typed))
+
+
+def _items(context: Context, words: list[str], typed: str) -> Iterable[str]:
     from netjournal.views.today import today_view
 
     lines = today_view(context.standings).lines
-    return (*(line.id for line in lines), *_people(context))
+    ids = _beginning((line.id for line in lines), typed)
+    return (*ids, *_people(context, words, typed))
 
 
-def _fields(context: Context) -> Iterable[str]:
+def _fields(context: Context, words: list[str], typed: str) -> Iterable[str]:
     from netjournal.journal.fields import PERSON
 
-    return (*_people(context), *(f"{field.name}=" for field in PERSON))
+    fields = (f"{field.name}=" for field in PERSON)
+    return (*_people(context, words, typed), *_beginning(fields, typed))
 
 
-def _my_fields(_: Context) -> Iterable[str]:
+def _my_fields(_context: Context, _words: list[str], typed: str) -> Iterable[str]:
     from netjournal.journal.fields import ME_FIELDS
 
-    return (f"{field.name}=" for field in ME_FIELDS)
+    return _beginning((f"{field.name}=" for field in ME_FIELDS), typed)
 
 
-def _records(context: Context) -> Iterable[str]:
+def _fit(context: Context, words: list[str], typed: str) -> Iterable[str]:
+    from netjournal.domain.person import FitQuestion
+
+    answers = (f"{each}=" for each in (*FitQuestion, "calibre"))
+    return (*_people(context, words, typed), *_beginning(answers, typed))
+
+
+def _records(context: Context, _words: list[str], typed: str) -> Iterable[str]:
     """Ids of what was done last: what one wants to remove or correct."""
     from netjournal.journal.ids import ADDRESSABLE
 
@@ -108,14 +144,31 @@ def _records(context: Context) -> Iterable[str]:
         for change in gesture.changes
         if change.table in ADDRESSABLE and snapshot.raw(change.table, change.id) is not None
     )
-    return dict.fromkeys(snapshot.short(id) for id in recent)
+    return _beginning(dict.fromkeys(snapshot.short(id) for id in recent), typed)
+
+
+def _queries(context: Context, _words: list[str], typed: str) -> Iterable[str]:
+    """Fields, their values and saved queries; names of people once a letter of one is typed."""
+    from netjournal.views.completing import query_completions
+
+    start, words = query_completions(typed, context.settings.queries, lambda: context.snapshot)
+    offered = [typed[:start] + word for word in words]
+    return (*offered, *_names(context, typed)) if typed else offered
+
+
+def _gatherings(context: Context, _words: list[str], typed: str) -> Iterable[str]:
+    return _beginning(dict.fromkeys(each.name for each in context.snapshot.gatherings()), typed)
 
 
 OFFERS: Mapping[str, Offer] = {
     "people": _people,
+    "names": _each_a_name,
     "items": _items,
     "fields": _fields,
     "my_fields": _my_fields,
     "records": _records,
+    "fit": _fit,
+    "query": _queries,
+    "gatherings": _gatherings,
 }
 """What completes an argument, by the name its command gives."""

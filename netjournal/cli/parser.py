@@ -46,6 +46,7 @@ COMMANDS: Mapping[str, Command] = {
     "fit": Command("fit", "Six questions about a contact, and the calibre they suggest."),
     "intro": Command("intro", "Introduce two people: idea, asked, introduced, what came of it."),
     "broadcast": Command("broadcast", "Note something sent to many; it is contact with nobody."),
+    "postcards": Command("postcards", "Cards to write, to post and under way."),
     "note": Command("note", "Note a line about somebody; it is no contact."),
     "need": Command(
         "entry", "Note what somebody is looking for, or list what is open.", paged=True
@@ -240,10 +241,10 @@ class Parser(argparse.ArgumentParser):
                 help="print a line each: the values of --json, tabs between",
             )
 
-    def text(self, name: str, metavar: str, what: str) -> None:
+    def text(self, name: str, metavar: str, what: str, completes: str = "people") -> None:
         """A free text as the last argument: words like ``-5`` and ``--`` belong to it."""
         self._text = True
-        self.add_argument(name, metavar=metavar, help=what, nargs="*", completes="people")
+        self.add_argument(name, metavar=metavar, help=what, nargs="*", completes=completes)
 
     def print_help(self, file: Any = None) -> None:
         """Print the help, through the pager where it is longer than the screen."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -181,6 +181,21 @@ class Names(ABC):
         found = self._called(fold(phrase).strip())
         return sorted(found, key=lambda g: (g.day, g.gathering), reverse=True)
 
+    def beginning(self, typed: str) -> Sequence[str]:
+        """The full names that begin so, case and accents folded, each once, in order."""
+        key = fold(typed)
+        folded = {name: fold(name) for _, name in self._named(key[:1])}
+        return sorted((n for n, f in folded.items() if f.startswith(key)), key=folded.__getitem__)
+
+    @abstractmethod
+    def _named(self, first: str) -> Iterable[tuple[str, str]]:
+        """Ids and full names, those at least whose folded name begins with a character."""
+
+    @property
+    @abstractmethod
+    def longest(self) -> int:
+        """How many words the longest name has."""
+
     @abstractmethod
     def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
         """Who is found under a phrase, with how well it fits."""
@@ -196,6 +211,13 @@ class Names(ABC):
     @abstractmethod
     def _called(self, key: str) -> Iterable[GatheringMatch]:
         """The gatherings of a folded name."""
+
+
+def named(people: Mapping[str, Raw | None]) -> Iterator[tuple[str, str]]:
+    """The ids and full names of the people of one layer."""
+    for id, raw in people.items():
+        if raw is not None and id != ME and "merged_into" not in raw:
+            yield id, text_in(raw, "name")
 
 
 class BaseKeys:
@@ -235,6 +257,10 @@ class Book(Names):
     def longest(self) -> int:
         """How many words the longest name has."""
         return max(self._base.longest, longest_of(self._over))
+
+    def _named(self, first: str) -> Iterable[tuple[str, str]]:
+        everybody = named(self._snapshot.table(Table.PEOPLE))
+        return (one for one in everybody if fold(one[1]).startswith(first))
 
     def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
         base = [pair for pair in self._base.keys.get(key, ()) if pair[0] not in self._changed]

@@ -22,6 +22,7 @@ from netjournal.journal.book import (
     keys_of,
     last_of,
     longest_of,
+    named,
     newest_of,
 )
 from netjournal.journal.layers import index_of, strings_in
@@ -231,6 +232,12 @@ class ColdNames(Names):
     def longest(self) -> int:
         """How many words the longest name has."""
         return max(int(self._cold.answer(index.LONGEST)), longest_of(self._over))
+
+    def _named(self, first: str) -> Iterable[tuple[str, str]]:
+        for each in first or str(self._cold.answer(index.FIRST_LETTERS)):
+            kept = self._cold.answer(index.beginning(each)) or ()
+            yield from ((id, name) for id, name in kept if id not in self._cold.people)
+        yield from named(self._cold.people)
 
     def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
         kept = self._cold.answer(index.name(key)) or ()

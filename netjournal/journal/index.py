@@ -3,7 +3,8 @@
 Questions are a letter and what it is about: ``n:`` a folded phrase (who is found under it), ``p:``
 a person (their dossier, or the id of whoever they were merged into), ``s:`` a length and a first
 character (the phrases that begin so), ``f:`` a person (my follow-ups with them), ``g:`` a folded
-name (the gatherings of it), ``e:`` a gathering (its record), ``a:`` what there is one of.
+name (the gatherings of it), ``e:`` a gathering (its record), ``b:`` a character (the full names
+that begin with it), ``a:`` what there is one of.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from netjournal.domain import names
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME, PersonId
 from netjournal.journal import book
-from netjournal.journal.book import alike, dossier_of, keys_of, longest_of
+from netjournal.journal.book import alike, dossier_of, keys_of, longest_of, named
 from netjournal.text import fold
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ Answer = tuple[str, object]
 LONGEST = "a:longest name"
 MY_NAME = "a:my name"
 DRAFTS = "a:drafts"
+FIRST_LETTERS = "a:first letters"
 
 
 def name(phrase: str) -> str:
@@ -43,6 +45,11 @@ def person(id: str) -> str:
 def similar(length: int, first: str) -> str:
     """The question which phrases of a length begin with a character."""
     return f"s:{length}{first}"
+
+
+def beginning(first: str) -> str:
+    """The question which full names begin with a character: ``[[id, name], …]``."""
+    return f"b:{first}"
 
 
 def follow_ups(id: str) -> str:
@@ -82,9 +89,18 @@ def answers(snapshot: Snapshot) -> Iterator[Answer]:
     yield from ((name(phrase), found) for phrase, found in keys.items())
     for (length, first), phrases in alike(keys).items():
         yield similar(length, first), phrases
+    yield from _beginnings(people)
     yield from _dossiers(snapshot, people)
     yield from _follow_ups(snapshot)
     yield from _gatherings(snapshot)
+
+
+def _beginnings(people: Mapping[str, Raw]) -> Iterator[Answer]:
+    found: dict[str, list[Answer]] = {}
+    for pair in named(people):
+        found.setdefault(fold(pair[1])[:1], []).append(pair)
+    yield FIRST_LETTERS, "".join(found)
+    yield from ((beginning(first), names) for first, names in found.items())
 
 
 def _dossiers(snapshot: Snapshot, people: Mapping[str, Raw]) -> Iterator[Answer]:

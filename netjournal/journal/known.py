@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change, Raw
-from netjournal.domain.names import NameBook
 from netjournal.domain.others import Draft, Gathering
 from netjournal.domain.values import PersonId
+
+if TYPE_CHECKING:
+    from netjournal.journal.book import Names
 
 
 class Known(Protocol):
     """The snapshot knows all of it, and so does the index with what was written since."""
 
     @property
-    def names(self) -> NameBook:
+    def names(self) -> Names:
         """The book of names."""
         ...
 

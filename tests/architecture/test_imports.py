@@ -79,7 +79,7 @@ def test_completion_of_names_imports_nothing_heavy(tmp_path: Path) -> None:
         "import sys\n"
         "from netjournal.cli import completion\n"
         "from netjournal.cli.context import Context\n"
-        "print(list(completion.OFFERS['people'](Context())))\n"
+        "print(list(completion.OFFERS['people'](Context(), [], 'Se')))\n"
         "print(' '.join(sys.modules))\n"
     )
     journal = tmp_path / "journal.json"

@@ -57,6 +57,9 @@ def said(known: Known) -> dict[str, Any]:
     follow_ups = {id: known.follow_ups_of(id) for id in sorted(people)}
     told: dict[str, Any] = {
         "people": {name: names.people(name) for name in NAMES},
+        "beginnings": {
+            typed: names.beginning(typed) for typed in ("", "a", "AN", "zoe", "李", "x")
+        },
         "similar": {name: names.similar(name) for name in NAMES},
         "gatherings": {name: names.gatherings(name) for name in NAMES},
         "names": {id: known.name_of(id) for id in (*sorted(people), ANA, "404")},

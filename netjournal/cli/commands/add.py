@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--at", default="", metavar="GATHERING", help="the gathering you met at")
+    parser.add_argument(
+        "--at",
+        default="",
+        metavar="GATHERING",
+        completes="gatherings",
+        help="the gathering you met at",
+    )
     parser.add_argument(
         "--date", metavar="DAY", help="the day of what happened, if the text has none"
     )

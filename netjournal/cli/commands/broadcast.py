@@ -1,4 +1,4 @@
-"""``broadcast``: something sent to many is noted; nobody's clock is touched."""
+"""``broadcast``: something sent to many is noted, and who wrote back; no clock is touched."""
 
 from __future__ import annotations
 
@@ -9,21 +9,24 @@ from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
 from netjournal.domain.values import Channel
-from netjournal.errors import ExitCode, UsageError
+from netjournal.errors import ExitCode
 from netjournal.text import plural
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--to", metavar="QUERY", help="whom it went to, as for 'people'")
+    parser.add_argument(
+        "--to", metavar="QUERY", completes="query", help="whom it went to, as for 'people'"
+    )
     parser.add_argument("--date", metavar="DAY", help="the day it was sent; today usually")
     parser.add_argument(
         "--by", type=str.lower, choices=("email", "postcard", "message", "social"),
         default="email", metavar="CHANNEL", help="email (usual), postcard, message or social",
     )  # fmt: skip
     parser.json()
-    parser.text("text", "TEXT", "what it was")
+    parser.text("text", "TEXT", "what it was; without it, what was sent and who wrote back")
     parser.examples(
+        "netjournal broadcast",
         "netjournal broadcast the spring newsletter",
         "netjournal broadcast --to 'circle:close topic:print' --by postcard the new address",
     )
@@ -38,7 +41,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
     text = " ".join(arguments.text).strip()
     if not text:
-        raise UsageError("Say what it was, as in: netjournal broadcast the spring newsletter")
+        return _list(context)
     sent = day(arguments.date, context, past=True) if arguments.date else context.today
     people = []
     if arguments.to is not None:
@@ -52,3 +55,14 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if people:
         label += f" to {plural(len(people), 'person', 'people')}"
     return report(context, context.act(label, lambda _: [change]))
+
+
+def _list(context: Context) -> int:
+    from netjournal.cli import pages
+    from netjournal.views.broadcasts import broadcasts_json, broadcasts_report
+
+    if context.json:
+        context.output.json("broadcasts", broadcasts_json(context.standings))
+    else:
+        pages.show(broadcasts_report(context.standings), context.output)
+    return ExitCode.DONE

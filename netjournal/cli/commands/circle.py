@@ -22,7 +22,7 @@ def configure(parser: Parser) -> None:
         help="inner, close, network or rolodex",
     )  # fmt: skip
     parser.add_argument(
-        "people", nargs="+", metavar="PERSON", completes="people",
+        "people", nargs="+", metavar="PERSON", completes="names",
         help="one or several; a name with a space in quotes",
     )  # fmt: skip
     parser.examples(

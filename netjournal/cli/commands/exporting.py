@@ -50,7 +50,7 @@ def configure(parser: Parser) -> None:
         help="where to; an existing folder gets one file a person; - is standard output",
     )  # fmt: skip
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
-    parser.text("query", "QUERY", "who, as for 'people'; everybody without it")
+    parser.text("query", "QUERY", "who, as for 'people'; everybody without it", "query")
     parser.examples(
         "netjournal export --to vcard --output everybody.vcf",
         "netjournal export circle:close --to vcard --vcard 4.0 > close.vcf",

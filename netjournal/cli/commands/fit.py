@@ -26,7 +26,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--ask", action="store_true", help="ask what is not answered, one by one")
     parser.json()
     parser.add_argument(
-        "words", nargs="+", metavar="PERSON [QUESTION=0..3 TEXT]", completes="people",
+        "words", nargs="+", metavar="PERSON [QUESTION=0..3 TEXT]", completes="fit",
         help="a name; then market, benefit, influence, direction, places, synergy or calibre",
     )  # fmt: skip
     parser.examples(

@@ -40,9 +40,15 @@ def configure(parser: Parser) -> None:
         "verb", nargs="?", metavar="VERB", choices=_VERBS,
         help="new, met, choose or review; without one, every gathering",
     )  # fmt: skip
-    parser.add_argument("name", nargs="?", metavar="GATHERING", help="its name, or its number")
     parser.add_argument(
-        "people", nargs="*", metavar="PERSON", completes="people",
+        "name",
+        nargs="?",
+        metavar="GATHERING",
+        completes="gatherings",
+        help="its name, or its number",
+    )
+    parser.add_argument(
+        "people", nargs="*", metavar="PERSON", completes="names",
         help="people met or chosen; a name with a space in quotes",
     )  # fmt: skip
     parser.examples(

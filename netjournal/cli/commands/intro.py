@@ -28,7 +28,7 @@ def configure(parser: Parser) -> None:
         help="new, asked, agreed, made, outcome, thanked or drop; without one, the list",
     )  # fmt: skip
     parser.add_argument(
-        "words", nargs="*", metavar="ID or PERSON", completes="people",
+        "words", nargs="*", metavar="ID or PERSON", completes="names",
         help="new: two people; else the introduction's number, and a person or what came of it",
     )  # fmt: skip
     parser.examples(

@@ -36,7 +36,9 @@ def configure(parser: Parser) -> None:
         "--fields", metavar="FIELDS", help=f"only these, with commas: {', '.join(FIELDS)}"
     )
     parser.json(lines=True)
-    parser.text("query", "QUERY", 'words, -word, "a phrase", OR, field:value (circle:close)')
+    parser.text(
+        "query", "QUERY", 'words, -word, "a phrase", OR, field:value (circle:close)', "query"
+    )
     parser.examples(
         "netjournal people",
         "netjournal people circle:close --sort last",

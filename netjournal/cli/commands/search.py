@@ -17,7 +17,7 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
     parser.json(lines=True)
-    parser.text("words", "WORDS", 'words, -word, "a phrase", OR, circle:close')
+    parser.text("words", "WORDS", 'words, -word, "a phrase", OR, circle:close', "query")
     parser.examples("netjournal search budget", "netjournal search '\"white paper\" -draft'")
 
 
