@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from netjournal.capture.answerwords import REPLIES, ReplyWord
 from netjournal.capture.contact import Hit
-from netjournal.capture.contactwords import REPLIES, ReplyWord
 from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.wordlists import ABOUT
 from netjournal.domain.values import Channel, Direction, Reply

@@ -63,6 +63,22 @@ def _end(line: Line, head: Clause, limit: int | None) -> int:
     stop = len(line.words) if limit is None else limit
     if head.row.kind is ClauseKind.TOPIC:
         return min(stop, head.first + 1)
+    if head.row.kind is ClauseKind.AT:
+        return _before_day(line, head.first, _sentence_stop(line, head, stop))
+    return _sentence_stop(line, head, stop)
+
+
+def _before_day(line: Line, first: int, stop: int) -> int:
+    """“at: the fair on friday”: the day at its end is that of the line, not of the name."""
+    for found in line.days(first, stop, past=True):
+        begin, end = line.index_at(found.lead_start), line.index_at(found.end - 1) + 1
+        if first < begin and end == stop and found.every is None:
+            return begin
+    return stop
+
+
+def _sentence_stop(line: Line, head: Clause, stop: int) -> int:
+    """The next ``;``, line or full stop after a clause word, at most a word."""
     for index in range(head.first, stop):
         between = line.text[line.words[index - 1].end : line.words[index].start]
         sentence = line.words[index].pause is Pause.STOP

@@ -85,7 +85,7 @@ def intro(line: Line, clause: Clause, holes: Sequence[Place]) -> Intro | Problem
             continue
         stop = at
         while stop < clause.stop and stop not in line.spots and line.key(stop) not in {"and", "to"}:
-            if stop > at and line.words[stop].pause is not Pause.NONE:
+            if stop > at and (line.words[stop].pause > Pause.NONE or line.key(stop) in ABOUT):
                 break
             stop += 1
         if stop > at and line.capital(at) and could_be_new(line, at, stop):
@@ -108,11 +108,12 @@ def event_of(
         return Event(name=known.name if known else name, place=place_of(line, clause), known=known)
     tried = 0
     for words in free:
-        for at in range(words.first, words.stop - 1):
-            if line.key(at) != "at" or tried >= _MOST_EVENTS:
+        for at in range(words.first, words.stop):
+            place = line.key(at) == "at" or line.text[line.words[at].start - 1] == "@"
+            if not place or tried >= _MOST_EVENTS:
                 continue
             tried += 1
-            event = _known_at(line, at + 1, words.stop)
+            event = _known_at(line, at + (line.key(at) == "at"), words.stop)
             if event is not None:
                 return event
     return None
@@ -121,9 +122,15 @@ def event_of(
 def _known_at(line: Line, first: int, limit: int) -> Event | None:
     for stop in range(min(limit, first + _LONGEST_EVENT), first, -1):
         known = newest(line, line.said(first, stop))
-        if known is not None:
+        if known is not None and _of_its_year(known, line.key(stop)):
             return Event(name=known.name, place=line.place(first, stop), known=known)
     return None
+
+
+def _of_its_year(known: GatheringMatch, after: str) -> bool:
+    """“PyCon 2027” is not the PyCon of 2026."""
+    year = len(after) == 4 and after.isdigit() and after[:2] in {"19", "20"}
+    return not year or not known.day or known.day.startswith(after)
 
 
 def newest(line: Line, name: str) -> GatheringMatch | None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from netjournal.capture.answerwords import BROADCASTS, REPLIES
 from netjournal.capture.clausewords import CLAUSES, PLANS, PROMISED, SHORT_FORMS
-from netjournal.capture.contactwords import BROADCASTS, CONTACTS, REPLIES
+from netjournal.capture.contactwords import CONTACTS
 from netjournal.capture.examples import EXAMPLES
 
 __all__ = ["EXAMPLES", "SECTIONS", "Row", "Section"]

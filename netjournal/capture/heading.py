@@ -11,7 +11,7 @@ from netjournal.capture.line import Line, Part
 from netjournal.capture.reading import Place, Problem, Who
 from netjournal.capture.wordlists import GOES_ON, NEVER_NAMES, RELATIVES, WORD_NAMES
 from netjournal.capture.words import Pause, is_email, phone_numbers
-from netjournal.domain.names import Fit, chosen
+from netjournal.domain.names import PARTICLES, Fit, chosen
 
 _PLAN_WORDS: Final = {words for row in PLANS for words in row.words}
 _CONTACT_PHRASES: Final = {words for row in CONTACTS for words in row.words}
@@ -59,6 +59,8 @@ def heading_of(line: Line) -> Heading:
         if not beside:
             name, day = _beside_day(line, at, part_stop)
             days += [day] if day else []
+            name, where = _coming_from(line, name)
+            kept += [where] if where else []
             read = _one(line, name.first, name.stop, numbers) if name.first < name.stop else []
             if read is None:
                 return Heading()
@@ -85,11 +87,24 @@ def _beside_day(line: Line, first: int, stop: int) -> tuple[Part, Part | None]:
         day = Part(line.index_at(found.lead_start), line.index_at(found.end - 1) + 1)
         if line.index_at(found.start) in line.spots or found.every is not None:
             continue
+        if found.lead not in {"", "on", "in", "at"}:
+            continue
         if day.first == first:
             return Part(day.stop, stop), day
         if day.stop == stop:
             return Part(first, day.first), day
     return Part(first, stop), None
+
+
+def _coming_from(line: Line, name: Part) -> tuple[Part, Place | None]:
+    """“Lena from the gym”: the name, and where it says she is from, which tells of her."""
+    spot = line.spots.get(name.first)
+    at = next((at for at in range(name.first + 1, name.stop) if line.key(at) == "from"), None)
+    if at is None or at + 1 >= name.stop or (spot is not None and spot.stop > at):
+        return name, None
+    place = Place(line.words[at].start, line.words[name.stop - 1].end)
+    contact = any(line.key(each) in _CONTACT_PHRASES for each in range(at, name.stop))
+    return (name, None) if contact else (Part(name.first, at), place)
 
 
 def _companion(line: Line, first: int, stop: int) -> bool:
@@ -224,6 +239,10 @@ def could_be_new(line: Line, first: int, stop: int) -> bool:
         return False
     if any(_says(line, index) for index in range(first + 1, stop)):
         return False
+    if line.capital(first) and first in line.spots and line.spots[first].matches:
+        small = (at for at in range(line.spots[first].stop, stop) if not line.capital(at))
+        if any(line.key(at) not in PARTICLES for at in small):
+            return False
     return not any(_no_name(line, index) for index in range(first, stop))
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from netjournal.capture.answerwords import OTHERS
 from netjournal.capture.contact import Hit
-from netjournal.capture.contactwords import CONTACTS, OTHERS, Role
+from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Spot
 from netjournal.capture.reading import Who
 from netjournal.capture.scene import relative_at
@@ -13,6 +14,7 @@ from netjournal.capture.wordlists import (
     GOES_ON,
     MENTIONING,
     NEVER_NAMES,
+    PARENTS,
     PLACING,
     PLURAL,
     REACHED_AT,
@@ -186,7 +188,8 @@ def _new_name(
     while at < end and at - first < 5 and _name_like(line, at, dated):
         if line.key(at) in AFTER_VERB or at in line.spots:
             break
-        if line.key(at) in _THINGS | RELATIVES:
+        alone = at == first and line.key(at) in PARENTS and line.key(at - 1) not in AFTER_VERB
+        if line.key(at) in _THINGS | RELATIVES and not alone:
             return None  # “sent birthday card to Zoë”, “met my sister”
         at += 1
     return at if at > first else None

@@ -13,6 +13,12 @@ from netjournal.text import fold
 
 _DATING = frozenset({"in", "by", "until", "till", "since", "last", "next", "this", "on", "mid"})
 _COMING_FROM = frozenset({"from", "of"})
+_PEOPLE_DO = frozenset(
+    {"said", "says", "told", "wants", "asked", "thinks", "knows", "promised", "called", "rang",
+     "phoned", "wrote", "emailed", "texted", "messaged", "sent", "came", "went", "joined", "gave",
+     "talked", "met", "moved", "works", "lives", "likes", "loves", "visited", "replied"}
+)  # fmt: skip
+"""Behind a word that is a name too, one of these says that somebody is meant."""
 _THEIRS = frozenset({"his", "her", "their", "your"})
 _DAYS_AND_MONTHS = WEEKDAYS.keys() | MONTHS.keys()
 
@@ -140,6 +146,8 @@ def _could_name(line: Line, index: int) -> bool:
 
 def _sure(line: Line, first: int, stop: int, *, owns: bool, mono: bool) -> bool:
     word_like = stop == first + 1 and line.key(first) in WORD_NAMES
+    if word_like and line.key(stop) in _PEOPLE_DO and line.together(stop):
+        return first == 0 or line.words[first].pause is not Pause.NONE
     if mono:
         return not word_like
     if not any(line.capital(index) for index in range(first, stop)):

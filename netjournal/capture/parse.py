@@ -31,7 +31,9 @@ from netjournal.domain.values import Owner
 
 LONGEST: Final = 10_000
 """Characters a line may have."""
-_HALF_A_YEAR: Final = 183
+_A_WEEK: Final = 7
+_AFTER_MODAL: Final = frozenset({"be", "have", "not", "come", "go", "need", "do", "also", "never"})
+"""“may be late” is about nobody called May."""
 
 
 def parse(
@@ -111,7 +113,7 @@ def _read_promises(read: Gathered, free: list[Part]) -> list[Part]:
         behind = any(_day_in(line, part, past=True) <= line.today for part in days)
         plan = plan_at(line, said[0], behind=behind)
         if plan is not None:
-            _take_plan(read, plan, _day_in(line, days[0], past=False) if days else None)
+            _take_plan(read, plan, days[0] if len(days) == 1 else None)
             free = [Part(plan.stop, said[0].stop), *said[1:]]
     left: list[Part] = []
     for words in free:
@@ -133,12 +135,19 @@ def _day_in(line: Line, part: Part, *, past: bool) -> date:
     return line.today if found is None or found.day is None else found.day
 
 
-def _take_plan(read: Gathered, plan: Part, due: date | None = None) -> None:
-    """A plan belongs to those it names; without WHO they are the people of the line."""
+def _take_plan(read: Gathered, plan: Part, beside: Part | None) -> None:
+    """A plan belongs to those it names; without WHO they are the people of the line.
+
+    ``beside``: the words of a day said beside WHO, the due day of a plan that has none.
+    """
     line = read.line
     begin = plan.first + (line.key(plan.first) == "todo")
     found = commitment(line, plan, begin, owner=Owner.MINE, holes=read.layout.topic_places)
-    read.promise(found, due=found.promise.due or due)
+    due = found.promise.due
+    if due is None and beside is not None:
+        due = _day_in(line, beside, past=False)
+        read.holes.append(line.place(beside.first, beside.stop))
+    read.promise(found, due=due)
     read.cut(plan.first, plan.stop, "clause")
     if not read.layout.who:
         read.people.extend(found.promise.people)
@@ -194,8 +203,11 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
 
 
 def _nearer(line: Line, phrase: Found, day: date) -> date:
-    """“dinner with Karl on 20 march” on the 11th is next week's, not that of a year ago."""
-    if phrase.year_written or (line.today - day).days < _HALF_A_YEAR:
+    """Without a verb the nearer day counts, once it is not of the week that ends today.
+
+    “dinner with Karl on 20 march” on the 11th is next week's, not that of a year ago.
+    """
+    if phrase.year_written or (line.today - day).days <= _A_WEEK:
         return day
     ahead = find_day(
         line.text, phrase.lead_start, phrase.end, line.today, past=False, settings=line.settings
@@ -237,6 +249,8 @@ def _take_noun_plan(read: Gathered, told: Happening, phrase: Found, free: list[P
     )
     due = found.promise.due or phrase.day
     read.promise(found, due=due, channel=told.hit.row.channel, own_people=False)
+    if due == phrase.day:
+        read.holes.append(Place(phrase.lead_start, phrase.end))
     read.cut(first, end, "clause")
     read.take_people(told.people, told.spots)
     rest = [Part(words.first, first), Part(end, words.stop)]
@@ -258,7 +272,8 @@ def _read_note(read: Gathered, free: list[Part]) -> None:
 
 
 def _opens_part(line: Line, spot: Spot) -> bool:
-    return spot.first == 0 and spot.stop < len(line.words)
+    modal = line.key(spot.first) in {"may", "will"} and line.key(spot.stop) in _AFTER_MODAL
+    return spot.first == 0 and spot.stop < len(line.words) and not modal
 
 
 def _mentioned(line: Line, spot: Spot) -> bool:

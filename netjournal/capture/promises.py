@@ -43,6 +43,8 @@ def plan_at(line: Line, part: Part, *, behind: bool = False) -> Part | None:
     first = _act_at(line, part)
     if first >= part.stop:
         return None
+    if line.key(part.first) == "todo":
+        return Part(part.first, sentence_end(line, part.first, part.stop))
     row: PlanWord | None = PLAN_WORDS.get(line.key(first)) or next(
         (PLAN_WORDS[said] for said in _first_words(line, first) if said in PLAN_WORDS), None
     )
@@ -76,7 +78,7 @@ def _act_at(line: Line, part: Part) -> int:
 
 def _is_plan(line: Line, row: PlanWord, part: Part, first: int, stop: int) -> bool:
     """Whether what a plan word needs beside it is there."""
-    if first > part.first and not (row.dated or line.key(part.first) == "todo"):
+    if first > part.first and not row.dated:
         return False
     ahead = _ahead(line, part, stop)
     if row.dated:
@@ -150,7 +152,7 @@ def _promised(line: Line, free: Part, at: int, holes: Sequence[Place]) -> Read |
     else:
         people, begin = _promised_to(line, at, free.first)
     begin = min(_promised_act(line, begin), max(begin, stop - 1))
-    if begin >= stop:
+    if begin >= stop or line.key(begin) in {"nothing", "not", "never"}:
         return None
     owner = Owner.THEIRS if theirs else Owner.MINE
     return commitment(line, Part(start, stop), begin, owner=owner, people=people, holes=holes)
@@ -185,9 +187,9 @@ def _promising(line: Line, subject: Spot | None, back: int, floor: int) -> tuple
 
 def _promised_to(line: Line, at: int, floor: int) -> tuple[tuple[Who, ...], int]:
     """Whom I promised, and the word after the object: else those named before it."""
-    spot = line.spots.get(at + 1)
-    if spot is not None and not spot.owns:
-        return (line.who(spot),), spot.stop
+    several = _listed(line, at + 1)
+    if several:
+        return tuple(line.who(spot) for spot in several), several[-1].stop
     key = line.key(at + 1)
     begin = at + 1 + (key in {"him", "her", "them", "both"} and at + 2 < len(line.words))
     later = objects(line, begin, _promise_end(line, at, len(line.words)))
@@ -195,6 +197,18 @@ def _promised_to(line: Line, at: int, floor: int) -> tuple[tuple[Who, ...], int]
         return tuple(line.who(spot) for spot in later), begin
     group = named_before(line, at, floor, one=key in SINGULAR)
     return tuple(line.who(spot) for spot in group), begin
+
+
+def _listed(line: Line, at: int) -> list[Spot]:
+    """The names that stand at a word: “Ana”, “Ana and Bob”, “Ana, Bob and Karl”."""
+    found: list[Spot] = []
+    spot = line.spots.get(at)
+    while spot is not None and not spot.owns:
+        found.append(spot)
+        joined = line.key(spot.stop) == "and" and line.together(spot.stop)
+        listed = spot.stop in line.spots and line.words[spot.stop].pause is Pause.COMMA
+        spot = line.spots.get(spot.stop + joined) if joined or listed else None
+    return found
 
 
 def _promise_end(line: Line, at: int, limit: int) -> int:

@@ -22,6 +22,7 @@ from netjournal.capture.wordlists import (
     CARDED,
     GETTING,
     HAVING,
+    LEAD_INS,
     ME,
     MOVING,
     NEGATIONS,
@@ -190,8 +191,10 @@ def _only_spoken_of(scene: Scene, first: int) -> bool:
 
 def _infinitive(scene: Scene, first: int, stop: int) -> bool:
     """“note: call Ana”: with an object at once “call” is the verb; what is past says so."""
-    verb = stop - first == 1 and scene.key(first) in _ACTS and names_other(scene, stop)
-    return verb and not scene.dated and not scene.key(first - 1) and first > 0
+    if stop - first > 1 or scene.key(first) not in _ACTS or not names_other(scene, stop):
+        return False
+    noun = scene.key(first - 1) in LEAD_INS - {"i", "we", "then", "and", "just"}
+    return not noun and (first > scene.part.first or not scene.dated)
 
 
 def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:

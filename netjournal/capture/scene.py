@@ -18,6 +18,8 @@ _VERBS: Final = frozenset(
     words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.VERB for words in row.words
 )
 """“called Ana and left word”: after one of these a name is the object, whatever follows."""
+_LONGEST_BRACKET: Final = 12
+"""Words of a remark between a name and its verb."""
 
 
 class Scene(NamedTuple):
@@ -56,14 +58,30 @@ def third(scene: Scene, index: int) -> bool:
     """Whether somebody else than I or we is the subject of the verb at a word."""
     at = back(scene, index)
     if at < 0:
-        return False
+        return index == scene.part.first and subject_in_brackets(scene.line, index)
     if scene.key(at) in OTHERS_ACT:
         return True
     spot = scene.line.spot_before(at + 1)
     if spot is not None:
+        with_me = scene.key(spot.first - 2) in {"me", "i", "myself"}
+        if with_me and scene.key(spot.first - 1) == "and":
+            return False
         goes_on = scene.key(at + 1) == "and" and scene.key(spot.first - 1) in _VERBS
         return not spot.owns and not goes_on and spot.first >= scene.part.first
     return capital_name(scene, at)
+
+
+def subject_in_brackets(line: Line, index: int) -> bool:
+    """“Tom (from work) called”: whether a name stands before the bracket before a word."""
+    if not 0 < index < len(line.words):
+        return False
+    if line.text[line.words[index - 1].end : line.words[index].start].strip() != ")":
+        return False
+    for at in range(index - 1, max(0, index - _LONGEST_BRACKET), -1):
+        gap = line.text[line.words[at - 1].end : line.words[at].start]
+        if "(" in gap:
+            return gap.strip() == "(" and line.spot_before(at) is not None
+    return False
 
 
 def capital_name(scene: Scene, at: int) -> bool:
@@ -78,7 +96,8 @@ def capital_name(scene: Scene, at: int) -> bool:
 
 def names_other(scene: Scene, at: int) -> bool:
     """Whether the object at a word is somebody else than me."""
-    return at in scene.line.spots or scene.key(at) in {"him", "her", "them", "everyone"}
+    named = at in scene.line.spots and at < scene.part.stop
+    return named or scene.key(at) in {"him", "her", "them", "everyone"}
 
 
 def object_at(scene: Scene, stop: int) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from netjournal.capture.commitments import PLAN_WORDS
 from netjournal.capture.line import Line, Part
 from netjournal.capture.wordlists import DUTY, ME, OTHERS_ACT, VAGUE
+from netjournal.capture.words import Pause
 from netjournal.domain.datewords import MONTHS
 
 _SHORT: Final = frozenset(
@@ -48,6 +50,11 @@ def _promising(line: Line, part: Part, at: int) -> tuple[int, bool]:
         to_me = bool({line.key(index) for index in range(at, min(part.stop, at + 8))} & ME)
         return at + 2, _somebody(line, at, otherwise=to_me)
     if key in {"need", "needs"} and after == "to":
+        return at + 2, _somebody(line, at, otherwise=False)
+    opens = at == part.first or line.words[at].pause > Pause.NONE
+    if key == "next" and opens and (after in PLAN_WORDS or after == "time"):
+        return at + 1, False
+    if key in {"have", "has", "gonna", "going"} and after == "to" and line.key(at + 2) in _ACTS:
         return at + 2, _somebody(line, at, otherwise=False)
     if key == "remind" and after == "me":
         return at + 2, False

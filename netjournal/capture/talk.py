@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from netjournal.capture.answered import NEEDED, REPLY_PHRASES, only_one_answered, reply_of
+from netjournal.capture.answerwords import BROADCASTS, OTHERS
 from netjournal.capture.contact import Hit, hits_in, phrase_end
-from netjournal.capture.contactwords import BROADCASTS, OTHERS, Role
+from netjournal.capture.contactwords import Role
 from netjournal.capture.line import Line, Part, Spot, spots_in
 from netjournal.capture.meeting import Company, company, named_before, pronoun_in
 from netjournal.capture.reading import Problem, Who

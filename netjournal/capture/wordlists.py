@@ -79,6 +79,11 @@ RELATIVES: Final = frozenset(
      "boyfriend", "assistant", "neighbour", "neighbor", "niece", "nephew", "flatmate"}
 )  # fmt: skip
 """Between a possessive and a name, one of these says whose relative is meant."""
+PARENTS: Final = frozenset(
+    {"mum", "mom", "mummy", "mommy", "mother", "dad", "daddy", "father", "granny", "grandma",
+     "grandpa", "grandad", "gran"}
+)  # fmt: skip
+"""Relatives who are called so without a name."""
 CARDED: Final = frozenset({"sent", "wrote", "posted", "mailed", "got", "received", "delivered"})
 """Words that make a card something by post; one that was given is a business card."""
 CANCELLED: Final = frozenset(
@@ -185,6 +190,7 @@ VAGUE: Final = (
 PARTS_OF_DAY: Final = frozenset({"morning", "noon", "lunchtime", "afternoon", "evening", "night"})
 """After a day, one of these belongs to it."""
 DUTY: Final = frozenset(
-    {"owe", "need", "should", "must", "gotta", "ought", "will", "going", "see", "seeing"}
-)
+    {"owe", "need", "should", "must", "gotta", "ought", "will", "going", "gonna", "have", "see",
+     "seeing"}
+)  # fmt: skip
 """At the start of a note, one of these may have been meant as something to do."""

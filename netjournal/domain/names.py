@@ -82,7 +82,7 @@ def chosen(matches: Sequence[NameMatch]) -> tuple[NameMatch, ...]:
     return tuple(match for match in matches if match.fit is best)
 
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     {"de", "del", "della", "di", "da", "dos", "das", "du", "la", "le", "van", "von", "der", "den",
      "ter", "ten", "zu", "bin", "ibn", "al", "el", "mac", "mc", "o", "st", "af", "av", "nic", "ni"}
 )  # fmt: skip
@@ -122,7 +122,7 @@ def split_name(name: str, given: str = "", family: str = "") -> tuple[str, str]:
         # 李 小红, 김 철수: the family name comes first
         return "".join(parts[1:]), parts[0]
     start = len(parts) - 1
-    while start > 1 and parts[start - 1] in _PARTICLES:
+    while start > 1 and parts[start - 1] in PARTICLES:
         start -= 1
     return parts[0], " ".join(parts[start:])
 
@@ -213,11 +213,11 @@ def _add_middle(add: Callable[[str, Fit], None], parts: tuple[str, ...]) -> None
     """
     if len(parts) < 3:
         return
-    if parts[-2] not in _PARTICLES:
+    if parts[-2] not in PARTICLES:
         add(" ".join(parts[:-1]), Fit.FIRST_AND_INITIAL)
     add(" ".join(parts[1:]), Fit.SURNAME)
     add(f"{parts[0]} {parts[-1]}", Fit.FULL)
     for middle in parts[1:-1]:
-        if middle not in _PARTICLES and len(middle) > 1:
+        if middle not in PARTICLES and len(middle) > 1:
             add(f"{parts[0]} {middle}", Fit.FIRST_AND_INITIAL)
             add(middle, Fit.SURNAME)
