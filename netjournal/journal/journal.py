@@ -13,7 +13,6 @@ from netjournal.domain.gesture import Change, Gesture
 from netjournal.errors import ChangedMeanwhileError, NothingFoundError
 from netjournal.journal.changes import new_id, one_each
 from netjournal.journal.coldstart import NO_ANSWER, ColdStart
-from netjournal.journal.nearby import notices
 from netjournal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -230,6 +229,7 @@ class Journal:
                 self._tell()
 
     def _load(self) -> None:
+        from netjournal.journal.nearby import notices
         from netjournal.journal.snapshot import Snapshot
 
         self._cold.end()

@@ -14,9 +14,7 @@ from netjournal.errors import BusyError, UnreadableError
 from netjournal.store import log, snapshot
 from netjournal.store.files import Files, Signature, close, read_all, why
 from netjournal.store.log import Damage, Header
-from netjournal.store.pairing import Pair, complaints, is_only_begun
 from netjournal.store.places import Places
-from netjournal.store.replay import replay, settling
 from netjournal.store.schema import SCHEMA, check_schema, migrate
 from netjournal.store.snapshot import Meta
 
@@ -174,6 +172,10 @@ def _still_there(files: Files, places: Places, written: File | None, base: File 
 
 
 def _pictured(places: Places, written: File | None, base: File | None) -> Picture:
+    # quick add only looks at the news, and does not come here
+    from netjournal.store.pairing import Pair, complaints, is_only_begun
+    from netjournal.store.replay import replay, settling
+
     part = log.parse(written[0] if written else b"")
     if part.header is not None:
         check_schema(part.header.schema, str(places.log))

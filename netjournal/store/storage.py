@@ -6,18 +6,21 @@ since. Reading plays the one onto the other; adding appends a line; a fold write
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tinydb.storages import Storage
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Gesture, Table, Tables
 from netjournal.errors import NotConfirmedError
-from netjournal.store import backups, history, writing
+from netjournal.store import writing
 from netjournal.store.log import gesture_line
 from netjournal.store.opened import Opened
 from netjournal.store.reading import Loaded, Picture, Seen, read_news, signature
 from netjournal.store.schema import SCHEMA
+
+if TYPE_CHECKING:
+    from netjournal.store.backups import Backup
 
 FOLD_BYTES = 256 * 1024
 """A log smaller than this is never worth a fold."""
@@ -35,6 +38,8 @@ class JournalStorage(Opened, Storage):
             NewerSchemaError: a newer netjournal wrote them.
 
         """
+        from netjournal.store.history import gestures_in
+
         with self._mutex:
             self._follow()
             picture = self._look()
@@ -42,7 +47,7 @@ class JournalStorage(Opened, Storage):
         return Loaded(
             tables=tables,
             log=picture.gestures,
-            history=history.gestures_in(picture.tables.get(Table.HISTORY, {})),
+            history=gestures_in(picture.tables.get(Table.HISTORY, {})),
             problems=picture.problems,
         )
 
@@ -116,9 +121,11 @@ class JournalStorage(Opened, Storage):
             self._untidy = folded is None and self._untidy
             self._strange = folded is None and self._strange
             if folded is not None:
+                from netjournal.store import backups
+
                 backups.make_daily(self._files, self.places, now())
 
-    def back_up(self, reason: str) -> backups.Backup | None:
+    def back_up(self, reason: str) -> Backup | None:
         """Keep a copy of the journal as it is, verified; under the lock. None for no journal.
 
         Raises:
@@ -126,6 +133,8 @@ class JournalStorage(Opened, Storage):
             NotSavedError: the copy could not be written.
 
         """
+        from netjournal.store import backups
+
         self._check_writable()
         return backups.make(self._files, self.places, reason, now())
 

@@ -76,6 +76,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             _as_one_line(text, reading, context)
         diagnostics.say("Nothing was stored.")
         return ExitCode.DONE
+    if not shown:
+        _before_asking(text, reading, context)
     recorded = _stored(text, reading, context)
     if not shown:
         show(recorded, context)
@@ -90,12 +92,15 @@ def _reading(arguments: argparse.Namespace, context: Context) -> Reading:
     Raises:
         InputError: ``--date`` is no day, or lies ahead.
     """
-    from netjournal.cli.days import day
     from netjournal.journal.adding import Reading
 
-    happened = day(arguments.date, context, past=True) if arguments.date else None
-    if happened is not None and happened > context.today:
-        raise InputError(f"--date is the day of what happened; {happened} lies ahead.")
+    happened = None
+    if arguments.date:
+        from netjournal.cli.days import day
+
+        happened = day(arguments.date, context, past=True)
+        if happened > context.today:
+            raise InputError(f"--date is the day of what happened; {happened} lies ahead.")
     return Reading(
         today=context.today,
         settings=context.settings,
@@ -143,7 +148,9 @@ def _confirmed(text: str, reading: Reading, context: Context) -> tuple[str, bool
     while True:
         question = "Enter stores it; else write it anew: "
         try:
-            show(_planned(text, reading, context), context)
+            planned = _planned(text, reading, context)
+            show(planned, context)
+            _tell_gifts(planned, context)
         except WhoError:
             return text, False  # who is meant is asked when it is stored
         except InputError as error:
@@ -168,6 +175,28 @@ def _planned(text: str, reading: Reading, context: Context) -> Recorded:
 
     line = _readable(text)
     return context.consult(lambda known: plan(line, known, reading))
+
+
+_ASK = "ask"
+
+
+def _before_asking(text: str, reading: Reading, context: Context) -> None:
+    """Before a favour is asked: what I last gave and got."""
+    from contextlib import suppress
+
+    if _ASK not in text.lower():
+        return  # most lines: the journal need not be read for them
+    with suppress(NetjournalError):  # it is told when the line is stored
+        _tell_gifts(_planned(text, reading, context), context)
+
+
+def _tell_gifts(recorded: Recorded, context: Context) -> None:
+    asked = [id for one in recorded.commitments if one.ask for id in one.people]
+    if asked:
+        from netjournal.views.asking import before_asking
+
+        for line in before_asking(asked, context.snapshot, context.today):
+            diagnostics.say(line)
 
 
 def _as_one_line(text: str, reading: Reading, context: Context) -> None:
