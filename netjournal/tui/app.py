@@ -196,6 +196,27 @@ class NetjournalApp(ImportingHost):
             await to_thread(self._told, *acts[way])
 
     @work
+    async def action_back_up(self) -> None:
+        """Copy the journal now."""
+        from netjournal.tui.keeping import back_up
+
+        await back_up(self)
+
+    @work
+    async def action_backups(self) -> None:
+        """List the copies of the journal, and put one back if that is wanted."""
+        from netjournal.tui.keeping import backups
+
+        await backups(self)
+
+    @work
+    async def action_check_journal(self) -> None:
+        """Let the doctor look at the journal."""
+        from netjournal.tui.keeping import check
+
+        await check(self)
+
+    @work
     async def action_export(self) -> None:
         """Write those marked, those found, or everybody to a file."""
         from netjournal.tui.exporting import export

@@ -157,6 +157,22 @@ EVERYWHERE = (
 )  # fmt: skip
 """On every page."""
 
+class PaletteRow(NamedTuple):
+    """What is done seldom enough to need no key: the palette alone has it."""
+
+    action: str
+    """Of the app."""
+    label: str
+    does: str
+
+
+PALETTE = (
+    PaletteRow("back_up", "Back up now", "Copy the journal, compressed, beside it."),
+    PaletteRow("backups", "Backups …", "List the copies; see what restoring one would change."),
+    PaletteRow("check_journal", "Check the journal", "Look for damage, and mend what is sure."),
+)
+"""By name only."""
+
 _SHOWN = {
     "question_mark": "?", "colon": ":", "escape": "esc", "up": "↑", "down": "↓", "pageup": "PgUp",
     "pagedown": "PgDn", "slash": "/", "asterisk": "*", "plus": "+", "left": "←", "right": "→",

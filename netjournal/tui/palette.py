@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from netjournal.text import fold
+from netjournal.tui.keys import PALETTE
 from netjournal.tui.showing import shown
 
 if TYPE_CHECKING:
@@ -42,7 +43,11 @@ class Actions(Provider):
             key = self.app.get_key_display(binding)
             run = partial(self.app.run_action, binding.action, node)
             found.setdefault(binding.id, (f"{binding.description}  {key}", binding.tooltip, run))
-        return list(found.values())
+        seldom = [
+            (row.label, row.does, partial(self.app.run_action, f"app.{row.action}"))
+            for row in PALETTE
+        ]
+        return [*found.values(), *seldom]
 
 
 class People(Provider):

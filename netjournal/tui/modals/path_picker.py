@@ -113,10 +113,11 @@ def _about(entry: os.DirEntry[str]) -> str:
     except OSError:
         return ""
     day = datetime.fromtimestamp(state.st_mtime, tz=UTC).astimezone()
-    return f"{_size(state.st_size)} · {day.day} {MONTHS[day.month - 1][:3]}"
+    return f"{size_words(state.st_size)} · {day.day} {MONTHS[day.month - 1][:3]}"
 
 
-def _size(count: int) -> str:
+def size_words(count: int) -> str:
+    """Bytes in the unit that suits them."""
     for unit in ("B", "kB"):
         if count < 1000:
             return f"{count} {unit}"

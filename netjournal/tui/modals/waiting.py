@@ -122,3 +122,11 @@ async def waited(
     """
     dialog: WaitingDialog[T] = WaitingDialog(title, says, job, stops=stops)
     return cast("Finished[T] | None", await host.push_screen_wait(dialog))
+
+
+async def tried(host: JournalHost, title: str, says: str, job: Job[T]) -> T | None:
+    """The same for work that cannot be stopped; why it cannot be done is told, and None comes."""
+    finished = await waited(host, title, says, job)
+    if finished is not None and finished.error is not None:
+        host.say(finished.error.message, problem=True)
+    return finished.value if finished is not None else None
