@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
-from netjournal.domain.gesture import Change
+from netjournal.domain.gesture import Change, Table, Tables
 from netjournal.domain.others import Card, CardLine, Introduction
 from netjournal.domain.person import Relation
 from netjournal.domain.values import EntryKind, PersonId, RecordId
-from netjournal.errors import NotSavedError, UnknownNameError
+from netjournal.errors import NotSavedError, UnknownNameError, UnreadableError
 from netjournal.journal.blobs import Folder
-from netjournal.journal.care import restoring
+from netjournal.journal.care import restoring, whole
 from netjournal.journal.care.doctor import examine
 from netjournal.journal.care.forgetting import forget, forgetting
+from netjournal.journal.care.whole import Whole
 from netjournal.journal.changes import created
 from netjournal.journal.journal import Journal
+from netjournal.store.schema import record_class, table_of
 from tests.domain.make import ANA, TODAY, person, promise, talk
 from tests.journal.make import BOB, bob, entry, gathering, journal_in
 
@@ -193,3 +196,57 @@ def test_nobody_is_forgotten_by_mistake(tmp_path: Path, id: str) -> None:
     with pytest.raises(UnknownNameError):
         forget(id, path)
     assert len(list(Journal(path).snapshot.people())) == 2
+
+
+def fields_that_name_people() -> list[tuple[type, str]]:
+    """Every field of every record that holds ids of people, nested ones left to ``life``."""
+    classes = {record_class(table, "5") for table in Table} - {None}
+    return [
+        (cls, name)
+        for cls in classes
+        if cls is not None
+        for name, hint in get_type_hints(cls).items()
+        if name != "id" and "PersonId" in repr(hint)
+    ]
+
+
+@pytest.mark.parametrize(("cls", "name"), fields_that_name_people())
+def test_no_field_that_names_people_keeps_their_id(cls: type, name: str, tmp_path: Path) -> None:
+    who, others = "5000000000000000001", ["6000000000000000001", "6000000000000000002"]
+    raw: dict[str, object] = {"made": MADE, "people": others}
+    raw[name] = who if name in {"person", "merged_into"} else [who, *others]
+    tables: Tables = {
+        "people": {id: {"made": MADE, "name": f"Person {id[-1] * 3}"} for id in (who, *others)}
+    }
+    tables.setdefault(str(table_of(cls)), {})["7"] = {**raw, "name": "Kim"}
+    path = tmp_path / "journal.json"
+    assert whole.adopt(path, Whole(tables, "77"))
+    forget(who, path)
+    assert not mentions(tmp_path, who.encode())
+
+
+def test_a_name_within_another_is_another(tmp_path: Path) -> None:
+    path = life(tmp_path)
+    Journal(path).apply("add met: Ana R.emy", [created(person("90", name="Ana R.emy"))])
+    (tmp_path / "journal.json.damaged").write_bytes(b"12 {Ana R.}\n34 {Ana R.emy}\n")
+    done = forget(ANA, path)
+    assert done.damaged == 1
+    assert (tmp_path / "journal.json.damaged").read_bytes() == b"34 {Ana R.emy}\n"
+    assert Journal(path).gestures[-1].label == "add met: Ana R.emy"
+
+
+def test_what_a_killed_process_left_goes_too(tmp_path: Path) -> None:
+    path = life(tmp_path)
+    for name in (".journal.json.tmp", "backups/.journal-2026-03-11T100000Z-daily.json.gz.tmp"):
+        (tmp_path / name).write_bytes(gzip.compress(b"Ana R. likes tea", mtime=0))
+    forget(ANA, path)
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_where_the_file_is_missing_it_is_put_back_before(tmp_path: Path) -> None:
+    path = life(tmp_path)
+    log = path.with_name("journal.json.log").read_bytes()
+    path.unlink()
+    with pytest.raises(UnreadableError, match="put it back first"):
+        forget(ANA, path)
+    assert path.with_name("journal.json.log").read_bytes() == log

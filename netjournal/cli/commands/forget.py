@@ -74,6 +74,9 @@ def _tell(done: Forgotten, context: Context) -> None:
     if done.backups_removed:
         unreadable = plural(done.backups_removed, "backup")
         line(piece(f"removed {unreadable} that could not be read"), indent=2)
+    if done.damaged:
+        lines = plural(done.damaged, "damaged line")
+        line(piece(f"removed {lines} that spoke of them"), indent=2)
     if done.files:
         line(piece(f"removed {plural(done.files, 'file')} that only they used"), indent=2)
     for name in done.shared:
@@ -100,6 +103,7 @@ def _as_json(done: Forgotten) -> dict[str, object]:
         "edited": done.edited,
         "backups": done.backups,
         "backups_removed": done.backups_removed,
+        "damaged": done.damaged,
         "files": done.files,
         "shared": list(done.shared),
         "named": list(done.named),

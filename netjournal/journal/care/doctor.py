@@ -27,7 +27,7 @@ from netjournal.journal.care.surroundings import (
 )
 from netjournal.journal.care.whole import Whole
 from netjournal.journal.journal import Done, Journal
-from netjournal.store import log, snapshot, writing
+from netjournal.store import log, snapshot
 from netjournal.store.files import OS_FILES, why
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
@@ -232,7 +232,7 @@ def _made_readable(path: Path) -> Iterator[str]:
         yield put_back(places, proof)
         return
     damage = [Damage(0, line) for piece in found.aside for line in piece.split(b"\n")]
-    writing.set_aside(OS_FILES, places, damage)
+    set_aside(OS_FILES, places, damage)
     meta = found.meta if found.meta.journal else _meta_of_log(places)
     restoring.put_in_place(places, snapshot.encode(found.tables, meta))
     yield (

@@ -7,15 +7,18 @@ journal, where the person is found, is written last.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from netjournal.domain.gesture import Raw, Table, Tables
-from netjournal.errors import JournalError, NotSavedError, UnknownNameError
+from netjournal.errors import JournalError, NotSavedError, UnknownNameError, UnreadableError
 from netjournal.journal.care import whole
 from netjournal.journal.care.copies import copies_beside, other_copies
+from netjournal.journal.care.rescue import lacks_base
 from netjournal.journal.care.scrubbing import all_ids, names_of, scrub, still_named
+from netjournal.journal.care.surroundings import leftovers
 from netjournal.store import backups, snapshot
 from netjournal.store.backups import Backup
 from netjournal.store.files import OS_FILES, replace_file, why
@@ -37,6 +40,8 @@ class Forgotten:
     """Backups they were taken out of."""
     backups_removed: int = 0
     """Backups that cannot be read, and so could not be cleaned."""
+    damaged: int = 0
+    """Lines that were set aside and spoke of them."""
     files: int = 0
     """Blobs and imported files that only they used."""
     shared: tuple[str, ...] = ()
@@ -69,14 +74,20 @@ def forget(person: str, path: Path) -> Forgotten:
     storage = JournalStorage(path)
     places = Places(path)
     with storage.locked():
+        if lacks_base(places):
+            raise UnreadableError(
+                f"{places.journal} is missing; put it back first: netjournal doctor."
+            )
         storage.fold()
         tables = _tables(path)
         plan = _planned(tables, person, path)
         ids = all_ids(tables, person)
         names = names_of(tables, ids)
-        marks = [mark.encode() for mark in (*ids, *names)]
+        marks = _marks(ids, names)
         cleaned, dropped = _clean_backups(places, ids, names, marks)
-        _clean_damaged(places, marks)
+        lines = _clean_damaged(places, marks)
+        for left_over in leftovers(places):
+            _remove(left_over)
         left = scrub(tables, ids, names).tables
         own, shared = _files_of(tables, left)
         for file in own:
@@ -89,6 +100,7 @@ def forget(person: str, path: Path) -> Forgotten:
         edited=plan.edited,
         backups=cleaned,
         backups_removed=dropped,
+        damaged=lines,
         files=len(own),
         shared=shared,
         named=plan.named,
@@ -121,13 +133,13 @@ def _planned(tables: Tables, person: str, path: Path) -> Forgotten:
 
 
 def _clean_backups(
-    places: Places, ids: Collection[str], names: Collection[str], marks: Collection[bytes]
+    places: Places, ids: Collection[str], names: Collection[str], marks: re.Pattern[bytes]
 ) -> tuple[int, int]:
     """How many backups were cleaned, and how many had to go because they cannot be read."""
     cleaned = dropped = 0
     for backup in backups.listed(OS_FILES, places):
         data = _readable(backup)
-        if data is not None and not any(mark in data for mark in marks):
+        if data is not None and not marks.search(data):
             continue
         try:
             held = snapshot.decode(data or b"", backup.path)
@@ -149,18 +161,25 @@ def _readable(backup: Backup) -> bytes | None:
         return None
 
 
-def _clean_damaged(places: Places, marks: Collection[bytes]) -> None:
-    """Take their lines out of those that were set aside."""
+def _marks(ids: Collection[str], names: Collection[str]) -> re.Pattern[bytes]:
+    """What finds their ids and names as words of their own, in bytes that may be damaged."""
+    words = b"|".join(re.escape(mark.encode("utf-8", "surrogatepass")) for mark in (*ids, *names))
+    return re.compile(rb"(?<![A-Za-z0-9])(?:" + words + rb")(?![A-Za-z0-9])")
+
+
+def _clean_damaged(places: Places, marks: re.Pattern[bytes]) -> int:
+    """Take their lines out of those that were set aside; how many they were."""
     found = read_file(OS_FILES, places.damaged)
     if found is None:
-        return
+        return 0
     lines = found[0].split(b"\n")
-    kept = [line for line in lines if not any(mark in line for mark in marks)]
+    kept = [line for line in lines if not marks.search(line)]
     if len(kept) != len(lines):
         try:
             replace_file(OS_FILES, places.damaged, b"\n".join(kept))
         except OSError as error:
             raise NotSavedError(f"Nothing was saved: {why(error, places.damaged)}") from error
+    return len(lines) - len(kept)
 
 
 def _files_of(before: Tables, after: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -18,6 +18,8 @@ _POINTS_TO: Mapping[str, str] = {
     "people": Table.PEOPLE,
     "mentions": Table.PEOPLE,
     "chosen": Table.PEOPLE,
+    "asked": Table.PEOPLE,
+    "agreed": Table.PEOPLE,
     "merged_into": Table.PEOPLE,
     "gathering": Table.GATHERINGS,
     "conversation": Table.CONVERSATIONS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from netjournal.store.history import DIGEST, digest
 from netjournal.text import fold
 
 LABEL = "something with somebody who is forgotten"
-_LISTS = ("people", "mentions", "chosen")
+_LISTS = ("people", "mentions", "chosen", "asked", "agreed", "distinct_from")
 _LINKS = ("conversation", "follows")
 _LEAST: Mapping[str, int] = {
     Table.CONVERSATIONS: 1,
@@ -158,7 +159,9 @@ class _Past:
     ) -> None:
         self._ids = ids
         self._gone = gone
-        self._names = sorted(names, key=len, reverse=True)
+        longest_first = sorted(names, key=len, reverse=True)
+        any_of = "|".join(map(re.escape, longest_first))
+        self._named = re.compile(rf"(?<!\w)(?:{any_of})(?!\w)") if longest_first else None
         self._digests: dict[str, str] = {}
         for table, records in edited.items():
             for id in records:
@@ -189,8 +192,8 @@ class _Past:
         if changes and not left:
             return None
         label = LABEL if len(left) < len(changes) else str(raw.get("label", ""))
-        for name in self._names:
-            label = label.replace(name, "somebody")
+        if self._named is not None:
+            label = self._named.sub("somebody", label)
         return {**raw, "label": label, "changes": left}
 
 
