@@ -21,20 +21,20 @@ def show(page: Report, output: Output) -> None:
     for sentence in page.lead:
         for line in wrapped(sentence, output.width):
             output.line(line)
-    ids = max((len(row.id) for section in page.sections for row in section.rows), default=0)
     for one in page.sections:
         output.line()
-        _section(one, ids, output)
+        _section(one, output)
 
 
 def section(one: Section, output: Output) -> None:
     """Print one section alone; nothing where it has no rows."""
     if one.rows:
-        _section(one, max(len(row.id) for row in one.rows), output)
+        _section(one, output)
 
 
-def _section(one: Section, ids: int, output: Output) -> None:
+def _section(one: Section, output: Output) -> None:
     output.line(bold(one.title))
+    ids = max((len(row.id) for row in one.rows), default=0)
     labels = max((piece(row.label).width for row in one.rows), default=0) if one.table else 0
     if output.width is not None:
         labels = min(labels, output.width // _LABELS)

@@ -40,6 +40,8 @@ class Commitment(NamedTuple):
     """What it was promised in."""
     follows: RecordId | None = None
     """The one before it, of a recurring commitment."""
+    written: date | None = None
+    """The day a card was written that is not posted yet."""
     extra: Extra = NO_EXTRA
 
     @property

@@ -50,9 +50,11 @@ def person_line(
         return _cooling(standing, standing.cooling_since, places, me, today)
     if standing.awaited:
         return None
+    if standing.due is None or standing.due > today:
+        return None
     if standing.state in {State.STALE, State.DORMANT}:
         return _reconnect(standing, today)
-    if standing.state is State.NOT_YET and standing.due is not None and standing.due <= today:
+    if standing.state is State.NOT_YET:
         return _first_contact(standing, standing.due, today)
     return None
 

@@ -97,6 +97,7 @@ def successor(done: Commitment, *, done_on: date, id: RecordId, made: str) -> Co
         due=due,
         every=every,
         snoozed=None,
+        written=None,
         state=CommitmentState.OPEN,
         done_on=None,
         outcome="",

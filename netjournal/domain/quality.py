@@ -69,6 +69,8 @@ class Quality:
     """How often they did."""
     mutual: int
     """How often we talked, whoever began."""
+    contacts: int
+    """Days of two-way contact within a year."""
     by_channel: Mapping[Channel, Response]
     """What became of what I sent, ever."""
     by_purpose: Mapping[Purpose, Response]
@@ -99,7 +101,8 @@ def quality(
     read = replies(past, person, me=me, settings=settings, today=today)
     two_way = [one for one in past if _is_two_way(one, read.get(one.id))]
     real = [one for one in two_way if is_real(one)]
-    year = [one for one in past if one.day > today - timedelta(days=A_YEAR)]
+    since = today - timedelta(days=A_YEAR)
+    year = [one for one in past if one.day > since]
     known = [one for one in entries if one.day <= today]
     book = ledger(known)
     promises = list(commitments)
@@ -113,9 +116,7 @@ def quality(
     last_real = real[-1].day if real else None
     theirs = sum(one.direction is Direction.INBOUND for one in year)
     mutual = sum(one.direction is Direction.MUTUAL for one in year)
-    both_ways = theirs + mutual >= _BOTH_WAYS or any(
-        one.day > today - timedelta(days=A_YEAR) for one in book.got
-    )
+    both_ways = theirs + mutual >= _BOTH_WAYS or any(one.day > since for one in book.got)
     return Quality(
         band=_band(person, last_two_way, last_real, both_ways, me, settings, today),
         last_two_way=last_two_way,
@@ -123,6 +124,7 @@ def quality(
         mine=sum(one.direction is Direction.OUTBOUND for one in year),
         theirs=theirs,
         mutual=mutual,
+        contacts=len({one.day for one in two_way if one.day > since}),
         by_channel=summed(sent, lambda one: one.channel),
         by_purpose=summed(sent, lambda one: purpose(one, gave, asked)),
         kept_mine=kept((one for one in promises if one.owner is Owner.MINE), today),

@@ -136,6 +136,13 @@ def summed(
     return sums
 
 
+def responses(
+    past: Iterable[Conversation], read: Mapping[RecordId, Reply]
+) -> dict[Channel, Response]:
+    """The response of one person by channel."""
+    return summed(outcomes(past, read), lambda one: one.channel)
+
+
 def purpose(
     one: Conversation, gave: Container[RecordId | None], asked: Container[RecordId | None]
 ) -> Purpose:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -50,7 +50,8 @@ class Standing:
     days: int | None = None
     """Of silence, the days of my pauses taken out."""
     due: date | None = None
-    """When the silence reaches the cadence; the first due day of somebody never in contact."""
+    """When the silence reaches the cadence; the first due day of somebody never in contact, or of
+    one who was over the cadence already and came with many others."""
     staleness: float | None = None
     """Days of silence over the days of the cadence."""
     tried: Conversation | None = None
@@ -92,6 +93,7 @@ def standing(
     conversations: Sequence[Conversation],
     *,
     chosen_on: date | None = None,
+    among_many: bool = False,
     me: Me,
     settings: Settings,
     today: date,
@@ -99,7 +101,8 @@ def standing(
     """Where the relationship with one person stands.
 
     ``conversations`` are all of theirs (they are among its people) in any order; ``chosen_on`` is
-    the day of the last gathering at which they were chosen.
+    the day of the last gathering at which they were chosen. ``among_many``: they entered their
+    circle on one day with many others, so that the first due days are spread.
     """
     past = personal(conversations, today)
     trail = follow(past)
@@ -114,7 +117,16 @@ def standing(
     )
     if person.died or not person.circle.in_network or person.merged_into:
         return known
-    return _in_network(known, past, trail, chosen_on, me, settings, today)
+    whole = _in_network(known, past, trail, chosen_on, me, settings, today)
+    return _spread(whole, me, today) if among_many else whole
+
+
+def _spread(one: Standing, me: Me, today: date) -> Standing:
+    """Due on a day of their own, where the silence was over the cadence when they came."""
+    entered, person = one.person.circle_since, one.person
+    if one.due is None or one.cadence is None or entered is None or one.due > entered:
+        return one
+    return replace(one, due=first_due(person, one.cadence, me, today))
 
 
 def _in_network(

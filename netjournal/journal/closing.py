@@ -35,6 +35,11 @@ def snoozed(known: Known, promise: Commitment, *, until: date) -> list[Change]:
     return edits(known, promise, snoozed=until)
 
 
+def written(known: Known, promise: Commitment, *, on: date) -> list[Change]:
+    """The card that was promised is written, and not posted yet."""
+    return edits(known, promise, written=on)
+
+
 def _ended(
     known: Known, promise: Commitment, state: CommitmentState, on: date, outcome: str
 ) -> list[Change]:

@@ -127,6 +127,7 @@ COMMITMENT: Sequence[Field] = (
     _field("due", "Due", texts.coming_day),
     _field("snoozed", "Snoozed until", texts.coming_day),
     _field("channel", "Channel", texts.channel),
+    _field("written", "Card written", texts.past_day, help="and not posted yet"),
     _field("every", "Every", texts.every, help="6 weeks, or 6 weeks fixed"),
     _field("ask", "A favour I want", texts.yes, texts.show_yes),
     _field("outcome", "Outcome"),

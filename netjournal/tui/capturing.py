@@ -25,6 +25,7 @@ def live(text: str, picture: Picture, reading: Reading) -> Live:
     from netjournal.journal import adding
     from netjournal.tui.modals.capture import Live
     from netjournal.views.adding import added_text
+    from netjournal.views.asking import before_asking
 
     snapshot = picture.truth.snapshot
     capture = adding.read(text, snapshot, reading)
@@ -44,7 +45,9 @@ def live(text: str, picture: Picture, reading: Reading) -> Live:
         return Live(tokens=capture.tokens, problems=(Problem(message=error.message),))
     if picture.discreet:
         return Live(tokens=capture.tokens, lines=("Enter stores it.",))
-    lines = added_text(recorded, snapshot, picture.day)
+    asked = [id for one in recorded.commitments if one.ask for id in one.people]
+    before = before_asking(asked, snapshot, picture.day)
+    lines = (*added_text(recorded, snapshot, picture.day), *before)
     return Live(tokens=capture.tokens, lines=lines, hints=capture.hints)
 
 

@@ -68,11 +68,9 @@ class ReportPage(PreviewingPage):
     def open(self, target: Target) -> None:
         """Open the gathering, the person, or everybody behind a figure."""
         table = target.record[0] if target.record else None
-        if target.circle is not None:
-            self.host.open_circle(target.circle)
-        elif target.record is not None and table is Table.GATHERINGS:
+        if target.record is not None and table is Table.GATHERINGS:
             self.host.open_gathering(target.record[1])
-        elif len(target.people) > 1 and table is not Table.ENTRIES:
+        elif target.circle is None and len(target.people) > 1 and table is not Table.ENTRIES:
             self.host.open_people(target.name, target.people)
         else:
             super().open(target)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from netjournal.domain.gesture import Table
 from netjournal.domain.standing import State
-from netjournal.domain.values import Circle
-from netjournal.views.standings import Standings, Subject
+from netjournal.domain.values import ME, Circle
+from netjournal.views.standings import Standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,29 @@ class CircleSize:
 
 def circle_sizes(standings: Standings) -> Mapping[Circle, CircleSize]:
     """The size of each circle; who rests or died counts in none."""
-    counts = dict.fromkeys(Circle, 0)
-    for subject in standings.everybody():
-        counts[subject.person.circle] += not _is_away(subject)
+    counts = _near(standings)
+    counts[Circle.ROLODEX] = sum(
+        raw.get("circle", Circle.ROLODEX) == Circle.ROLODEX
+        and not raw.get("died")
+        and raw.get("merged_into") is None
+        and id != ME
+        for id, raw in standings.snapshot.table(Table.PEOPLE).items()
+    )
     sizes = standings.settings.sizes
-    return {circle: CircleSize(circle, n, sizes.get(circle)) for circle, n in counts.items()}
+    return {circle: CircleSize(circle, counts[circle], sizes.get(circle)) for circle in Circle}
 
 
-def _is_away(subject: Subject) -> bool:
-    person = subject.person
-    # only who is in a circle can rest, and standing costs a walk over what passed
-    return person.died or (person.circle.in_network and subject.standing.state is State.RESTING)
+def crowded(standings: Standings) -> tuple[CircleSize, ...]:
+    """The circles that hold more people than was meant."""
+    sizes = standings.settings.sizes
+    known = (CircleSize(circle, n, sizes.get(circle)) for circle, n in _near(standings).items())
+    return tuple(size for size in known if size.too_many)
+
+
+def _near(standings: Standings) -> Counter[Circle]:
+    """People in the circles; nobody of the rolodex is looked at."""
+    return Counter(
+        subject.person.circle
+        for subject in standings.network()
+        if subject.standing.state not in {State.RESTING, State.DIED}
+    )

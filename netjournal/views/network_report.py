@@ -12,7 +12,9 @@ from netjournal.domain.quality import Band, Kept
 from netjournal.domain.response import Purpose
 from netjournal.domain.values import Channel, Circle, PersonId
 from netjournal.text import plural
+from netjournal.views.broadcasts import broadcasts_section
 from netjournal.views.introductions import step_words_of
+from netjournal.views.moves import moves_section
 from netjournal.views.network import Answers, NetworkView, living
 from netjournal.views.network_answer import answer, next_thing
 from netjournal.views.quality import kept_words
@@ -41,10 +43,12 @@ def network_report(view: NetworkView, standings: Standings) -> Report:
         Section("Calibre and relationship", tuple(_grid_rows(view)), table=True),
         Section("Size", tuple(_size_rows(view, standings)), table=True),
         *(step_back_section(view.sizes[circle], alive, standings) for circle in _NEAR),
+        moves_section(alive, standings),
         Section("Quiet soon", tuple(_soon_rows(view, standings)), table=True),
         letting_go_section([one.standing for one, _ in alive], standings),
         Section("Answers by channel", tuple(_answer_rows(view.by_channel)), table=True),
         Section("Answers by purpose", tuple(_purpose_rows(view.by_purpose)), table=True),
+        broadcasts_section(standings),
         Section("Given and got within a year", tuple(_gift_rows(view)), table=True),
         Section("Promises kept", tuple(_kept_rows(view)), table=True),
         year_section(view.weeks),

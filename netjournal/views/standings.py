@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from netjournal.text import fold
 if TYPE_CHECKING:
     from netjournal.domain.quality import Quality
 
+MANY = 6
+"""So many entering a circle on one day come by an import or a move of many."""
 _NEAR = frozenset(str(circle) for circle in Circle if circle.in_network)
 
 
@@ -86,6 +89,23 @@ class Standings:
         return days
 
     @cached_property
+    def _arrivals(self) -> Counter[tuple[object, object]]:
+        """How many entered each circle on each day."""
+        raws = self.snapshot.table(Table.PEOPLE).values()
+        return Counter(
+            (raw.get("circle"), raw.get("circle_since"))
+            for raw in raws
+            if raw.get("circle") in _NEAR
+        )
+
+    def among_many(self, person: Person) -> bool:
+        """Whether somebody entered their circle on one day with many others."""
+        since = person.circle_since
+        if since is None:
+            return False
+        return self._arrivals[str(person.circle), since.isoformat()] >= MANY
+
+    @cached_property
     def met(self) -> dict[RecordId, tuple[PersonId, ...]]:
         """Who was met at each gathering."""
         return {g.id: self.snapshot.met_at(g.id) for g in self.snapshot.gatherings()}
@@ -146,6 +166,7 @@ class Subject:
             self.person,
             self.conversations,
             chosen_on=within.chosen_on.get(self.person.id),
+            among_many=within.among_many(self.person),
             me=within.snapshot.me,
             settings=within.settings,
             today=within.today,

@@ -12,6 +12,7 @@ from netjournal.domain.item import Group, Item, ItemKind
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import Channel, PersonId
 from netjournal.journal.snapshot import Snapshot
+from netjournal.views.circles import CircleSize, crowded
 from netjournal.views.signs import CHANNEL_SIGN, GROUP_TITLE, ITEM_SIGN
 from netjournal.views.standings import InTouch, Standings
 
@@ -67,6 +68,8 @@ class TodayView:
     groups: tuple[TodayGroup, ...]
     in_touch: InTouch
     drafts: int
+    crowded: tuple[CircleSize, ...] = ()
+    """Circles that hold more people than was meant: who steps back?"""
 
     @property
     def lines(self) -> tuple[TodayLine, ...]:
@@ -103,6 +106,7 @@ def today_view(standings: Standings, channel: Channel | None = None) -> TodayVie
         ),
         in_touch=standings.in_touch,
         drafts=len(snapshot.drafts()),
+        crowded=crowded(standings),
     )
 
 
@@ -147,6 +151,9 @@ def today_json(view: TodayView, snapshot: Snapshot) -> Mapping[str, object]:
         "date": view.day.isoformat(),
         "in_touch": {"n": view.in_touch.n, "of": view.in_touch.of},
         "drafts": view.drafts,
+        "crowded": [
+            {"circle": str(size.circle), "n": size.n, "of": size.of} for size in view.crowded
+        ],
         "items": [
             {
                 "id": line.id,

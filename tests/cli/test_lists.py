@@ -206,7 +206,8 @@ def test_a_broadcast_is_noted_and_touches_no_clock(known: Cli) -> None:
     assert known("people", "--plain", "--fields", "name,last_contact").out == before
     assert known("log", "--json").json["log"][0]["what"] == "broadcast by email"
     assert known("broadcast", "--to", "name:nobody", "x").code == ExitCode.NO_HIT
-    assert known("broadcast").code == ExitCode.USAGE
+    assert "0 of 2 wrote back" in known("broadcast").out
+    assert known("broadcast", "--json").json["broadcasts"][0]["wrote_back"] == []
 
 
 def test_open_hands_one_quoted_link_to_the_desktop(

@@ -15,7 +15,7 @@ SIZES = [(200, 50), (120, 40), (100, 30), (80, 24), (60, 20), (40, 15)]
 @pytest.mark.parametrize("size", SIZES)
 async def test_every_page_fits_every_window(lived_in: Path, size: tuple[int, int]) -> None:
     async with running(lived_in, size) as app:
-        for key in ("1", "2", "enter", "question_mark", "escape", "a", "escape"):
+        for key in ("1", "3", "4", "5", "2", "enter", "question_mark", "escape", "a", "escape"):
             await app.press(key)
             assert len(app.lines) == size[1]
             assert {width(line) for line in app.lines} == {size[0]}

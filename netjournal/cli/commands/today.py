@@ -69,6 +69,9 @@ def show(context: Context, channel: Channel | None = None) -> int:
         pages.section(week_section(week_view(standings)), context.output)
     if not view.groups:
         context.output.line(_nothing(context, channel))
+    for size in view.crowded if channel is None else ():
+        context.output.line()
+        context.output.line(f"{size}: who steps back? netjournal network")
     if view.drafts:
         diagnostics.say(f"{plural(view.drafts, 'line')} to finish: netjournal add --drafts")
     return ExitCode.DONE
