@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from netjournal.domain.gesture import Change
 from netjournal.domain.values import PersonId
@@ -48,6 +49,18 @@ class Source:
     data: bytes = field(repr=False)
 
 
+Choices = tuple[str, ...]
+Whom = tuple[PersonId | None, ...]
+
+
+class Ask(Protocol):
+    """Asks about one card; the place of the choice made, 0 while nobody answered."""
+
+    def __call__(self, about: str, text: str, choices: Choices) -> int:
+        """``about`` tells the questions of one card apart."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What only a person can decide about a card, such as whether two people are one."""
@@ -55,9 +68,9 @@ class Question:
     key: str
     """The same in every plan of the same cards; an answer is given under it."""
     text: str
-    choices: tuple[str, ...]
+    choices: Choices
     """What can be answered; the first is what happens without an answer."""
-    people: tuple[PersonId | None, ...] = ()
+    people: Whom = ()
     """Whom each choice takes the card for, where that is what is asked; None for somebody new."""
 
 

@@ -16,7 +16,7 @@ from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Source,
 from netjournal.exchange.sources import why_no_cards
 from netjournal.exchange.tables.reading import table_cards
 from netjournal.exchange.vcard.blobs import Blobs
-from netjournal.exchange.vcard.planner import Origins, Planner
+from netjournal.exchange.vcard.planner import Origins, Planner, Verdict
 from netjournal.exchange.vcard.reading import Outside, ReadCard, read_cards
 from netjournal.exchange.vcard.sniff import sniff
 from netjournal.exchange.vcard.split import split
@@ -118,10 +118,13 @@ def _read(
                 Problem(kind=note.kind, message=note.message, line=note.line, source=source.name)
             )
             continue
-        outcome = _outcome(found, planner, origins)
-        outcomes.append(outcome)
-        if outcome.kind is not Kind.UNCHANGED:
+        verdict = planner.decide(found, origins)
+        outcomes.append(_outcome(found, verdict, origins))
+        if verdict.kind is not Kind.UNCHANGED:
             problems.extend(_problems(found, source.name))
+        outcomes += [
+            _outcome(agent, planner.decide(agent, origins), origins) for agent in verdict.agents
+        ]
         if progress and len(outcomes) % _EVERY == 0:
             progress(len(outcomes))
 
@@ -135,8 +138,7 @@ def _found_in(source: Source, encoding: str) -> Iterator[ReadCard | Outside]:
     return read_cards(source.data, encoding)
 
 
-def _outcome(card: ReadCard, planner: Planner, origins: Origins) -> Outcome:
-    verdict = planner.decide(card, origins)
+def _outcome(card: ReadCard, verdict: Verdict, origins: Origins) -> Outcome:
     return Outcome(
         kind=verdict.kind,
         name=card.fields.name,

@@ -8,14 +8,16 @@ nobody is merged, nothing is deleted, and nobody who was removed comes back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from functools import partial
+from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
 from netjournal.domain.likeness import UNNAMED, Likeness, Traits, names_agree, traits_of
 from netjournal.domain.others import Card
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
-from netjournal.exchange.plan import Kind, Question, Wishes
+from netjournal.exchange.plan import Choices, Kind, Question, Whom, Wishes
+from netjournal.exchange.vcard.agents import agents_wanted
 from netjournal.exchange.vcard.blobs import Blobs, MemoryBlobs
 from netjournal.exchange.vcard.edits import split_name
 from netjournal.exchange.vcard.exporting import outgoing
@@ -26,7 +28,7 @@ from netjournal.exchange.vcard.lineage import Said, all_said, of_uid, said_of
 from netjournal.exchange.vcard.news import revision, says_nothing_new
 from netjournal.exchange.vcard.people import person_of
 from netjournal.exchange.vcard.reading import ReadCard
-from netjournal.exchange.vcard.stored import eol_of, store_lines, stored_card
+from netjournal.exchange.vcard.stored import created_card, eol_of, store_lines, stored_card
 from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.changes import created, edited, new_id, new_person_id
@@ -47,6 +49,8 @@ class Verdict(NamedTuple):
     reason: str
     person: PersonId | None = None
     asked: tuple[Question, ...] = ()
+    agents: tuple[ReadCard, ...] = ()
+    """Cards within it that are to be people, too; to be decided next."""
 
 
 class Origins(NamedTuple):
@@ -84,6 +88,8 @@ class Planner:
         verdict = self._decided(card, origins)
         if card.uid:
             self._met.add((origins.archive, uid_key(card.uid)))
+        if verdict.kind in {Kind.NEW, Kind.UPDATED}:
+            verdict = verdict._replace(agents=agents_wanted(card, partial(self._ask, card)))
         return verdict._replace(asked=tuple(self._asked))
 
     def _decided(self, card: ReadCard, origins: Origins) -> Verdict:
@@ -113,7 +119,7 @@ class Planner:
         """What is to be written: people first, then their cards."""
         self._tag_members()
         people = (self._change(person) for person in self._people.values())
-        return (*filter(None, people), *(_created(card, lines) for card, lines in self._cards))
+        return (*filter(None, people), *(created_card(card, lines) for card, lines in self._cards))
 
     def _change(self, person: Person) -> Change | None:
         before = self._snapshot.stored_person(person.id)
@@ -122,12 +128,14 @@ class Planner:
     def _person(self, id: PersonId) -> Person | None:
         return self._people.get(id) or self._snapshot.stored_person(id)
 
-    def _ask(self, card: ReadCard, about: str, **asked: Any) -> int:
-        """The place of the choice that was made; ``asked`` is what a ``Question`` says."""
-        question = Question(key=f"{card.canon[:16]}-{about}", **asked)
-        answer = self._wishes.answers.get(question.key)
+    def _ask(
+        self, card: ReadCard, about: str, text: str, choices: Choices, people: Whom = ()
+    ) -> int:
+        """The place of the choice that was made; see ``Question``."""
+        key = f"{card.canon[:16]}-{about}"
+        answer = self._wishes.answers.get(key)
         if answer is None:
-            self._asked.append(question)
+            self._asked.append(Question(key=key, text=text, choices=choices, people=people))
         return answer or 0
 
     def _by_uid(self, card: ReadCard, origins: Origins) -> PersonId | None:
@@ -152,7 +160,7 @@ class Planner:
         text = f"{card.fields.name} has the UID of {known[0].name}: kept apart as a new one."
         choices = ("two people", *(f"the same person as {each.name}" for each in known))
         whom = (None, *(each.id for each in known))
-        answer = self._ask(card, "copied", text=text, choices=choices, people=whom)
+        answer = self._ask(card, "copied", text, choices, whom)
         return known[answer - 1].id if 0 < answer <= len(known) else None
 
     def _by_likeness(self, card: ReadCard, traits: Traits) -> tuple[PersonId | None, str]:
@@ -170,7 +178,7 @@ class Planner:
         text = _question(card, *maybe[0])
         choices = (_NEW, *(f"the same person as {self._told(each)}" for each, _ in maybe))
         whom = (None, *(person.id for person, _ in maybe))
-        answer = self._ask(card, "who", text=text, choices=choices, people=whom)
+        answer = self._ask(card, "who", text, choices, whom)
         if 0 < answer <= len(maybe):
             return maybe[answer - 1][0].id, "your answer"
         return None, ""
@@ -235,10 +243,7 @@ class Planner:
             region=self._wishes.region,
         )
 
-        def ask(about: str, text: str, choices: Sequence[str]) -> int:
-            return self._ask(card, about, text=text, choices=tuple(choices))
-
-        after, changed = merged(person, before, card.fields, ask)
+        after, changed = merged(person, before, card.fields, partial(self._ask, card))
         ours = outgoing(person, self._snapshot, self.blobs, self._said(person.id))
         is_known = not changed and says_nothing_new(card, ours, of_another=bool(by))
         if is_known and not by and not self._asked:
@@ -307,9 +312,3 @@ def _question(card: ReadCard, person: Person, alike: Likeness) -> str:
     what, _ = alike.shared[0]
     name = card.fields.name or UNNAMED
     return f"{name} has the {what} of {person.name}: added as a new person, for you to compare."
-
-
-def _created(card: Card, lines: RawLines) -> Change:
-    """The change that makes a card with these lines."""
-    change = created(card)
-    return change._replace(after={**(change.after or {}), "lines": lines})

@@ -11,12 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from netjournal.domain.gesture import Change
 from netjournal.domain.others import Card, CardLine
 from netjournal.exchange.vcard.blobs import Blobs, suffix_of
 from netjournal.exchange.vcard.charsets import has_strange_bytes, to_bytes
 from netjournal.exchange.vcard.decode import binary_of, value_of
 from netjournal.exchange.vcard.header import colon_of
 from netjournal.exchange.vcard.lines import Line, read_line
+from netjournal.journal.changes import created
 
 BLOB_FROM = 1024
 """Base64 characters from which a value is kept as a blob."""
@@ -53,6 +55,12 @@ def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> list[dict[str,
         else:
             raw.append({"text": text} if text else {})
     return raw
+
+
+def created_card(card: Card, lines: list[dict[str, object]]) -> Change:
+    """The change that makes a card with lines that ``store_lines`` made."""
+    change = created(card)
+    return change._replace(after={**(change.after or {}), "lines": lines})
 
 
 def stored_card(card: Card, raw: Iterable[dict[str, object]]) -> Card:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from netjournal.domain.likeness import UNNAMED, email_key
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Person, Relation
 from netjournal.domain.phones import same_number
 from netjournal.domain.values import PartialDate
+from netjournal.exchange.plan import Ask
 from netjournal.exchange.vcard.fields import MANY, ONE, CardFields
 from netjournal.text import fold
 
@@ -27,14 +28,6 @@ _WORDS = {
     "organisations": "organisation", "dates": "date", "topics": "topic", "relations": "relation",
 }  # fmt: skip
 _NAME_PARTS = ("name", "given", "family")
-
-
-class Ask(Protocol):
-    """Asks about the card; the place of the choice made, 0 while nobody answered."""
-
-    def __call__(self, about: str, text: str, choices: Sequence[str]) -> int:
-        """``about`` tells the questions of one card apart."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
