@@ -74,10 +74,6 @@ FINDING = (
     _key("v", "sort", "Sort", "Sort the list by the next column.", "sort", LIST),
     _key("V", "columns", "Columns", "Choose the columns and the order.", "columns", LIST,
          show=False),
-    _key("left,h", "part(-1)", "Part before", "Show the part before: network, rolodex, all.",
-         "part-before", LIST, show=False),
-    _key("right,l", "part(1)", "Next part", "Show the next part: network, rolodex, all.",
-         "part-next", LIST, show=False),
     _key("space", "mark", "Mark", "Mark the person: circle, topic and rest then take all marked.",
          "mark", LIST),
     _key("asterisk", "mark_all", "Mark all", "Mark everybody who is listed, or nobody.",
@@ -88,6 +84,25 @@ FINDING = (
     _key("R", "triage", "Rolodex", "Go through the rolodex, one person at a time.", "triage", LIST),
 )  # fmt: skip
 """Of the list of people."""
+
+PARTS = (
+    _key("left,h", "part(-1)", "Part before", "Show the part that is named before this one.",
+         "part-before", LIST, show=False),
+    _key("right,l", "part(1)", "Next part", "Show the part that is named next on the border.",
+         "part-next", LIST, show=False),
+)  # fmt: skip
+"""Of pages with parts: the network and the rolodex; a person's story, relationship, vCards."""
+
+WITHIN = (
+    _key("/", "find", "Find", "Find words on this page; enter goes on to the next.", "find", LIST),
+)
+"""Of a person's page."""
+
+WRITING = (
+    _key("N", "write", "Editor", "Write a note in $EDITOR, or change the highlighted text there.",
+         "write", PERSON, show=False),
+)  # fmt: skip
+"""Of a person's page."""
 
 COMPLETING = (
     _key("tab", "complete", "Complete", "Take what is offered below, then the next.", "complete",
@@ -191,6 +206,9 @@ def key_table() -> list[KeyRow]:
         (MOVING, "in every list"),
         (ACTING, "on a line or a person"),
         (FINDING, "in People"),
+        (PARTS, "in People, on somebody's page"),
+        (WITHIN, "on somebody's page"),
+        (WRITING, "on somebody's page"),
         (COMPLETING, "in the filter"),
         (BEGINNING, "in Give and Gatherings"),
         (CHOOSING, "on a gathering"),

@@ -150,30 +150,14 @@ def _promise(page: PersonPage, line: PromiseLine, style: str) -> Row:
 
 
 def story_rows(page: PersonPage) -> Sequence[Row]:
-    """Open promises, then everything that passed, newest first; the vCard's own lines last."""
+    """Open promises, then everything that passed, newest first."""
     rows = list(promise_rows(page))
     count = plural(len(page.timeline), "line")
     rows.append(Row((Cell("Story", "group"), Cell(count, "muted")), flow=True))
     rows += [_told(page, line) for line in page.timeline]
     if not page.timeline:
         rows.append(Row((Cell("nothing yet; a notes what happens", "muted"),), flow=True))
-    if page.card_lines:
-        title = Row((Cell("Card", "group"), Cell(plural(len(page.card_lines), "line"), "muted")),
-                    flow=True)  # fmt: skip
-        rows += [BLANK, title, *(_card_line(page, each) for each in enumerate(page.card_lines))]
     return rows
-
-
-def _card_line(page: PersonPage, numbered: tuple[int, str]) -> Row:
-    """A line of the vCard they came from, as it stood there."""
-    place, text = numbered
-    return Row(
-        (Cell(text, "muted"),),
-        key=f"card {place}",
-        target=Target(name="a line of the card", person=page.person.id, text=text),
-        flow=True,
-        wrap=True,
-    )
 
 
 def _told(page: PersonPage, line: TimelineLine) -> Row:

@@ -183,7 +183,7 @@ class UpkeepPage(Page):
         target, picture = self.target, self.host.picture
         if target is None or picture is None:
             return
-        record = _record(picture.snapshot, target)
+        record = record_of(picture.snapshot, target)
         if record is None or type(record) not in FIELDS:
             return
         kind = type(record)
@@ -208,7 +208,7 @@ class UpkeepPage(Page):
         sets = [(name, "=", text) for name, text in answer.items()]
 
         def decide(now: Snapshot) -> Any:
-            record = _record(now, target)
+            record = record_of(now, target)
             if record is None:
                 return []
             if isinstance(record, Person):
@@ -249,7 +249,7 @@ def _removal_of(person: PersonId, name: str, snapshot: Snapshot) -> str:
     return f"Remove {name} from the journal?{kept} u undoes it."
 
 
-def _record(snapshot: Snapshot, target: Target) -> Any:
+def record_of(snapshot: Snapshot, target: Target) -> Any:
     """The record as it stands: the one highlighted, else the person."""
     if target.record is None:
         return snapshot.stored_person(target.person) if target.person else None

@@ -16,6 +16,9 @@ OURS = (
     *keys.MOVING,
     *keys.ACTING,
     *keys.FINDING,
+    *keys.PARTS,
+    *keys.WITHIN,
+    *keys.WRITING,
     *keys.COMPLETING,
     *keys.BEGINNING,
     *keys.CHOOSING,
@@ -37,7 +40,7 @@ def test_a_binding_is_complete(binding: Binding) -> None:
 def test_ids_and_keys_have_one_meaning() -> None:
     ids = [binding.id for binding in OURS]
     assert len(ids) == len(set(ids))
-    ways = (*keys.LOOKING, *keys.PAIRING)  # the same letters for the same, elsewhere
+    ways = (*keys.LOOKING, *keys.PAIRING, *keys.WITHIN)  # the same letters for the same, elsewhere
     together = [binding for binding in OURS if binding not in ways]
     letters = [key for binding in together for key in binding.key.split(",")]
     assert len(letters) == len(set(letters))

@@ -6,12 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from netjournal.domain.values import Channel, CommitmentState, EntryKind
+from netjournal.domain.others import Card, CardLine
+from netjournal.domain.person import Person
+from netjournal.domain.values import (
+    Channel,
+    Circle,
+    CommitmentState,
+    EntryKind,
+    PersonId,
+    RecordId,
+)
 from netjournal.tui.modals.edit_form import EditForm
 from netjournal.tui.modals.reach import ReachModal
+from netjournal.tui.modals.text import TextModal
 from netjournal.tui.screens.person import PersonScreen
 from netjournal.tui.screens.today import TodayPage
-from tests.tui.conftest import SMALL, TODAY, WIDE, Driver, running
+from tests.tui.conftest import MADE, SMALL, TODAY, WIDE, Driver, running, store
 
 
 async def opened(app: Driver, name: str = "Hannah Lindmoor") -> None:
@@ -165,3 +175,111 @@ async def test_twelve_months_are_seen_at_a_glance(lived_in: Path) -> None:
         assert len(bars) == 12
         assert "█" in bars
         assert told == "5 conversations"
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+async def test_slash_finds_words_and_enter_goes_on_to_the_next_place(
+    lived_in: Path, size: tuple[int, int]
+) -> None:
+    async with running(lived_in, size) as app:
+        await opened(app)
+        await app.press("slash")
+        await app.type("ENVÉL")
+        assert "1 of 2" in app.text
+        await app.press("enter")
+        assert "2 of 2" in app.text
+        await app.press("down")
+        assert "1 of 2" in app.text
+        await app.press("up")
+        await app.press("escape")
+        assert app.list.id == "story"
+        assert app.list.row is not None
+        assert "right edge" in app.list.row.cells[-1].text.replace("\n", " ")
+        await app.press("slash")
+        await app.type("zzz")
+        assert "nothing" in app.text
+
+
+async def test_the_sides_follow_each_other_and_keep_the_keys(lived_in: Path) -> None:
+    async with running(lived_in, WIDE) as app:
+        await opened(app)
+        await app.press("tab", "right")
+        assert app.list.id == "relationship"
+        assert "last real conversation" in app.text
+        assert "What you sent" in app.text
+        await app.press("l")
+        assert app.list.id == "vcards"
+        assert "No vCard" in app.text
+        await app.press("l")
+        assert app.list.id == "story"
+        await app.press("h", "k")
+        assert "No vCard" in app.text
+
+
+async def test_a_click_on_the_name_of_a_side_shows_it(lived_in: Path) -> None:
+    async with running(lived_in, WIDE) as app:
+        await opened(app)
+        line = next(y for y, text in enumerate(app.lines) if "Relationship" in text)
+        await app.pilot.click(offset=(app.lines[line].index("Relationship") + 2, line))
+        await app.settle()
+        assert "last real conversation" in app.text
+
+
+async def test_the_lines_of_a_vcard_are_shown_as_they_stood(empty: Path) -> None:
+    who = PersonId("1000001")
+    card = Card(
+        id=RecordId("1000002"), made=MADE, canon="x", source="phone.vcf", person=who,
+        lines=(CardLine("NOTE:brings\r\n  cake"), CardLine("X-ODD;A=1:\x1b[31m[/]")),
+    )  # fmt: skip
+    store(empty, Person(id=who, made=MADE, name="Edda Quist", circle=Circle.NETWORK), card)
+    async with running(empty, WIDE) as app:
+        await app.press("2", "enter", "right", "right")
+        assert "phone.vcf" in app.text
+        assert "NOTE:brings cake" in app.text
+        assert "X-ODD;A=1:" in app.text
+        assert "\x1b" not in app.text
+
+
+async def test_capital_n_writes_a_note_in_the_editor(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.tui.own_editor.in_editor", lambda _app, text: text + "from vi")
+    async with running(lived_in) as app:
+        await opened(app)
+        person = app.page.person
+        assert person is not None
+        await app.press("N")
+        await app.until(lambda: app.told)
+        snapshot = app.app.journal.snapshot
+        assert snapshot.entries_of(person.id, EntryKind.NOTE)[0].text == "from vi"
+
+
+async def test_capital_n_changes_the_highlighted_text_there(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.tui.own_editor.in_editor", lambda _app, text: text + "\nmore")
+    async with running(lived_in) as app:
+        await opened(app)
+        await app.press("tab")
+        await app.to("envelopes that open")
+        target = app.page.target
+        assert target is not None
+        assert target.record is not None
+        await app.press("N")
+        await app.until(lambda: app.told)
+        talk = app.app.journal.snapshot.conversation(target.record[1])
+        assert talk is not None
+        assert talk.text.endswith("\nmore")
+
+
+async def test_without_an_editor_the_box_is_taken(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await opened(app)
+        person = app.page.person
+        assert person is not None
+        await app.press("N")
+        assert app.at(TextModal)
+        await app.type("by hand")
+        await app.press("ctrl+s")
+        note = app.app.journal.snapshot.entries_of(person.id, EntryKind.NOTE)[0]
+        assert note.text == "by hand"

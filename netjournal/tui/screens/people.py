@@ -41,7 +41,7 @@ class PeoplePage(PreviewingPage):
 
     PLACE: ClassVar[str] = "people"
     BINDING_GROUP_TITLE = "People"
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.FINDING, *keys.BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [*keys.FINDING, *keys.PARTS, *keys.BACK]
 
     def __init__(self) -> None:
         super().__init__()

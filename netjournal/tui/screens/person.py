@@ -1,15 +1,17 @@
-"""A person's page: who they are, and what passed and was promised between us."""
+"""A person's page: who they are, what passed and was promised, how it stands, their vCards."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
+from textual.content import Content
 from textual.widget import Widget
 
+from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
 from netjournal.tui import keys
 from netjournal.tui.acts import ActingPage
@@ -17,16 +19,24 @@ from netjournal.tui.host import Picture
 from netjournal.tui.person_lines import STORY_COLUMNS, card_rows, story_rows
 from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
+from netjournal.tui.widgets.find_bar import FindBar
 from netjournal.tui.widgets.lines import LineList
-from netjournal.tui.widgets.rows import CARD_COLUMNS
+from netjournal.tui.widgets.rows import CARD_COLUMNS, Column
 from netjournal.views.page import person_page
+
+SIDES = ("story", "relationship", "vcards")
+"""What can stand beside the card."""
+_TITLES = {"story": "Story", "relationship": "Relationship", "vcards": "vCards"}
+_RELATIONSHIP_COLUMNS = (Column(12, 8), Column(60, 10, grows=True))
 
 
 class PersonScreen(ActingPage):
-    """The card and the story; acts are about the highlighted row of the one in focus."""
+    """The card and one side; acts are about the highlighted row of the one in focus."""
 
     BINDING_GROUP_TITLE = "This page"
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKING, *keys.BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *keys.WITHIN, *keys.PARTS, *keys.WRITING, *keys.BACK,
+    ]  # fmt: skip
 
     def __init__(self, id: PersonId, place: str, at: str = "") -> None:
         """``place`` is the page below, ``at`` the id of the record to begin at."""
@@ -34,13 +44,17 @@ class PersonScreen(ActingPage):
         self._at = at
         self._person = id
         self._card = LineList(CARD_COLUMNS, id="card")
-        self._story = LineList(STORY_COLUMNS, id="story")
+        columns = (STORY_COLUMNS, _RELATIONSHIP_COLUMNS, ())
+        self._lists = {name: LineList(of, id=name) for name, of in zip(SIDES, columns, strict=True)}
+        self._side = SIDES[0]
+        self._find = FindBar()
         self._top.page = place
 
     @property
     def lines(self) -> LineList:
-        """The card, or the story while it is in focus."""
-        return self._story if self._story.has_focus else self._card
+        """The card, or the side while it is in focus."""
+        side = self._lists[self._side]
+        return side if side.has_focus else self._card
 
     @property
     def capture_begins(self) -> str:
@@ -49,8 +63,14 @@ class PersonScreen(ActingPage):
         return f"{picture.snapshot.name_of(self._person)}: " if picture else ""
 
     def body(self) -> Iterable[Widget]:
-        """The card above or beside the story."""
-        yield Container(self._card, self._story, id="person")
+        """The card above or beside the side that is shown."""
+        yield Container(
+            self._card, Vertical(self._find, *self._lists.values(), id="side"), id="person"
+        )
+
+    def on_mount(self) -> None:
+        """The story first."""
+        self._arrange()
 
     def paint(self, picture: Picture) -> None:
         """Show the person; one who is gone closes the page."""
@@ -61,17 +81,65 @@ class PersonScreen(ActingPage):
         page = person_page(person, picture.standings)
         self._card.border_title = shown(person.name, limit=60)
         self._card.show(list(card_rows(page, picture.day)))
-        self._story.show(story_rows(page))
+        self._lists["story"].show(story_rows(page))
+        if self._side != "story":
+            self._fill(person, picture)
         self._go_to(self._at)
         self._at = ""
 
+    def _fill(self, person: Person, picture: Picture) -> None:
+        """What costs more than a glance is made when it is looked at."""
+        from netjournal.tui.person_sides import card_line_rows, relationship_rows
+
+        make = {"relationship": relationship_rows, "vcards": card_line_rows}[self._side]
+        self._lists[self._side].show(make(person, picture.standings))
+
+    def _arrange(self) -> None:
+        """Show one side, with the names of all on its border; a click shows another."""
+        for name, lines in self._lists.items():
+            lines.display = name == self._side
+            told = (
+                Content.styled(title, "bold underline" if each == self._side else "").stylize(
+                    f"@click=screen.show_side('{each}')"
+                )
+                for each, title in _TITLES.items()
+            )
+            lines.border_title = Content(" · ").join(told)
+
     def _go_to(self, record: str) -> None:
         """Highlight the row of a record, in whichever list has it."""
-        for lines in (self._story, self._card) if record else ():
+        for lines in (self._lists["story"], self._card) if record else ():
             key = next((row.key for row in lines.rows if row.key.endswith(f" {record}")), "")
             if key and lines.highlight(key):
                 lines.focus()
                 return
+
+    def action_part(self, way: int) -> None:
+        """Show another side."""
+        self.action_show_side(SIDES[(SIDES.index(self._side) + way) % len(SIDES)])
+
+    def action_show_side(self, side: str) -> None:
+        """Show a side; where the side had the keys, it has them again."""
+        focused = not self._card.has_focus
+        self._side = side
+        picture = self.host.picture
+        person = picture.snapshot.person(self._person) if picture else None
+        if picture is not None and person is not None and side != "story":
+            self._fill(person, picture)
+        self._arrange()
+        if focused:
+            self._lists[side].focus()
+
+    def action_find(self) -> None:
+        """Find words in the side that is shown."""
+        self._find.find_in(self._lists[self._side])
+
+    @work
+    async def action_write(self) -> None:
+        """Write a note in the user's editor, or change the highlighted text there."""
+        from netjournal.tui.tending import write_in_editor
+
+        await write_in_editor(self)
 
     def open(self, target: Target) -> None:  # noqa: ARG002 - the base's
         """A record is opened to be read whole and changed; so is the person."""
@@ -79,9 +147,10 @@ class PersonScreen(ActingPage):
 
     @on(LineList.Beyond)
     def _across(self, event: LineList.Beyond) -> None:
-        if event.lines is self._card and event.way > 0 and self._story.row is not None:
-            self._story.focus()
-        elif event.lines is self._story and event.way < 0:
+        side = self._lists[self._side]
+        if event.lines is self._card and event.way > 0 and side.row is not None:
+            side.focus()
+        elif event.lines is side and event.way < 0:
             self._card.focus()
 
     def on_descendant_focus(self) -> None:

@@ -1,0 +1,69 @@
+"""What stands beside a person's card besides the story: how it stands, and their vCards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from netjournal.domain.person import Person
+from netjournal.exchange.vcard.shown import card_lines
+from netjournal.text import plural
+from netjournal.tui.target import Target
+from netjournal.tui.widgets.rows import BLANK, Cell, Row
+from netjournal.views.doing import person_item
+from netjournal.views.relationship import relationship_report
+from netjournal.views.standings import Standings
+
+
+def relationship_rows(person: Person, standings: Standings) -> Sequence[Row]:
+    """Quality in words with its parts, what was answered, what was given, the fit."""
+    told = relationship_report(person, standings)
+    about = Target(
+        name=person.name, item=person_item(standings.subject(person).standing), person=person.id
+    )
+
+    def rows() -> Iterator[Row]:
+        for sentence in told.lead:
+            yield Row((Cell(sentence, "muted"),), flow=True, wrap=True)
+        for place, section in enumerate(told.sections):
+            if place:
+                yield BLANK
+            yield Row((Cell(section.title, "group"),), flow=True)
+            for number, row in enumerate(section.rows):
+                text = f"{row.text} · {row.detail}" if row.detail else row.text
+                whole = Cell(text)
+                yield Row(
+                    (Cell(row.label, "muted"), whole) if row.label else (whole,),
+                    key=f"{section.title} {number}",
+                    target=about._replace(text=row.said),
+                    flow=not row.label,
+                    wrap=True,
+                )
+
+    return list(rows())
+
+
+def card_line_rows(person: Person, standings: Standings) -> Sequence[Row]:
+    """Every line of the vCards somebody came from, unfolded, under the file it stood in."""
+
+    def rows() -> Iterator[Row]:
+        cards = standings.snapshot.cards_of(person.id)
+        if not cards:
+            yield Row((Cell("No vCard; this person was written down here.", "muted"),),
+                      flow=True, wrap=True)  # fmt: skip
+        for number, card in enumerate(cards):
+            lines = card_lines(card)
+            if number:
+                yield BLANK
+            title = Cell(card.source or "a vCard", "group")
+            count = Cell(plural(len(lines), "line"), "muted")
+            yield Row((title, count), flow=True)
+            for place, text in enumerate(lines):
+                yield Row(
+                    (Cell(text, "muted"),),
+                    key=f"card {number} {place}",
+                    target=Target(name="a line of the card", person=person.id, text=text),
+                    flow=True,
+                    wrap=True,
+                )
+
+    return list(rows())
