@@ -8,6 +8,8 @@ Every key is optional::
     languages = ["de", "es"]              # of date phrases, besides English; also "fr"
     day_order = "day_first"               # how 3/4 is read; or "month_first"
     working_days = ["mon", "tue", "wed", "thu", "fri"]
+    week_start = "mon"                    # the first day of a week
+    theme = "netjournal-light"            # of the terminal app, instead of the one chosen last
     patience_abroad = 35                  # days, for a postcard to another country
     discreet = true                       # begin with names, texts and figures hidden
 
@@ -41,7 +43,7 @@ _CIRCLES = tuple(circle for circle in Circle if circle.in_network)
 _SPAN = re.compile(r"(\d{1,5}) +(day|week|month|year)s?")
 _KEYS = (
     "journal", "circles", "patience", "patience_abroad", "working_days", "day_order", "languages",
-    "country", "region", "discreet", "keys", "queries",
+    "country", "region", "week_start", "theme", "discreet", "keys", "queries",
 )  # fmt: skip
 _LONGEST_PATIENCE = 3_650
 _MOST_PEOPLE = 100_000
@@ -74,7 +76,15 @@ def load(path: Path) -> Settings:
         raise ConfigError(f"{path} is not valid TOML: {error}. Correct it there.") from None
     except RecursionError:
         raise ConfigError(f"{path} is nested too deeply to be settings; correct it.") from None
-    return _Reader(path).settings(table)
+    return _Reader(path, text).settings(table)
+
+
+def place_of(key: str, path: Path, text: str) -> str:
+    """The file, and the line where the key stands in its text."""
+    from netjournal.config_lines import line_of
+
+    line = line_of(key, text)
+    return f"{path}, line {line}" if line else str(path)
 
 
 def _named(weekday: str) -> tuple[str, str]:
@@ -82,16 +92,21 @@ def _named(weekday: str) -> tuple[str, str]:
     return weekday[:3].lower(), weekday.lower()
 
 
+_DAYS = {name: day for day, full in enumerate(WEEKDAYS) for name in _named(full)}
+
+
 class _Reader:
     """Reads checked values out of one file, naming it where something cannot be."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, text: str) -> None:
         self._path = path
+        self._text_of_file = text
 
     def settings(self, table: Mapping[str, object]) -> Settings:
         self._known(table, _KEYS, "")
         usual = Settings()
         cadences, sizes = self._circles(self._table(table, "circles"), usual)
+        country = self._letters(table, "country")
         return usual._replace(
             journal=self._text(table, "journal"),
             cadences=cadences,
@@ -103,8 +118,10 @@ class _Reader:
             working_days=self._working_days(table, usual),
             day_order=self._day_order(table, usual),
             languages=self._languages(table, usual),
-            country=self._letters(table, "country"),
-            region=self._letters(table, "region"),
+            country=country,
+            region=self._letters(table, "region") or country,
+            week_start=self._weekday(table, "week_start", usual.week_start),
+            theme=self._text(table, "theme"),
             discreet=self._yes(table, "discreet"),
             keys=self._bindings(self._table(table, "keys"), "keys."),
             queries=self._queries(self._table(table, "queries")),
@@ -137,10 +154,15 @@ class _Reader:
         if "working_days" not in table:
             return usual.working_days
         names = [name.lower() for name in self._texts(table, "working_days")]
-        days = {name: day for day, full in enumerate(WEEKDAYS) for name in _named(full)}
-        if not names or not set(names) <= set(days):
+        if not names or not set(names) <= set(_DAYS):
             raise self._wrong("working_days", 'list days such as ["mon", "tue", "fri"]')
-        return frozenset(days[name] for name in names)
+        return frozenset(_DAYS[name] for name in names)
+
+    def _weekday(self, table: Mapping[str, object], key: str, usual: int) -> int:
+        name = self._text(table, key).lower()
+        if name and name not in _DAYS:
+            raise self._wrong(key, 'write a day such as "mon" or "sunday"')
+        return _DAYS[name] if name else usual
 
     def _day_order(self, table: Mapping[str, object], usual: Settings) -> DayOrder:
         order = self._text(table, "day_order") or usual.day_order
@@ -229,7 +251,12 @@ class _Reader:
 
                 near = get_close_matches(key, names, 1)
                 fix = f"did you mean {below}{near[0]}?" if near else f"use {', '.join(names)}."
-                raise ConfigError(f"{self._path}: there is no setting {below}{key}; {fix}")
+                raise ConfigError(
+                    f"{self._at(below + key)}: there is no setting {below}{key}; {fix}"
+                )
 
     def _wrong(self, key: str, fix: str) -> ConfigError:
-        return ConfigError(f"{self._path}: {key} cannot be read; {fix}.")
+        return ConfigError(f"{self._at(key)}: {key} cannot be read; {fix}.")
+
+    def _at(self, key: str) -> str:
+        return place_of(key, self._path, self._text_of_file)

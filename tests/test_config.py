@@ -50,6 +50,8 @@ def test_every_documented_key_is_read(file: Path) -> None:
         day_order = "month_first"
         working_days = ["mon", "Tuesday", "sat"]
         patience_abroad = 40
+        week_start = "Sunday"
+        theme = "nord"
         [circles.inner]
         cadence = "10 days"
         size = 4
@@ -68,6 +70,7 @@ def test_every_documented_key_is_read(file: Path) -> None:
     assert read.day_order == "month_first"
     assert read.working_days == {0, 1, 5}
     assert read.patience_abroad == 40
+    assert (read.week_start, read.theme) == (6, "nord")
     assert read.cadences == {
         Circle.INNER: Span(10, Unit.DAYS),
         Circle.CLOSE: Span(2, Unit.MONTHS),
@@ -107,13 +110,16 @@ def test_the_example_in_the_documentation_is_valid(file: Path) -> None:
         ('day_order = "year_first"', "day_order", "month_first"),
         ('languages = ["../de"]', "languages", '"de"'),
         ('languages = ["it"]', "languages", '"de", "es", "fr"'),
+        ('week_start = "someday"', "week_start", '"mon"'),
+        ("theme = 1", "theme", "text in quotes"),
         ('country = "Germany"', "country", "two letters"),
         ("[keys]\nquick-add = 1", "keys.quick-add", "text in quotes"),
     ],
 )
 def test_an_error_names_file_key_and_what_to_do(file: Path, text: str, key: str, fix: str) -> None:
     message = error_of(file, text)
-    assert message.startswith(f"{file}: {key} ")
+    line = text.count("\n") + 1
+    assert message.startswith(f"{file}, line {line}: {key} ")
     assert fix in message
 
 
@@ -132,6 +138,11 @@ def test_a_misspelt_key_is_told_and_never_passed_over(
     message = error_of(file, text)
     assert f"no setting {key};" in message
     assert f"did you mean {meant}?" in message
+
+
+def test_numbers_are_of_the_country_unless_another_region_is_named(file: Path) -> None:
+    file.write_text('country = "gb"')
+    assert load(file).region == "GB"
 
 
 def test_a_key_like_no_other_is_answered_with_those_there_are(file: Path) -> None:

@@ -25,3 +25,17 @@ def front(context: Context, *, notice: str = "") -> int:
     if notice:
         diagnostics.say(notice)
     return today.show(context)
+
+
+def key_ids() -> tuple[str, ...]:
+    """The ids of the app's keys, as the settings name them."""
+    from netjournal.tui import choices
+
+    return choices.key_ids()
+
+
+def themes() -> tuple[str, ...]:
+    """The names of the app's themes."""
+    from netjournal.tui import choices
+
+    return choices.themes()

@@ -58,7 +58,11 @@ class Settings(NamedTuple):
     country: str = ""
     """ISO 3166 two letters of home."""
     region: str = ""
-    """Default region of phone numbers, two letters; empty means ``country``."""
+    """Default region of phone numbers, two letters; the country where nothing else is said."""
+    week_start: int = 0
+    """The first day of a week; Monday is 0."""
+    theme: str = ""
+    """The theme of the terminal app; empty means the one chosen last."""
     queries: Mapping[str, str] = _NOTHING
     """Saved queries by their name, asked for as ``@name``."""
     keys: Mapping[str, str] = _NOTHING

@@ -1,4 +1,4 @@
-"""The week's five: three due, one long quiet, one I can help; the same from Monday to Sunday."""
+"""The week's five: three due, one long quiet, one I can help; the same the whole week."""
 
 from __future__ import annotations
 
@@ -36,9 +36,9 @@ class Pick:
     why: Why
 
 
-def monday_of(day: date) -> date:
-    """The Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
+def week_begun(day: date, first: int = 0) -> date:
+    """The first day of a day's week; weeks begin on that weekday, Monday is 0."""
+    return day - timedelta(days=(day.weekday() - first) % 7)
 
 
 def silence(standing: Standing, day: date, me: Me) -> float | None:
@@ -50,16 +50,16 @@ def silence(standing: Standing, day: date, me: Me) -> float | None:
 
 
 def five(
-    then: Iterable[Standing], can_help: Sequence[PersonId], monday: date, me: Me
+    then: Iterable[Standing], can_help: Sequence[PersonId], start: date, me: Me
 ) -> tuple[Pick, ...]:
-    """The five of the week that began on a Monday.
+    """The five of the week that began on a day.
 
-    ``then`` is where those who can be written to stood by what was recorded before that Monday,
+    ``then`` is where those who can be written to stood by what was recorded before that day,
     ``can_help`` whose needs could be met by then, the newest first. Where one kind has too few,
     the others fill up, and at last those who are due soon.
     """
     known = {one.person.id: one for one in then}
-    silences = {id: silence(one, monday, me) for id, one in known.items()}
+    silences = {id: silence(one, start, me) for id, one in known.items()}
 
     def between(low: float, high: float) -> list[PersonId]:
         found = [id for id, x in silences.items() if x is not None and low <= x < high]
@@ -86,12 +86,12 @@ def _order(one: Standing, cadences: float) -> tuple[int, float, str]:
     return _CIRCLES.index(person.circle), -min(cadences, _DORMANT_FROM) * calibre, person.id
 
 
-def ticks(conversations: Iterable[Conversation], monday: date, today: date) -> date | None:
+def ticks(conversations: Iterable[Conversation], start: date, today: date) -> date | None:
     """The first day of the week on which somebody was written to, reached, or wrote."""
     days = [
         one.day
         for one in conversations
-        if monday <= one.day <= today
+        if start <= one.day <= today
         and not one.broadcast
         and (one.direction is not Direction.OUTBOUND or said_reply(one) is not Reply.NONE)
     ]

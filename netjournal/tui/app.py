@@ -111,7 +111,8 @@ class NetjournalApp(ImportingHost):
         self._theme_file = paths.state_folder() / "theme"
         for each in (theme.DARK, theme.LIGHT):
             self.register_theme(each)
-        wanted = os.environ.get("TEXTUAL_THEME", "") or theme.remembered(self._theme_file)
+        asked = os.environ.get("TEXTUAL_THEME", "") or settings.theme
+        wanted = asked or theme.remembered(self._theme_file)
         self.theme = wanted if wanted in self.available_themes else theme.DARK.name
         self.set_keymap(dict(settings.keys))
 

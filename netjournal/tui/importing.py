@@ -69,7 +69,7 @@ class ImportingHost(JournalHost):
         self._show_plan(
             modal,
             lambda: bringing(
-                read_sources([path]), self.journal, settings.region or settings.country
+                read_sources([path]), self.journal, settings.region
             ),
         )
 

@@ -8,7 +8,7 @@ from netjournal.views.duplicates import Pair
 
 def region_of(host: JournalHost) -> str:
     """Where phone numbers without a country are at home."""
-    return host.settings.region or host.settings.country
+    return host.settings.region
 
 
 async def decide(host: JournalHost, pair: Pair) -> bool:

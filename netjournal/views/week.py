@@ -1,4 +1,4 @@
-"""The week's five in words, ticked by what happened since Monday; nothing of it is stored."""
+"""The week's five in words, ticked by what happened since the week began; nothing of it is stored."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from netjournal.domain.others import Entry
 from netjournal.domain.phrases import near_day, quiet_and_cadence
 from netjournal.domain.standing import Standing, State, standing
 from netjournal.domain.values import EntryKind, PersonId
-from netjournal.domain.week import Pick, Why, five, monday_of, ticks
+from netjournal.domain.week import Pick, Why, five, ticks, week_begun
 from netjournal.views.give import entries_of_giving
 from netjournal.views.report import Row, Section
 from netjournal.views.standings import Standings, Subject
@@ -41,17 +41,17 @@ class WeekLine:
 
 def week_view(standings: Standings) -> tuple[WeekLine, ...]:
     """The five of this week."""
-    monday = monday_of(standings.today)
-    cut = monday if _has_past(standings, monday) else date.max
+    start = week_begun(standings.today, standings.settings.week_start)
+    cut = start if _has_past(standings, start) else date.max
     then = {one.person.id: one for one in _then(standings, cut)}
     needs = _needs(standings, cut)
-    picks = five(then.values(), list(needs), monday, standings.snapshot.me)
-    return tuple(_line(pick, then[pick.person], needs, monday, standings) for pick in picks)
+    picks = five(then.values(), list(needs), start, standings.snapshot.me)
+    return tuple(_line(pick, then[pick.person], needs, start, standings) for pick in picks)
 
 
-def _has_past(standings: Standings, monday: date) -> bool:
-    """Whether anybody was in a circle before Monday; in the first week everything counts."""
-    return any(_made_before(one.person.made, monday) for one in standings.network())
+def _has_past(standings: Standings, start: date) -> bool:
+    """Whether anybody was in a circle before the week began; in the first everything counts."""
+    return any(_made_before(one.person.made, start) for one in standings.network())
 
 
 def _made_before(made: str, cut: date) -> bool:
@@ -102,15 +102,15 @@ def _line(
     pick: Pick,
     then: Standing,
     needs: Mapping[PersonId, Entry],
-    monday: date,
+    start: date,
     standings: Standings,
 ) -> WeekLine:
     subject = standings.subject(then.person)
     today = standings.today
-    done = ticks(subject.conversations, monday, today)
+    done = ticks(subject.conversations, start, today)
     if pick.why is Why.HELP:
         reason = f"needs {needs[pick.person].text}"
-        done = done or _gave_since(subject, needs[pick.person], monday)
+        done = done or _gave_since(subject, needs[pick.person], start)
     else:
         assert then.cadence is not None, "who is due has a cadence"
         reason = quiet_and_cadence(then.days or 0, then.cadence, today)
@@ -129,8 +129,8 @@ def _on(day: date, today: date) -> str:
     return words if words == "today" else f"on {words}"
 
 
-def _gave_since(subject: Subject, need: Entry, monday: date) -> date | None:
-    gave = [e.day for e in subject.entries if e.kind is EntryKind.GAVE and e.day >= monday]
+def _gave_since(subject: Subject, need: Entry, start: date) -> date | None:
+    gave = [e.day for e in subject.entries if e.kind is EntryKind.GAVE and e.day >= start]
     closed = [e.closed for e in subject.entries if e.id == need.id and e.closed]
     return min((*gave, *closed), default=None)
 

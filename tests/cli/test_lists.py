@@ -1,18 +1,14 @@
-"""Lists and single facts: log, week, topics, entries, addresses, status, settings."""
+"""Lists and single facts: log, week, topics, entries, addresses, status."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 
-from netjournal.cli.commands.config import TEMPLATE
-from netjournal.config import load
-from netjournal.domain.settings import Settings
 from netjournal.errors import ExitCode
 from tests.cli.conftest import Cli
 
@@ -152,36 +148,6 @@ def test_saved_query_stands_for_what_the_settings_say(known: Cli) -> None:
     unknown = known("people", "@home")
     assert unknown.code == ExitCode.USAGE
     assert "@work" in unknown.err
-
-
-def test_settings_are_written_with_comments_once_and_checked(cli: Cli) -> None:
-    from netjournal import paths
-
-    file = paths.config_file()
-    assert cli("config", "path").out == f"{file}\n"
-    assert "There is none" in cli("config", "check").err
-    assert cli("config", "init").code == ExitCode.DONE
-    assert cli("config", "check").code == ExitCode.DONE
-    assert cli("config", "init").code == ExitCode.USAGE
-    file.write_text("languages = ['it']")
-    wrong = cli("config", "check")
-    assert wrong.code == ExitCode.USAGE
-    assert f"{file}: languages" in wrong.err
-
-
-def test_the_written_settings_name_every_key_with_its_usual_value(tmp_path: Path) -> None:
-    lines = TEMPLATE.splitlines()
-    is_setting = [line.startswith("# ") and ("=" in line or line[2] == "[") for line in lines]
-    said = "\n".join(line[2:] for line, kept in zip(lines, is_setting, strict=True) if kept)
-    file = tmp_path / "config.toml"
-    file.write_text(said)
-    read, usual = load(file), Settings()
-    assert (read.cadences, read.sizes) == (usual.cadences, usual.sizes)
-    assert (read.patience, read.patience_abroad) == (usual.patience, usual.patience_abroad)
-    assert (read.working_days, read.day_order) == (usual.working_days, usual.day_order)
-    from netjournal.config import _KEYS
-
-    assert set(tomllib.loads(said)) == set(_KEYS)
 
 
 def test_a_kept_count_is_told_without_reading_the_journal(known: Cli) -> None:

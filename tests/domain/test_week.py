@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from netjournal.domain.standing import Standing
 from netjournal.domain.values import Channel, Circle, Direction, PersonId, Reply
-from netjournal.domain.week import FIVE, Why, five, monday_of, silence, ticks
+from netjournal.domain.week import FIVE, Why, five, silence, ticks, week_begun
 from tests.domain.make import ME, TODAY, ago, day, person, stand, talk
 
 MONDAY = date(2026, 3, 9)
@@ -67,8 +67,14 @@ def test_the_silence_on_a_day_in_cadences() -> None:
 
 
 def test_a_week_begins_on_monday() -> None:
-    assert monday_of(TODAY) == monday_of(MONDAY) == MONDAY
-    assert monday_of(day("03-15")) == MONDAY
+    assert week_begun(TODAY) == week_begun(MONDAY) == MONDAY
+    assert week_begun(day("03-15")) == MONDAY
+
+
+def test_a_week_may_begin_on_another_day() -> None:
+    sunday = 6
+    assert week_begun(TODAY, sunday) == week_begun(day("03-08"), sunday) == day("03-08")
+    assert week_begun(day("03-07"), sunday) == day("03-01")
 
 
 def test_what_ticks_a_line() -> None:

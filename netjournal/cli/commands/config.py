@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netjournal import paths
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
 from netjournal.cli.output import piece
 from netjournal.cli.parser import Parser
-from netjournal.errors import ConfigError, ExitCode
+from netjournal.errors import ConfigError, ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from netjournal.domain.settings import Settings
 
 TEMPLATE = """\
 # netjournal: settings. Every line that begins with # is as if it were not there;
@@ -18,7 +24,8 @@ TEMPLATE = """\
 # Where the journal lives; relative to this file. --journal and $NETJOURNAL_JOURNAL win.
 # journal = "journal.json"
 
-# Home, two letters (ISO 3166): how long a postcard takes, and numbers without +.
+# Home, two letters (ISO 3166): how long a postcard takes, and phone numbers without +;
+# region is for the numbers alone, where they are another country's.
 # country = "GB"
 # region = "GB"
 
@@ -31,11 +38,18 @@ TEMPLATE = """\
 # Days one works on: what a follow-up within two working days means.
 # working_days = ["mon", "tue", "wed", "thu", "fri"]
 
+# The first day of a week: when the week's five are chosen anew.
+# week_start = "mon"
+
 # Days for a postcard to another country until silence means no answer.
 # patience_abroad = 35
 
 # Begin with names, texts and figures hidden; z shows them.
 # discreet = false
+
+# The theme of the terminal app, instead of the one chosen there last (ctrl+p, theme).
+# $TEXTUAL_THEME wins.
+# theme = "netjournal-dark"
 
 # How long may pass between real contacts, and how many people each circle is meant to hold.
 # [circles.inner]
@@ -88,7 +102,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         _write()
         diagnostics.say("Written. Take the # off a line to change what it says.")
     elif arguments.what == "check":
-        load(file)
+        _check(file, load(file))
         exists = file.exists()
         diagnostics.say("It can be read." if exists else "There is none; the usual values hold.")
     if context.json:
@@ -96,6 +110,42 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     else:
         context.output.line(piece(file))
     return ExitCode.DONE
+
+
+def _check(file: Path, settings: Settings) -> None:
+    """Look also at what is only read where it is used: queries, keys and the theme.
+
+    Raises:
+        ConfigError: one of them says something that cannot be.
+    """
+    from netjournal.cli.front import key_ids, themes
+    from netjournal.config import place_of
+    from netjournal.journal.queries import parse_query
+
+    def wrong(key: str, why: str) -> ConfigError:
+        return ConfigError(f"{place_of(key, file, file.read_text('utf-8-sig'))}: {key}: {why}")
+
+    for name, query in settings.queries.items():
+        try:
+            parse_query(query)
+        except UsageError as error:
+            raise wrong(f"queries.{name}", error.message) from None
+    if settings.keys:
+        ids = key_ids()
+        for id in settings.keys:
+            if id not in ids:
+                raise wrong(f"keys.{id}", f"There is no such key; {_near(id, ids)}")
+    if settings.theme:
+        known = themes()
+        if settings.theme not in known:
+            raise wrong("theme", f"There is no such theme; {_near(settings.theme, known)}")
+
+
+def _near(word: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, 1)
+    return f"did you mean {near[0]}?" if near else f"use {', '.join(known)}."
 
 
 def _write() -> None:

@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
     if arguments.dismiss:
         return _dismiss(arguments.dismiss, context)
-    pairs = duplicates(context.snapshot, _region(context))
+    pairs = duplicates(context.snapshot, context.settings.region)
     if arguments.answer:
         if not context.is_interactive:
             raise UsageError("--answer asks at a terminal; use 'merge' or --dismiss elsewhere.")
@@ -69,10 +69,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             "'netjournal duplicates --answer' goes through them."
         )
     return ExitCode.DONE if pairs else ExitCode.NO_HIT
-
-
-def _region(context: Context) -> str:
-    return context.settings.region or context.settings.country
 
 
 def _show(pair: Pair, context: Context) -> None:
@@ -129,7 +125,7 @@ def _answered(pair: Pair, answer: int, context: Context) -> None:
     def decide(snapshot: Snapshot) -> Sequence[Change]:
         if answer == _TWO:
             return dismiss(snapshot, first.id, second.id)
-        return merge(snapshot, first.id, second.id, context.today, _region(context))
+        return merge(snapshot, first.id, second.id, context.today, context.settings.region)
 
     label = (
         f"{first.name} and {second.name} are two people"

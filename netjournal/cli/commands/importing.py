@@ -111,7 +111,7 @@ def _plan(
 
     settings = context.settings
     wishes = Wishes(
-        region=settings.region or settings.country,
+        region=settings.region,
         restore=arguments.restore,
         encoding=arguments.encoding,
     )

@@ -33,8 +33,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     kept = who.person(arguments.kept, context)
     gone = who.person(arguments.gone, context)
     label = f"merge {gone.name} into {kept.name}"
-    settings = context.settings
-    region = settings.region or settings.country
+    region = context.settings.region
     done = context.act(
         label, lambda snapshot: merge(snapshot, kept.id, gone.id, context.today, region)
     )
