@@ -9,7 +9,6 @@ from pathlib import Path
 
 from netjournal.domain.gesture import Gesture, Tables
 from netjournal.errors import ChangedMeanwhileError, JournalError, NotConfirmedError
-from netjournal.store import writing
 from netjournal.store.dictionary import Dictionary
 from netjournal.store.files import OS_FILES, Files, discard
 from netjournal.store.indexing import begin_with_index, is_index_due, keep_index
@@ -135,8 +134,10 @@ class Opened:
         return picture
 
     def _published(self, picture: Picture, tables: Tables) -> Picture:
+        from netjournal.store.folding import publish
+
         self._seen = None
-        done = writing.publish(self._files, self.places, picture, tables)
+        done = publish(self._files, self.places, picture, tables)
         if done is None:
             raise self._changed()
         return done

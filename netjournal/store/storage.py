@@ -86,7 +86,9 @@ class JournalStorage(Opened, Storage):
                 writing.begin(self._files, self.places)
                 self._seen = self._look().seen
             if self._damaged:
-                writing.set_aside(self._files, self.places, self._damaged)
+                from netjournal.store.folding import set_aside
+
+                set_aside(self._files, self.places, self._damaged)
                 self._damaged = ()
             self._seen = self._appended(self._seen, line)
 
@@ -108,6 +110,8 @@ class JournalStorage(Opened, Storage):
             NotSavedError: it failed; nothing is lost, the log may not be emptied yet.
 
         """
+        from netjournal.store import backups, folding
+
         with self._mutex:
             self._check_writable()
             before = self._seen
@@ -115,14 +119,12 @@ class JournalStorage(Opened, Storage):
             if picture.is_new or (picture.lacks_base and picture.meta.schema == SCHEMA):
                 return
             self._seen = None
-            folded = writing.publish(self._files, self.places, picture, picture.tables)
+            folded = folding.publish(self._files, self.places, picture, picture.tables)
             if folded is not None and before == picture.seen:
                 self._seen = folded.seen
             self._untidy = folded is None and self._untidy
             self._strange = folded is None and self._strange
             if folded is not None:
-                from netjournal.store import backups
-
                 backups.make_daily(self._files, self.places, now())
 
     def back_up(self, reason: str) -> Backup | None:

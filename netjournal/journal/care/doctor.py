@@ -29,6 +29,7 @@ from netjournal.journal.care.whole import Whole
 from netjournal.journal.journal import Done, Journal
 from netjournal.store import log, snapshot
 from netjournal.store.files import OS_FILES, why
+from netjournal.store.folding import set_aside
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
 from netjournal.store.reading import read_file, read_journal
