@@ -211,7 +211,7 @@ def test_an_older_schema_is_backed_up_as_it_was_before_it_is_left(
     fold(storage)
     for backup in listed(storage.path):
         backup.path.unlink()
-    for module in ("schema", "writing", "folding", "storage", "reading"):
+    for module in ("writing", "folding", "storage", "reading", "schema"):
         monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 2)
     monkeypatch.setattr("netjournal.store.schema.migrate.__defaults__", ((no_step,),))
     fold(quick(storage.path))

@@ -29,7 +29,7 @@ def test_older_schemas_are_lifted_step_by_step_and_by_the_next_writer(
 
     save(quick(path), added("1"))
     old = path.read_bytes(), log_of(path).read_bytes()
-    for module in ("schema", "reading", "writing", "folding", "storage", "indexing"):
+    for module in ("reading", "writing", "folding", "storage", "indexing", "schema"):
         monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 3)
     real = schema.migrate
     monkeypatch.setattr(
@@ -49,7 +49,7 @@ def test_a_cold_writer_lifts_an_older_schema_first(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(quick(path), added("1"))
-    for module in ("schema", "reading", "writing", "folding", "storage", "indexing"):
+    for module in ("reading", "writing", "folding", "storage", "indexing", "schema"):
         monkeypatch.setattr(f"netjournal.store.{module}.SCHEMA", 2)
     monkeypatch.setattr("netjournal.store.reading.migrate", lambda *_: None)
     storage = quick(path)
