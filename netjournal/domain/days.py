@@ -42,6 +42,11 @@ def is_paused(day: date, pauses: tuple[Pause, ...]) -> bool:
     return any(pause.since <= day <= pause.until for pause in pauses)
 
 
+def pause_until(day: date, pauses: tuple[Pause, ...]) -> date | None:
+    """The last day of the pause that a day lies in; None where it lies in none."""
+    return next((one.until for one in merged(pauses) if one.since <= day <= one.until), None)
+
+
 def days_between(start: date, end: date, pauses: tuple[Pause, ...]) -> int:
     """Days after ``start`` up to ``end``, those of my pauses taken out; never below 0."""
     days = (end - start).days

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from netjournal.domain.attention import attention
+from netjournal.domain.days import pause_until
 from netjournal.domain.item import Group, Item, ItemKind
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import Channel, PersonId
@@ -15,6 +17,9 @@ from netjournal.journal.snapshot import Snapshot
 from netjournal.views.circles import CircleSize, crowded
 from netjournal.views.signs import CHANNEL_SIGN, GROUP_TITLE, ITEM_SIGN
 from netjournal.views.standings import InTouch, Standings
+
+if TYPE_CHECKING:
+    from netjournal.journal.queries import Query
 
 GROUP_LIMIT = 7
 """Lines a group shows; the rest is told as a number."""
@@ -70,6 +75,8 @@ class TodayView:
     drafts: int
     crowded: tuple[CircleSize, ...] = ()
     """Circles that hold more people than was meant: who steps back?"""
+    paused_until: date | None = None
+    """The last day of a holiday of mine that goes on."""
 
     @property
     def lines(self) -> tuple[TodayLine, ...]:
@@ -78,12 +85,16 @@ class TodayView:
 
     @property
     def title(self) -> str:
-        """The day in words."""
-        return f"Today · {day_with_weekday(self.day, self.day)}"
+        """The day in words, and a holiday that goes on."""
+        until = self.paused_until
+        paused = f" · paused until {day_with_weekday(until, self.day)}" if until else ""
+        return f"Today · {day_with_weekday(self.day, self.day)}{paused}"
 
 
-def today_view(standings: Standings, channel: Channel | None = None) -> TodayView:
-    """What Today shows; ``channel`` keeps the lines for one channel."""
+def today_view(
+    standings: Standings, channel: Channel | None = None, query: Query | None = None
+) -> TodayView:
+    """What Today shows; ``channel`` and ``query`` keep the lines for one channel, about some."""
     snapshot = standings.snapshot
     items = attention(
         standings=list(standings.concerned()),
@@ -96,7 +107,7 @@ def today_view(standings: Standings, channel: Channel | None = None) -> TodayVie
     )
     groups: dict[Group, list[TodayLine]] = {}
     for id, item in _numbered(items, snapshot):
-        if channel is None or item.channel is channel:
+        if (channel is None or item.channel is channel) and _is_about(item, query, standings):
             groups.setdefault(item.group, []).append(_line(id, item, snapshot))
     return TodayView(
         day=standings.today,
@@ -107,7 +118,17 @@ def today_view(standings: Standings, channel: Channel | None = None) -> TodayVie
         in_touch=standings.in_touch,
         drafts=len(snapshot.drafts()),
         crowded=crowded(standings),
+        paused_until=pause_until(standings.today, snapshot.me.pauses),
     )
+
+
+def _is_about(item: Item, query: Query | None, standings: Standings) -> bool:
+    """Whether a line is about somebody who fulfils the query."""
+    if query is None:
+        return True
+    ids = item.people or ((item.person,) if item.person else ())
+    people = (standings.snapshot.person(id) for id in ids)
+    return any(query.matches(standings.subject(one), standings.today) for one in people if one)
 
 
 def _numbered(items: Iterable[Item], snapshot: Snapshot) -> Iterator[tuple[str, Item]]:
@@ -151,6 +172,7 @@ def today_json(view: TodayView, snapshot: Snapshot) -> Mapping[str, object]:
         "date": view.day.isoformat(),
         "in_touch": {"n": view.in_touch.n, "of": view.in_touch.of},
         "drafts": view.drafts,
+        "paused_until": view.paused_until.isoformat() if view.paused_until else None,
         "crowded": [
             {"circle": str(size.circle), "n": size.n, "of": size.of} for size in view.crowded
         ],

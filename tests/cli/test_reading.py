@@ -194,3 +194,25 @@ def test_colour_is_for_terminals_without_no_color(
     assert "\x1b[1m" in at_terminal("today").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in at_terminal("today").out
+
+
+def test_today_can_be_asked_about_some(lived_in: Cli) -> None:
+    everybody = lived_in("today", "--json").json["items"]
+    bob = lived_in("today", "--json", "name:bob").json["items"]
+    others = lived_in("today", "--json", "--", "-name:bob").json["items"]
+    assert {item["person"]["name"] for item in bob} == {"Bob Stone"}
+    assert len(bob) + len(others) == len(everybody)
+    assert [one for one in everybody if one in bob] == bob
+    assert (
+        "Nothing by phone about name:nobody today."
+        in lived_in("today", "--channel", "phone", "name:nobody").out
+    )
+    assert lived_in("today", "nmae:bob").code == ExitCode.USAGE
+
+
+def test_today_says_that_a_pause_goes_on(lived_in: Cli) -> None:
+    lived_in("pause", "until", "28", "march")
+    assert lived_in("today").out.startswith("Today · Wed 11 March · paused until Sat 28 March")
+    assert lived_in("today", "--json").json["paused_until"] == "2026-03-28"
+    lived_in("pause", "end")
+    assert "paused" not in lived_in("today").out

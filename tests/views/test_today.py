@@ -175,6 +175,7 @@ def test_the_json_shape() -> None:
         "date": "2026-03-11",
         "in_touch": {"n": 1, "of": 1},
         "drafts": 0,
+        "paused_until": None,
         "crowded": [],
         "items": [
             {

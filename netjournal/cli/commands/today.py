@@ -25,6 +25,7 @@ from netjournal.errors import ExitCode
 from netjournal.text import plural
 
 if TYPE_CHECKING:
+    from netjournal.journal.queries import Query
     from netjournal.views.today import TodayLine, TodayView
 
 _INDENT = 2
@@ -39,9 +40,11 @@ def configure(parser: Parser) -> None:
         help="only what can be done by phone, postcard, email, met, message, social or video",
     )  # fmt: skip
     parser.json(lines=True)
+    parser.text("query", "QUERY", "only lines about those who answer it, as for 'people'", "query")
     parser.examples(
         "netjournal today",
         "netjournal today --channel phone",
+        "netjournal today circle:inner OR circle:close",
         "netjournal done 4821          # the number at the beginning of a line",
         "netjournal snooze Ana until friday",
     )
@@ -49,32 +52,44 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the list."""
-    return show(context, Channel(arguments.channel) if arguments.channel else None)
+    channel = Channel(arguments.channel) if arguments.channel else None
+    return show(context, channel, " ".join(arguments.query))
 
 
-def show(context: Context, channel: Channel | None = None) -> int:
-    """Print what is to be done today, for one channel or all."""
+def show(context: Context, channel: Channel | None = None, asked: str = "") -> int:
+    """Print what is to be done today, for one channel or all, about some or everybody."""
     from netjournal.views.today import today_json, today_view
     from netjournal.views.week import week_json, week_section, week_view
 
     standings = context.standings
-    view = today_view(standings, channel)
+    query = _query(asked, context)
+    view = today_view(standings, channel, query)
+    whole_day = channel is None and query is None
     if context.json:
         found = today_json(view, standings.snapshot)
         whole = {**found, "week": week_json(week_view(standings))}
         context.output.members(whole, lines="items")
         return ExitCode.DONE
     _print(view, context.output)
-    if channel is None:
+    if whole_day:
         pages.section(week_section(week_view(standings)), context.output)
     if not view.groups:
-        context.output.line(_nothing(context, channel))
-    for size in view.crowded if channel is None else ():
+        context.output.line(_nothing(context, channel, query))
+    for size in view.crowded if whole_day else ():
         context.output.line()
         context.output.line(f"{size}: who steps back? netjournal network")
     if view.drafts:
         diagnostics.say(f"{plural(view.drafts, 'line')} to finish: netjournal add --drafts")
     return ExitCode.DONE
+
+
+def _query(asked: str, context: Context) -> Query | None:
+    """What is asked for; None for everything."""
+    if not asked.strip():
+        return None
+    from netjournal.journal.queries import parse_query
+
+    return parse_query(asked, context.settings.queries)
 
 
 def _print(view: TodayView, output: Output) -> None:
@@ -115,9 +130,11 @@ def _words(line: TodayLine, room: int | None) -> Sequence[Sequence[Piece | str]]
     return [(what.fitted(room),), *why] if what.text else why
 
 
-def _nothing(context: Context, channel: Channel | None) -> str:
-    if channel is not None:
-        return f"Nothing by {channel} today."
+def _nothing(context: Context, channel: Channel | None, query: Query | None) -> str:
+    if channel is not None or query is not None:
+        by = f" by {channel}" if channel else ""
+        about = f" about {query}" if query else ""
+        return f"Nothing{by}{about} today."
     if any(person.circle.in_network for person in context.snapshot.people()):
         return "Nothing is waiting for you today."
     return (
