@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from netjournal import paths
+from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle
 from netjournal.text import fold
 from netjournal.tui.screens.person import PersonScreen
+from tests.benchmarks.journals import make_journal
 from tests.tui.conftest import SMALL, WIDE, Driver, running
 
 
@@ -175,3 +178,144 @@ async def test_f_and_a_letter_jump_to_the_first_such_name(lived_in: Path) -> Non
         assert app.list.row
         name = app.list.row.cells[1].text
         assert name == next(each for each in names(app) if fold(each).startswith("j"))
+
+
+async def test_the_arrows_show_the_rolodex_and_then_everybody(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "right")
+        assert {row.cells[2].text for row in app.list.rows} == {"rolodex"}
+        await app.press("l")
+        assert len(app.list.rows) == 46
+        await app.press("escape")
+        assert len(app.list.rows) == 31
+
+
+async def test_a_click_on_a_part_shows_it(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2")
+        await app.pilot.click(offset=(app.lines[2].index("Rolodex") + 2, 2))
+        await app.settle()
+        assert len(app.list.rows) == 15
+
+
+async def test_a_click_on_a_heading_sorts_and_a_second_one_turns_it_round(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2")
+        at = app.lines[3].index("state")
+        await app.pilot.click(offset=(at, 3))
+        await app.settle()
+        assert "state ▼" in app.text
+        assert app.list.rows[0].cells[3].text == "long quiet"
+        await app.pilot.click(offset=(at, 3))
+        await app.settle()
+        assert "state ▲" in app.text
+        assert app.list.rows[0].cells[3].text == "in contact"
+
+
+async def test_columns_are_chosen_and_kept_for_the_next_time(lived_in: Path) -> None:
+    async with running(lived_in, WIDE) as app:
+        await app.press("2", "V", "down", "space")
+        await app.press(*["down"] * 5, "s", "enter")
+        assert "circle" not in app.lines[3]
+        assert "city ▲" in app.lines[3]
+    async with running(lived_in, WIDE) as app:
+        await app.press("2")
+        assert "circle" not in app.lines[3]
+        assert "city ▲" in app.lines[3]
+
+
+async def test_a_look_that_cannot_be_read_is_the_first_one_again(lived_in: Path) -> None:
+    file = paths.state_folder() / "people.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    for text in ("", "[]", '{"columns": 3}', '{"columns": ["x"], "sort": "x", "reverse": 1}'):
+        file.write_text(text)
+        async with running(lived_in) as app:
+            await app.press("2")
+            assert "name ▲" in app.text
+
+
+async def test_tab_completes_a_field_then_its_values_one_after_the_other(lived_in: Path) -> None:
+    async with running(lived_in, settings=Settings(queries={"friends": "circle:close"})) as app:
+        await app.press("2", "slash")
+        await app.type("circ")
+        assert "tab  circle:" in app.text
+        await app.press("tab")
+        assert app.filter.value == "circle:"
+        assert "circle:inner  circle:close" in app.text
+        await app.press("tab", "tab")
+        assert app.filter.value == "circle:close"
+        await app.until(lambda: {row.cells[2].text for row in app.list.rows} == {"close"})
+        await app.press("enter")
+        assert app.list.has_focus
+        assert "tab  " not in app.text
+
+
+async def test_saved_queries_are_offered_and_asked(lived_in: Path) -> None:
+    async with running(lived_in, settings=Settings(queries={"friends": "circle:close"})) as app:
+        await app.press("2", "slash", "at", "f")
+        await app.settle()
+        assert "@friends" in app.text
+        await app.press("tab")
+        await app.until(lambda: {row.cells[2].text for row in app.list.rows} == {"close"})
+
+
+async def test_tab_goes_on_to_the_list_where_nothing_is_offered(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "slash")
+        await app.type("zoe")
+        await app.press("tab")
+        assert app.list.has_focus
+
+
+async def test_the_place_of_a_mistake_is_underlined(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "slash")
+        await app.type("zoe circel:close")
+        await app.until(lambda: "There is no field 'circel'" in app.text)
+        strip = app.filter.render_line(0)
+        lit = "".join(s.text for s in strip if s.style and s.style.underline)
+        assert lit.strip() == "circel:close"
+
+
+async def test_a_cadence_is_given_to_all_marked_and_undone_at_once(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "space", "space", "w")
+        await app.type("5 wekes")
+        await app.press("enter")
+        assert "5 wekes" in app.text
+        for _ in range(5):
+            await app.press("backspace")
+        await app.type("weeks")
+        await app.press("enter")
+        both = [row.target.person for row in app.list.rows[:2]]  # type: ignore[attr-defined]  # a Target
+        people = [app.app.journal.snapshot.person(id) for id in both]
+        assert [str(who and who.cadence) for who in people] == ["5 weeks", "5 weeks"]
+        await app.press("u")
+        people = [app.app.journal.snapshot.person(id) for id in both]
+        assert [who and who.cadence for who in people] == [None, None]
+
+
+async def test_asterisk_marks_everybody_listed_and_then_nobody(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "right", "asterisk")
+        assert "15 marked" in app.text
+        await app.press("asterisk")
+        assert "marked" not in app.text
+
+
+async def test_ten_thousand_people_are_listed_found_and_opened(
+    empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.benchmarks.journals.TALKS", 0)
+    make_journal(empty, 10_000)
+    async with running(empty) as app:
+        await app.press("2")
+        assert "All 10,000" in app.text
+        assert len(app.list.rows) == 200
+        await app.press("right", "G")
+        assert app.list.cursor == 9_799
+        await app.press("slash")
+        await app.type("ana")
+        await app.until(lambda: 100 < len(app.list.rows) < 2_000)
+        await app.press("enter", "enter")
+        assert app.at(PersonScreen)

@@ -79,12 +79,17 @@ class ColumnsModal(Dialog[PeopleLook]):
         self._lines.action_move(1)
 
     def action_sort(self) -> None:
-        """Sort by the highlighted column; again, the other way round."""
+        """Sort by the highlighted column, which is shown; again, the other way round."""
         row = self._lines.row
         if row is None or not (sort := BY_ID[row.key].sort):
             return
-        again = self._look.sort == sort
-        self._look = replace(self._look, sort=sort, reverse=again and not self._look.reverse)
+        look, have = self._look, {*self._look.columns, row.key}
+        self._look = replace(
+            look,
+            columns=tuple(id for id in BY_ID if id in have),
+            sort=sort,
+            reverse=look.sort == sort and not look.reverse,
+        )
         self._show()
 
     @on(LineList.Opened)

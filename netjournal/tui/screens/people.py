@@ -20,7 +20,7 @@ from netjournal.errors import NetjournalError
 from netjournal.tui import keys, people_look
 from netjournal.tui.finding import Finder, Found, Question
 from netjournal.tui.host import Picture
-from netjournal.tui.people_lines import headings, people_lines
+from netjournal.tui.people_lines import columns_of, headings, people_lines
 from netjournal.tui.people_look import PeopleLook
 from netjournal.tui.previewing import PreviewingPage
 from netjournal.tui.showing import shown
@@ -204,9 +204,10 @@ class PeoplePage(PreviewingPage):
         self._paint_again()
 
     def action_sort(self) -> None:
-        """Sort by the next column."""
-        sorts = list(SORTS)
-        following = sorts[(sorts.index(self._look.sort) + 1) % len(sorts)]
+        """Sort by the next column that is shown."""
+        sorts = [column.sort for column in columns_of(self._look.columns) if column.sort]
+        here = sorts.index(self._look.sort) if self._look.sort in sorts else -1
+        following = sorts[(here + 1) % len(sorts)]
         self._take(replace(self._look, sort=following, reverse=False))
 
     @on(Headings.Chosen)

@@ -43,7 +43,8 @@ class QueryInput(LineInput):
 
     def offer(self, text: str, start: int, words: Sequence[str]) -> None:
         """Words that may stand from ``start`` on in place of the end of ``text``."""
-        if self._taken < 0 or text != self._whole():
+        cycling = len(self._words) > 1 and self._taken >= 0 and text == self._whole()
+        if not cycling:
             self._text, self._start, self._words, self._taken = text, start, words, -1
 
     @property
