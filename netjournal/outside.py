@@ -11,12 +11,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from netjournal.errors import InputError, UsageError
 
 _PLATFORM: str = sys.platform
 _SUFFIX = ".netjournal.md"  # lets people switch off backup and undo files for it
+_PREFIX = "netjournal-"
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own with mode 0700 is made in it
 
 
@@ -28,7 +29,9 @@ def edited(text: str) -> str:
         InputError: the editor failed, or left no text.
     """
     command = _command()
-    with TemporaryDirectory(prefix="netjournal-", dir=_folder()) as folder:
+    place = _folder()
+    _sweep(Path(place or gettempdir()))
+    with TemporaryDirectory(prefix=f"{_PREFIX}{os.getpid()}-", dir=place) as folder:
         file = Path(folder, f"edit{_SUFFIX}")
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as form:
@@ -76,6 +79,19 @@ def _command() -> list[str]:
                     f"${variable} cannot be read: {value!r} has an open quote."
                 ) from None
     raise UsageError("No editor is set; set $EDITOR, or write FIELD=VALUE.")
+
+
+def _sweep(place: Path) -> None:
+    """Remove what a session of ours that was killed left there, as when its terminal was closed."""
+    for folder in place.glob(f"{_PREFIX}*-*"):
+        pid = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        try:
+            if folder.lstat().st_uid == os.geteuid() and pid.isdecimal():
+                os.kill(int(pid), 0)
+        except ProcessLookupError:
+            shutil.rmtree(folder, ignore_errors=True)
+        except (OSError, OverflowError):
+            continue  # it is gone, or its process is somebody else's and alive
 
 
 def _folder() -> str | None:

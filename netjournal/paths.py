@@ -47,3 +47,20 @@ def state_folder() -> Path:
 def error_log() -> Path:
     """Where unexpected errors are written, for a report by hand."""
     return state_folder() / "errors.log"
+
+
+def make_private(folder: Path) -> None:
+    """A folder and those above it that are missing, each 0700 whatever the umask.
+
+    Raises:
+        OSError: one of them cannot be made.
+
+    """
+    if folder.is_dir():
+        return
+    make_private(folder.parent)
+    try:
+        folder.mkdir(mode=0o700)
+        folder.chmod(0o700)
+    except FileExistsError:
+        return  # somebody else was quicker

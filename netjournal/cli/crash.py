@@ -16,7 +16,7 @@ def log(error: Exception) -> None:
     path = paths.error_log()
     name = type(error).__name__
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        paths.make_private(path.parent)
         fresh = path.exists() and path.stat().st_size > _LARGEST
         flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if fresh else os.O_APPEND)
         with os.fdopen(os.open(path, flags, 0o600), "a", encoding="utf-8") as file:

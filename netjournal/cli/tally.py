@@ -53,7 +53,7 @@ def keep(context: Context, counts: Mapping[str, int]) -> None:
 
     file = _file()
     with suppress(OSError):
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        paths.make_private(file.parent)
         beside = file.with_name(f"status.{os.getpid()}")
         beside.touch(mode=0o600)
         beside.write_text(json.dumps([_state(context), dict(counts)]), encoding="utf-8")

@@ -6,6 +6,7 @@ import os
 import traceback
 from pathlib import Path
 
+from netjournal import paths
 from netjournal.clock import now
 
 _ONLY_MINE = 0o600
@@ -22,7 +23,7 @@ def log_error(file: Path, error: BaseException) -> None:
         if cause is not None:
             lines.append(f"  from {type(cause).__name__}")
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        paths.make_private(file.parent)
         handle = os.open(file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, _ONLY_MINE)
         with os.fdopen(handle, "a", encoding="utf-8") as log:
             log.write("\n".join(lines) + "\n")

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from netjournal import paths
 from netjournal.tui.people_lines import BY_ID, CHOSEN
 from netjournal.views.people import SORTS
 
@@ -40,7 +41,7 @@ def remembered(file: Path) -> PeopleLook:
 def remember(file: Path, look: PeopleLook) -> None:
     """Keep a look; a folder that cannot be written is no matter."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        paths.make_private(file.parent)
         file.write_text(json.dumps(asdict(look)) + "\n", encoding="utf-8")
     except OSError:
         return

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from textual.theme import Theme
 
+from netjournal import paths
+
 DARK = Theme(
     name="netjournal-dark",
     primary="#8fb8a8",
@@ -64,7 +66,7 @@ def remembered(file: Path) -> str:
 def remember(file: Path, name: str) -> None:
     """Keep the choice for the next start; a folder that cannot be written is no matter."""
     try:
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        paths.make_private(file.parent)
         file.write_text(name + "\n", encoding="utf-8")
     except OSError:
         return

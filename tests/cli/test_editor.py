@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from datetime import date
 from pathlib import Path
@@ -144,3 +146,20 @@ def test_an_untouched_form_changes_nothing_and_a_changed_one_only_that(
     sets = changed_in(form, edited)
     assert {name for name, _, _ in sets} <= {"topic", "met"}
     assert set_fields(before, sets, READING) == after
+
+
+def test_a_form_of_a_session_that_was_killed_is_removed_by_the_next(
+    ana: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("EDITOR", "true")
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    left, alive, other = (
+        tmp_path / f"netjournal-{name}-x" for name in (ended.pid, os.getppid(), "word")
+    )
+    for folder in (left, alive, other):
+        folder.mkdir()
+        (folder / "edit.netjournal.md").write_text("likes tea")
+    ana("edit", "Ana")
+    assert [folder.exists() for folder in (left, alive, other)] == [False, True, True]

@@ -156,7 +156,7 @@ def _write() -> None:
     """
     file = paths.config_file()
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        paths.make_private(file.parent)
         with file.open("x", encoding="utf-8") as stream:
             stream.write(TEMPLATE)
         file.chmod(0o600)
