@@ -29,3 +29,12 @@ def today() -> date:
 def now() -> str:
     """The moment in UTC, to the microsecond: orders the things of one day."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def local_minute(at: str) -> str:
+    """A stored moment, UTC, as the clock on the wall said it: ``2026-03-11 10:15``."""
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return at[:16].replace("T", " ")  # written by hand
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M")

@@ -177,24 +177,31 @@ class NetjournalApp(ImportingHost):
 
         if self.picture is None:
             return
-        hit = await self.push_screen_wait(SearchModal(self.picture.standings))
+        picture = self.picture
+        hit = await self.push_screen_wait(
+            SearchModal(picture.truth, picture.snapshot if picture.discreet else None)
+        )
         if hit is not None and hit.person is not None:
             self.open_person(PersonId(hit.person), hit.id)
+        elif hit is not None:
+            self.open_gathering(hit.id)
 
     @work
     async def action_history(self) -> None:
-        """Show what was done; undo and redo come back to it."""
+        """Show what was done, and undo and redo from there."""
         from asyncio import to_thread
 
-        from netjournal.tui.modals.history import HistoryModal
+        from netjournal.tui.modals.history import HistoryModal, Past, Way
 
-        if self.picture is None:
-            return
         acts = {"undo": (self.journal.undo, "U redo"), "redo": (self.journal.redo, "u undo")}
-        while way := await self.push_screen_wait(
-            HistoryModal(self.journal.gestures, self.journal.snapshot)
-        ):
+
+        async def take(way: Way) -> Past:
             await to_thread(self._told, *acts[way])
+            return Past(self.journal.gestures, self.journal.snapshot)
+
+        if self.picture is not None and await self.may_show():
+            past = Past(self.journal.gestures, self.journal.snapshot)
+            await self.push_screen_wait(HistoryModal(past, take))
 
     @work
     async def action_back_up(self) -> None:

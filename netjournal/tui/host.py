@@ -37,6 +37,8 @@ __all__ = ["JournalHost", "Picture"]
 LOOK_EVERY = 0.5
 """Seconds between two looks for what other terminals wrote, and for midnight."""
 ERROR_SECONDS = 10.0
+MANY = 12
+"""Changes of an act that are counted, no longer named, when it is taken back."""
 
 
 class JournalHost(App[int]):
@@ -249,16 +251,18 @@ class JournalHost(App[int]):
         self._told(self.journal.redo, "u undo")
 
     def _told(self, act: Callable[[], Done], next_key: str) -> None:
-        from netjournal.views.changed import change_text, record_changes
+        from netjournal.views.changed import changed_lines, counted
 
         try:
             done = act()
         except NetjournalError as error:
             self.say(error.message)
             return
-        snapshot = self.journal.snapshot
-        shown = () if self.discreet else record_changes(done.gesture.changes, snapshot)
-        lines = change_text(shown, limit=4)
+        changes = () if self.discreet else done.gesture.changes
+        if len(changes) > MANY:
+            lines = [counted(changes)]
+        else:
+            lines = list(changed_lines(changes, self.journal.snapshot, limit=4))
         if done.kept:
             lines = [*lines, f"{len(done.kept)} stay: they were changed or referred to since"]
         self.say("\n".join(lines), title=f"{done.gesture.label} · {next_key}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from netjournal.clock import local_minute
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.domain.values import Channel, Circle, CommitmentState, Direction, Reply
 from netjournal.journal.snapshot import Snapshot
@@ -69,18 +70,21 @@ def record_changes(changes: Iterable[Change], snapshot: Snapshot) -> tuple[Recor
 def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:
     before, after = _whole(change.table, change.before), _whole(change.table, change.after)
     names = [name for name in {**before, **after} if name not in _HIDDEN]
-    verb = "new" if change.before is None else "removed" if change.after is None else "edited"
     return RecordChange(
         kind=_KIND.get(change.table, change.table.removesuffix("s")),
         id=change.id,
         what=_known_by(change.table, after or before, snapshot),
-        verb=verb,
+        verb=_verb(change),
         fields=tuple(
             FieldChange(name, before.get(name), after.get(name))
             for name in names
             if before.get(name) != after.get(name)
         ),
     )
+
+
+def _verb(change: Change) -> str:
+    return "new" if change.before is None else "removed" if change.after is None else "edited"
 
 
 def _whole(table: str, raw: Raw | None) -> Raw:
@@ -146,6 +150,30 @@ def change_text(changes: Sequence[RecordChange], limit: int = 12) -> Sequence[st
     return lines
 
 
+def changed_lines(changes: Sequence[Change], snapshot: Snapshot, limit: int = 12) -> Sequence[str]:
+    """The same of changes not told yet, of which there may be thousands: only some are read."""
+    lines = [*change_text(record_changes(changes[:limit], snapshot), limit)]
+    if len(changes) > limit:
+        lines.append(f"{len(changes) - limit:,} more")
+    return lines
+
+
+def counted(changes: Iterable[Change]) -> str:
+    """How many records of which kind: ``177 people and 180 cards removed``."""
+    found: dict[str, dict[str, int]] = {}
+    for change in changes:
+        kinds = found.setdefault(_verb(change), {})
+        kinds[change.table] = kinds.get(change.table, 0) + 1
+    return ", ".join(
+        f"{' and '.join(_many(count, table) for table, count in kinds.items())} {verb}"
+        for verb, kinds in found.items()
+    )
+
+
+def _many(count: int, table: str) -> str:
+    return f"{count:,} {_KIND.get(table, table.removesuffix('s')) if count == 1 else table}"
+
+
 def changed_json(gesture: Gesture, snapshot: Snapshot) -> Mapping[str, object]:
     """An act in its JSON shape."""
     return {
@@ -176,8 +204,8 @@ class HistoryLine:
 
     @property
     def when(self) -> str:
-        """Day and minute, UTC."""
-        return self.gesture.at[:16].replace("T", " ")
+        """Day and minute, as the clock on the wall said."""
+        return local_minute(self.gesture.at)
 
 
 def history_lines(gestures: Sequence[Gesture], limit: int | None = None) -> tuple[HistoryLine, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from netjournal.clock import local_minute
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.domain.values import Channel, Circle, Direction, Reply
 from netjournal.journal import editing
@@ -13,6 +14,8 @@ from netjournal.views.changed import (
     VALUE_LIMIT,
     change_text,
     changed_json,
+    changed_lines,
+    counted,
     history_json,
     history_lines,
     record_changes,
@@ -66,6 +69,22 @@ def test_many_changes_are_counted() -> None:
     assert lines[-1] == "3 more"
 
 
+def test_of_thousands_of_changes_only_some_are_read() -> None:
+    many = [created(talk(TODAY)) for _ in range(3)]
+    unreadable = Change("people", "9", None, {"name": 5})
+    lines = changed_lines([*many, *[unreadable] * 1_000], SNAPSHOT, limit=3)
+    assert len(lines) == 4
+    assert lines[-1] == "1,000 more"
+
+
+def test_a_large_act_is_told_by_numbers() -> None:
+    people = [Change("people", str(n), {}, None) for n in range(1_200)]
+    one = Change("entries", "7", {}, None)
+    assert counted([*people, one]) == "1,200 people and 1 entry removed"
+    assert counted([created(talk(TODAY)), one]) == "1 conversation new, 1 entry removed"
+    assert counted([]) == ""
+
+
 def test_values_in_short() -> None:
     assert shown(None) == shown("") == shown([]) == "nothing"
     assert shown(True) == "yes"
@@ -98,4 +117,4 @@ def test_the_history_newest_first_with_what_was_taken_back(tmp_path: Path) -> No
     first = json.loads(json.dumps(history_json(lines)))[0]
     assert set(first) == {"gesture", "at", "label", "records", "undone"}
     assert first["records"] == 1
-    assert lines[0].when == f"{first['at'][:10]} {first['at'][11:16]}"
+    assert lines[0].when == local_minute(first["at"])

@@ -10,7 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
+from netjournal.domain.veil import HIDDEN
 from netjournal.errors import NetjournalError
+from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
@@ -44,9 +46,11 @@ class SearchModal(Dialog[Hit]):
         Binding("up", "move(-1)", "Up", False, tooltip="Go up a hit.", id="search-up"),
     ]
 
-    def __init__(self, standings: Standings) -> None:
+    def __init__(self, standings: Standings, veil: Snapshot | None = None) -> None:
+        """``veil`` is the journal as it may be shown, in discreet mode."""
         super().__init__("Search everything")
         self._standings = standings
+        self._veil = veil
         self._line = LineInput(placeholder="words, or words with circle:close  last:90d..")
         self._said = Static(classes="muted")
         self._lines = LineList(_COLUMNS)
@@ -74,13 +78,13 @@ class SearchModal(Dialog[Hit]):
 
         await sleep(PAUSE)
         try:
-            hits = await to_thread(search, self._standings, text, limit=MOST)
+            hits = await to_thread(search, self._standings, text, limit=MOST + 1)
         except NetjournalError as error:
             self._said.update(shown(error.message))
             return
-        found = plural(len(hits), "place") if hits else "Nothing is found."
-        self._said.update(shown(found if text.strip() else ""))
-        self._lines.show(hit_rows(hits))
+        self._said.update(shown(_found(len(hits)) if text.strip() else ""))
+        self._lines.show(hit_rows(hits[:MOST], self._veil))
+        self._lines.action_first()
 
     @on(Input.Submitted)
     def action_open(self) -> None:
@@ -99,18 +103,30 @@ class SearchModal(Dialog[Hit]):
         self._lines.action_move(way)
 
 
-def hit_rows(hits: Sequence[Hit]) -> list[Row]:
-    """Kind, whose, the words around, the day; what belongs to nobody cannot be opened."""
+def _found(count: int) -> str:
+    if count > MOST:
+        return f"More than {MOST} places; another word narrows them."
+    return plural(count, "place") if count else "Nothing is found."
+
+
+def hit_rows(hits: Sequence[Hit], veil: Snapshot | None = None) -> list[Row]:
+    """Kind, whose, the words around, the day; only people and gatherings have a page to open."""
     return [
         Row(
             (
                 Cell(_WORD.get(hit.kind, hit.kind), "muted"),
-                Cell(hit.name, "strong"),
-                Cell(hit.snippet),
+                Cell(_whose(hit, veil), "strong"),
+                Cell(HIDDEN if veil else hit.snippet),
                 Cell(hit.day, "muted"),
             ),
-            key=f"{hit.kind} {hit.id}" if hit.person else "",
+            key=f"{hit.kind} {hit.id}" if hit.person or hit.kind == "gathering" else "",
             target=hit,
         )
         for hit in hits
     ]
+
+
+def _whose(hit: Hit, veil: Snapshot | None) -> str:
+    if veil is None:
+        return hit.name
+    return veil.name_of(hit.person) if hit.person else ""
