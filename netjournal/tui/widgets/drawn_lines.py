@@ -95,7 +95,8 @@ class DrawnLines(ScrollView):
         room = max(1, size.width - len(MARK))
         self._given = shared(self._columns, self._wanted, room)
         self._tops = None
-        if not isinstance(self._rows, Lazy) and any(row.wrap for row in self._rows):
+        wraps = not isinstance(self._rows, Lazy) and any(row.wrap for row in self._rows)
+        if wraps and size.width > 0:  # there is nothing to break lines at before it has a place
             self._tops = list(accumulate((len(self._lines(p)) for p in range(len(self._rows))),
                                          initial=0))  # fmt: skip
         self._end = self._tops[-1] if self._tops else len(self._rows)
@@ -107,8 +108,14 @@ class DrawnLines(ScrollView):
 
     def on_resize(self) -> None:
         """Share the room again."""
-        if self._visible != self._laid_out:
-            self._lay_out(self._visible)
+        visible = self._visible
+        if visible.width != self._laid_out.width:
+            self._lay_out(visible)
+            self.refresh()
+        elif visible != self._laid_out:
+            # as wide as before: every line breaks where it did
+            self._laid_out = visible
+            self.virtual_size = self.extent(visible)
             self.refresh()
 
     def place_at(self, line: int) -> int | None:

@@ -130,8 +130,7 @@ def wrapped(text: str, room: int) -> list[str]:
                     lines.append(line)
                     line, used = piece, need
                 else:
-                    line = f"{line} {piece}" if line else piece
-                    used = width(line)
+                    line, used = (f"{line} {piece}", used + 1 + need) if line else (piece, need)
         lines.append(line)
         if len(lines) >= MOST_WRAPPED:
             return [*lines[: MOST_WRAPPED - 1], "…"]
