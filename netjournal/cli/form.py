@@ -8,7 +8,7 @@ from typing import Any
 from netjournal.cli.setting import Assignment
 from netjournal.errors import InputError
 from netjournal.journal.fields import FIELDS
-from netjournal.text import safe_block
+from netjournal.text import safe_block, safe_line
 
 _HEAD = """\
 # {title}
@@ -26,6 +26,15 @@ def form_text(record: Any, title: str) -> str:
         lines += [f"# {field.help}"] if field.help else []
         lines.append(f"{field.name}: {value}".rstrip(" "))
     return _HEAD.format(title=safe_block(title)) + "\n" + "\n".join(lines) + "\n"
+
+
+def with_problem(form: str, problem: str) -> str:
+    """The form as it was left, with why it could not be stored as its first line."""
+    lines = [line for line in form.split("\n") if not line.startswith(_PROBLEM)]
+    return "\n".join([_PROBLEM + safe_line(problem), *lines])
+
+
+_PROBLEM = "# Not stored: "
 
 
 def changed_in(before: str, after: str) -> list[Assignment]:

@@ -117,6 +117,29 @@ def test_a_form_that_cannot_be_read_is_printed_back(
     assert ana("edit", "Ana").code == ExitCode.INPUT
 
 
+def test_a_form_that_cannot_be_stored_is_opened_again_as_it_was_left(
+    ana: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = tmp_path / "seen"
+    body = (
+        f"seen = pathlib.Path({str(seen)!r})\n"
+        "text = path.read_text()\n"
+        "if seen.exists():\n"
+        "    text = text.replace('31 february', '3 february')\n"
+        "else:\n"
+        "    text = text.replace('common:', 'common: film').replace("
+        "'birthday:', 'birthday: 31 february')\n"
+        "seen.write_text(path.read_text())\n"
+        "path.write_text(text)"
+    )
+    monkeypatch.setenv("EDITOR", editor(tmp_path, body))
+    [record] = ana("edit", "Ana", "--json").json["changed"]["records"]
+    assert record["fields"] == {"birthday": [None, "--02-03"], "in_common": [None, "film"]}
+    first, *rest = seen.read_text().splitlines()
+    assert first == "# Not stored: There is no 31 February."
+    assert "common: film" in rest
+
+
 READING = Reading(date(2026, 3, 11), Settings())
 WORDS = st.lists(st.sampled_from(["a", "# a", "a: b", "  c", "", "é,", "("]), max_size=5).map(
     lambda lines: "\n".join(lines).strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from netjournal.cli import diagnostics, who
@@ -12,10 +12,11 @@ from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
 from netjournal.cli.setting import Assignment, assignments_in
 from netjournal.domain.gesture import Table
-from netjournal.errors import NetjournalError, UnknownNameError, UsageError
+from netjournal.errors import JournalError, NetjournalError, UnknownNameError, UsageError
 
 if TYPE_CHECKING:
     from netjournal.domain.gesture import Change
+    from netjournal.journal.journal import Done
     from netjournal.journal.snapshot import Snapshot
 
 
@@ -43,15 +44,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         )
     record, name = _record(target, context)
     label = f"edit {name}"
-    by_hand = not sets
-    if by_hand:
-        sets = _by_hand(record, name)
-    try:
-        done = context.act(label, lambda snapshot: _changes(snapshot, record, sets, context))
-    except NetjournalError:
-        for field, operator, text in sets if by_hand else ():
-            diagnostics.say(f"Not stored: {field}{operator}{text}")
-        raise
+
+    def store(sets: Sequence[Assignment]) -> Done | None:
+        return context.act(label, lambda snapshot: _changes(snapshot, record, sets, context))
+
+    done = store(sets) if sets else _by_hand(record, name, store)
     return report(context, done, label=label)
 
 
@@ -81,12 +78,31 @@ _READ = {
 }
 
 
-def _by_hand(record: Any, name: str) -> list[Assignment]:
-    from netjournal.cli.form import changed_in, form_text
+def _by_hand(
+    record: Any, name: str, store: Callable[[Sequence[Assignment]], Done | None]
+) -> Done | None:
+    """The form in the user's editor; opened again, as it was left, until it can be stored.
+
+    Raises:
+        NetjournalError: it cannot be, and was left as it was; what it sets is printed back.
+    """
+    from netjournal.cli.form import changed_in, form_text, with_problem
     from netjournal.outside import edited
 
-    form = form_text(record, name)
-    return changed_in(form, edited(form))
+    form = given = form_text(record, name)
+    while True:
+        left = edited(given)
+        sets: list[Assignment] = []
+        try:
+            sets = changed_in(form, left)
+            return store(sets)
+        except NetjournalError as error:
+            again = with_problem(left, error.message)
+            if isinstance(error, JournalError) or again == given:
+                for field, operator, text in sets:
+                    diagnostics.say_typed("Not stored: ", f"{field}{operator}{text}")
+                raise
+            given = again
 
 
 def _changes(
