@@ -10,7 +10,7 @@ from netjournal.domain.abroad import is_abroad
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.occasions import POSTCARD_DAYS, POSTCARD_DAYS_ABROAD
 from netjournal.domain.person import Me, Person
-from netjournal.domain.replies import awaited_until, personal, replies
+from netjournal.domain.replies import awaited_until, patience, personal, replies
 from netjournal.domain.response import outcomes
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Direction, RecordId, Reply
@@ -35,9 +35,8 @@ def posted(
     if all(one.channel is not Channel.POSTCARD for one in past):
         return ()
     read = replies(past, person, me=me, settings=settings, today=today)
-    days: dict[RecordId, int] = {
-        one.id: found.days[0] for one, found in outcomes(past, read) if found.days
-    }
+    found = outcomes(past, read, lambda one: patience(one.channel, person, me, settings))
+    days: dict[RecordId, int] = {one.id: each.days[0] for one, each in found if each.days}
     return tuple(
         Posted(
             talk=one,

@@ -13,7 +13,7 @@ from netjournal.domain.days import days_between
 from netjournal.domain.matching import Ledger, ledger
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Me, Person
-from netjournal.domain.replies import is_missed_call, personal, replies
+from netjournal.domain.replies import is_missed_call, patience, personal, replies
 from netjournal.domain.response import Purpose, Response, outcomes, purpose, summed
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
@@ -106,7 +106,7 @@ def quality(
     known = [one for one in entries if one.day <= today]
     book = ledger(known)
     promises = list(commitments)
-    sent = list(outcomes(past, read))
+    sent = list(outcomes(past, read, lambda one: patience(one.channel, person, me, settings)))
     gave = {one.conversation for one in known if one.kind is EntryKind.GAVE}
     asks = [one for one in promises if one.ask]
     kept_by = {(one.done_on, one.channel) for one in asks if one.state is CommitmentState.DONE}

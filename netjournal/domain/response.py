@@ -15,6 +15,9 @@ from netjournal.domain.values import Channel, Direction, RecordId, Reply
 
 K = TypeVar("K", bound=Hashable)
 
+Waits = Callable[[Conversation], int]
+"""Days until silence means no answer (see ``replies.patience``)."""
+
 LEAST_FOR_A_RATE = 5
 """Below so many the counts stand alone."""
 _Z = 1.959964
@@ -39,6 +42,11 @@ def wilson(n: int, of: int) -> tuple[float, float]:
     return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
 
 
+def days_in_words(days: float) -> str:
+    """``1 day``, ``4.5 days``."""
+    return "1 day" if days == 1 else f"{days:g} days"
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """What became of what I sent; what is still awaited is in no share."""
@@ -48,11 +56,13 @@ class Response:
     awaited: int = 0
     days: tuple[int, ...] = ()
     """Days until each answer whose day is known."""
+    later: int = 0
+    """Not answered within the channel's patience; they wrote or we talked some time after it."""
 
     @property
     def of(self) -> int:
         """Of how many it is known."""
-        return self.answered + self.none
+        return self.answered + self.none + self.later
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -71,6 +81,7 @@ class Response:
             self.none + other.none,
             self.awaited + other.awaited,
             self.days + other.days,
+            self.later + other.later,
         )
 
     def __str__(self) -> str:
@@ -80,7 +91,9 @@ class Response:
             low, high = (round(100 * edge) for edge in self.interval)
             words += f", {low} to {high} % likely"
         if self.median_days is not None:
-            words += f", median {self.median_days:g} days"
+            words += f", median {days_in_words(self.median_days)}"
+        if self.later:
+            words += f", {self.later} heard from after that"
         return f"{words}, {self.awaited} awaited" if self.awaited else words
 
 
@@ -93,12 +106,14 @@ class Purpose(StrEnum):
 
 
 def outcomes(
-    past: Iterable[Conversation], read: Mapping[RecordId, Reply]
+    past: Iterable[Conversation], read: Mapping[RecordId, Reply], waits: Waits
 ) -> Iterator[tuple[Conversation, Response]]:
     """What became of each thing I sent to one person.
 
     ``past`` are the personal conversations in order, ``read`` how each outbound one reads today
-    (see ``replies``). Meetings are no question that could be answered.
+    (see ``replies``), ``waits`` for how many days each waits for its answer. One that comes after
+    those days is no answer to be counted on: who is met again in summer has not answered the
+    letter of winter. Meetings are no question that could be answered.
     """
     waiting: list[Conversation] = []
     days: dict[RecordId, int] = {}
@@ -114,13 +129,17 @@ def outcomes(
         reply = read.get(one.id)
         if reply is None or one.channel is Channel.MET:
             continue
+        after = days.get(one.id)
+        is_later = reply is Reply.ANSWERED and after is not None and after > waits(one)
+        answered = reply is Reply.ANSWERED and not is_later
         yield (
             one,
             Response(
-                answered=reply is Reply.ANSWERED,
+                answered=answered,
                 none=reply is Reply.NONE,
                 awaited=reply is Reply.AWAITED,
-                days=(days[one.id],) if reply is Reply.ANSWERED and one.id in days else (),
+                days=(after,) if answered and after is not None else (),
+                later=is_later,
             ),
         )
 
@@ -134,13 +153,6 @@ def summed(
         key = by(one)
         sums[key] = sums.get(key, Response()) + outcome
     return sums
-
-
-def responses(
-    past: Iterable[Conversation], read: Mapping[RecordId, Reply]
-) -> dict[Channel, Response]:
-    """The response of one person by channel."""
-    return summed(outcomes(past, read), lambda one: one.channel)
 
 
 def purpose(

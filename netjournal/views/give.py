@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from netjournal.domain.gesture import Table
@@ -57,6 +58,12 @@ class GiveView:
     """By person; who was given to or gave last comes first."""
     of: str = ""
     """Whose needs these are; nothing for everybody's."""
+
+    @property
+    def only_ageing(self) -> tuple[Entry, ...]:
+        """The ageing ones that stand in no line of somebody who can help."""
+        shown = {line.need.id for line in self.can_help}
+        return tuple(one for one in self.ageing if one.id not in shown)
 
     @property
     def can_help(self) -> tuple[NeedLine, ...]:
@@ -152,7 +159,7 @@ def give_report(view: GiveView, standings: Standings) -> Report:
             "Needs with no offer yet",
             tuple(_need_rows([line for line in view.needs if not line.matches], standings)),
         ),
-        Section("Still so?", tuple(_entry_row(one, standings) for one in view.ageing)),
+        Section("Still so?", tuple(_entry_row(one, standings) for one in view.only_ageing)),
         Section("Your offers", tuple(_entry_row(one, standings) for one in view.mine)),
         Section("Introductions", () if view.of else introduction_rows(standings), table=True),
         Section("Given and got", tuple(_ledger_rows(view.ledger, standings)), table=True),
@@ -180,7 +187,7 @@ def _need_rows(lines: Iterable[NeedLine], standings: Standings) -> Iterable[Row]
             id=line.id,
             label=line.name,
             text=f"needs {line.need.text}",
-            detail=day_of_month(line.need.day, today),
+            detail=_noted(line.need, today),
             people=(line.need.person,),
             record=(Table.ENTRIES, line.need.id),
         )
@@ -194,6 +201,12 @@ def _need_rows(lines: Iterable[NeedLine], standings: Standings) -> Iterable[Row]
                 record=(Table.ENTRIES, line.need.id),
                 below=True,
             )
+
+
+def _noted(need: Entry, today: date) -> str:
+    """The day of a need; an old one is asked about before anybody helps."""
+    day = day_of_month(need.day, today)
+    return f"{day}: still so?" if is_ageing(need, today) else day
 
 
 def _entry_row(entry: Entry, standings: Standings) -> Row:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from netjournal.domain.cooling import COOLED_AFTER
+from netjournal.domain.item import Group
 from netjournal.text import plural
 from netjournal.views.give import give_view
 from netjournal.views.network import NetworkView
 from netjournal.views.standings import Standings
-from netjournal.views.today import today_view
+from netjournal.views.today import TodayLine, today_view
 
 _TOO_FEW = 5
 """People in circles below which nothing is concluded."""
@@ -34,19 +36,40 @@ def _meaning(view: NetworkView) -> str:
     if of < _TOO_FEW:
         return "It is too early to say whether you are collecting or relating."
     if 2 * n < of:
-        return "That is more collecting than relating for now: fewer than half are in touch."
+        return f"That is more collecting than relating for now: {of - n} of {of} have gone quiet."
     if followed.of and 2 * followed.n < followed.of:
-        return "You keep in touch; those you chose at gatherings are still waiting for a word."
-    return "That is relating: at least half of those you chose for your life are in touch."
+        waiting = followed.of - followed.n
+        return f"You keep in touch; {waiting} of {followed.of} you chose wait for a first word."
+    change = f", {view.before.n} of {view.before.of} a quarter ago" if view.before.of else ""
+    return f"That is relating: you are in touch with {n} of {of}{change}."
+
+
+_ORDER = (Group.REPLIES, Group.COOLING, Group.TODAY, Group.OVERDUE, Group.RECONNECT)
+"""What is worth most: somebody waits for a reply, or was met a few days ago."""
 
 
 def next_thing(standings: Standings) -> str:
-    """The one thing most worth doing next: Today's first line, else a need that can be met."""
+    """The one thing most worth doing next.
+
+    Somebody who waits for a reply, a follow-up that is still warm, what is due today, the newest
+    promise that is over its day, a relationship to take up again; then whatever Today lists
+    first, and a need that could be met.
+    """
     lines = today_view(standings).lines
     if lines:
-        words = ", ".join(part for part in (lines[0].name, lines[0].what, lines[0].reason) if part)
+        best = min(lines, key=_worth)
+        words = ", ".join(part for part in (best.name, best.what, best.reason) if part)
         return f"Next: {words}."
     needs = give_view(standings).can_help
     if needs:
         return f"Next: {needs[0].name} needs {needs[0].need.text}, and somebody can help."
     return "Nothing is waiting; ask somebody what they are looking for."
+
+
+def _worth(line: TodayLine) -> tuple[int, int]:
+    """Its place; of promises over their day the newest first, else as Today has them."""
+    item = line.item
+    days = item.days or 0
+    if item.group not in _ORDER or (item.group is Group.COOLING and days > COOLED_AFTER):
+        return len(_ORDER), 0
+    return _ORDER.index(item.group), days if item.group is Group.OVERDUE else 0

@@ -209,6 +209,7 @@ def _answers_json(
     return {
         str(key): {
             "answered": one.response.answered,
+            "later": one.response.later,
             "none": one.response.none,
             "awaited": one.response.awaited,
             "interval": one.response.interval,

@@ -13,6 +13,7 @@ from netjournal.domain.occasions import Occasion, coming
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, near_day, on_day, since
 from netjournal.domain.posting import Posted, country, has_address, lead_days, posted
+from netjournal.domain.response import days_in_words
 from netjournal.domain.standing import State
 from netjournal.domain.values import Channel, Owner, Reply
 from netjournal.text import plural
@@ -181,6 +182,8 @@ def _sent_rows(
             detail += f", an answer may come until {near_day(card.until, today)}"
         elif card.days is not None:
             detail += f", answered after {plural(card.days, 'day')}"
+        elif reply is Reply.ANSWERED:
+            detail += ", and you heard from them later"
         yield Row(label=person.name, text=card.talk.text, detail=detail, people=(person.id,))
 
 
@@ -206,7 +209,9 @@ def _lead_rows(cards: Postcards) -> Iterator[Row]:
             for person, card in cards.sent
             if card.days is not None and (country(person) or "no country") == place
         ]
-        detail = f"{len(answers)} answered, median {median(answers):g} days" if answers else ""
+        detail = (
+            f"{len(answers)} answered, median {days_in_words(median(answers))}" if answers else ""
+        )
         yield Row(label=place, text=f"{days} days", detail=detail)
 
 

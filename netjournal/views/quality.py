@@ -10,6 +10,7 @@ from netjournal.domain.fit import LEAST_ANSWERS, QUESTIONS, against, suggested_c
 from netjournal.domain.person import FitQuestion, Me, Person
 from netjournal.domain.phrases import ago
 from netjournal.domain.quality import Kept, Quality
+from netjournal.domain.response import days_in_words
 from netjournal.domain.values import Circle
 from netjournal.text import plural
 from netjournal.views.report import Report, Row, Section, report
@@ -38,7 +39,7 @@ def _parts(one: Quality, today: date) -> Iterator[str]:
 def kept_words(one: Kept) -> str:
     """``kept 19 of 22, median 6 days``."""
     words = f"kept {one.n} of {one.of}"
-    return f"{words}, median {median(one.days):g} days" if one.days else words
+    return f"{words}, median {days_in_words(median(one.days))}" if one.days else words
 
 
 def quality_json(one: Quality | None) -> Mapping[str, object] | None:
@@ -53,6 +54,7 @@ def quality_json(one: Quality | None) -> Mapping[str, object] | None:
         "theirs": one.theirs,
         "mutual": one.mutual,
         "answered": one.response.answered,
+        "later": one.response.later,
         "none": one.response.none,
         "awaited": one.response.awaited,
         "interval": one.response.interval,

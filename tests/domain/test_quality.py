@@ -66,7 +66,7 @@ def test_the_parts_by_hand() -> None:
     )  # fmt: skip
     assert (one.mine, one.theirs, one.mutual) == (2, 1, 0)
     assert (one.last_two_way, one.last_real) == (ago(50), ago(400))
-    assert one.response == Response(1, 1, 0, (10,))
+    assert one.response == Response(0, 1, 0, (), later=1)
     assert (one.kept_mine, one.kept_theirs) == (Kept(0, 1), Kept(1, 1, (10,)))
 
 

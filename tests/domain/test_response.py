@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.replies import personal, replies
-from netjournal.domain.response import Response, outcomes, summed, wilson
+from netjournal.domain.replies import patience, personal, replies
+from netjournal.domain.response import Purpose, Response, outcomes, purpose, summed, wilson
 from netjournal.domain.values import Channel, Direction, Reply
 from tests.domain.make import ME, SETTINGS, TODAY, ago, person, talk
 
@@ -18,7 +18,11 @@ EMAIL, INBOUND = Channel.EMAIL, Direction.INBOUND
 def of(*talks: Conversation) -> dict[Channel, Response]:
     past = personal(talks, TODAY)
     read = replies(past, person(), me=ME, settings=SETTINGS, today=TODAY)
-    return summed(outcomes(past, read), lambda one: one.channel)
+
+    def waits(one: Conversation) -> int:
+        return patience(one.channel, person(), ME, SETTINGS)
+
+    return summed(outcomes(past, read, waits), lambda one: one.channel)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +59,17 @@ def test_by_hand_answered_given_up_and_awaited() -> None:
     assert found == {EMAIL: Response(1, 1, 1, (4,)), Channel.PHONE: Response(0, 1)}
 
 
+def test_who_was_heard_from_after_the_window_has_not_answered_the_letter() -> None:
+    """An email waits a week; they wrote after nine days, and again we met in summer."""
+    found = of(
+        talk(ago(200), EMAIL), talk(ago(191), EMAIL, INBOUND),
+        talk(ago(90), EMAIL), talk(ago(20), Channel.MET, Direction.MUTUAL),
+        talk(ago(19), EMAIL), talk(ago(12), EMAIL, INBOUND),
+    )  # fmt: skip
+    assert found == {EMAIL: Response(1, 0, 0, (7,), later=2)}
+    assert str(found[EMAIL]) == "1 of 3 answered, median 7 days, 2 heard from after that"
+
+
 def test_meetings_and_broadcasts_are_no_question() -> None:
     assert of(talk(ago(9), Channel.MET), talk(ago(9), EMAIL, broadcast=True)) == {}
 
@@ -78,6 +93,16 @@ TALKS = st.lists(
     ),
     max_size=9,
 )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gave", "asked", "what"),
+    [("x", "", Purpose.GIVE), ("", "x", Purpose.ASK), ("x", "x", Purpose.ASK),
+     ("", "", Purpose.NEITHER)],
+)  # fmt: skip
+def test_what_it_was_written_for(gave: str, asked: str, what: Purpose) -> None:
+    one = talk(ago(3), EMAIL)
+    assert purpose(one, {one.id} if gave else set(), {one.id} if asked else set()) is what
 
 
 @settings(max_examples=80)

@@ -115,7 +115,7 @@ def test_who_was_chosen_and_never_written_to_is_said() -> None:
     assert said[1] == (
         "This quarter 1 gathering, 2 met, 2 chosen, 0 followed up within two working days."
     )
-    assert "still waiting for a word" in said[2]
+    assert said[2] == "You keep in touch; 2 of 2 you chose wait for a first word."
 
 
 def test_its_json_is_plain() -> None:
