@@ -203,7 +203,9 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
         f"the next change keeps it in {places.damaged.name}."
         for each in part.damaged
     )
-    problems = (*strange, *damage, *map(str, merges))
+    # without its base nothing tells an edit by hand from what is not here
+    edits = () if pair.lacks_base else tuple(map(str, merges))
+    problems = (*strange, *damage, *edits)
     return Picture(
         seen, meta, tables, part.gestures, part.damaged, problems, settling(merges),
         untidy=bool(problems) and not pair.lacks_base, lacks_base=pair.lacks_base,

@@ -115,9 +115,10 @@ class JournalStorage(Opened, Storage):
         with self._mutex:
             self._check_writable()
             before = self._seen
-            picture = self._settled(self._look())
+            picture = self._look()
             if picture.is_new or (picture.lacks_base and picture.meta.schema == SCHEMA):
                 return
+            picture = self._settled(picture)
             self._seen = None
             folded = folding.publish(self._files, self.places, picture, picture.tables)
             if folded is not None and before == picture.seen:
