@@ -20,6 +20,7 @@ from netjournal.journal.care.mending import mended, why_not
 from netjournal.journal.care.whole import Whole
 from netjournal.journal.changes import created
 from netjournal.journal.journal import Journal
+from netjournal.store.files import Files
 from tests.domain.make import TODAY, person, talk
 from tests.journal.make import bob, journal_in
 
@@ -269,6 +270,14 @@ def test_a_file_in_which_nothing_is_whole_is_never_replaced(tmp_path: Path) -> N
     assert not finding.mends
 
 
+@pytest.fixture
+def unsynced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of repairs, none of which waits for a disk that others keep busy."""
+    for name in ("sync", "sync_data", "sync_folder"):
+        monkeypatch.setattr(Files, name, lambda _files, _what: None)
+
+
+@pytest.mark.usefixtures("unsynced")
 @pytest.mark.parametrize("name", ["journal.json", "journal.json.log"])
 def test_any_damage_ends_in_an_answer_or_an_error_of_ours(tmp_path: Path, name: str) -> None:
     """Every cut and a flipped bit in every byte, examined; every thirteenth of them repaired."""
