@@ -78,8 +78,6 @@ class PersonPage:
     theirs: tuple[PromiseLine, ...]
     timeline: tuple[TimelineLine, ...]
     """Newest first."""
-    card_lines: tuple[str, ...]
-    """The lines of the vCards they came from."""
 
 
 def person_page(person: Person, standings: Standings) -> PersonPage:
@@ -108,7 +106,6 @@ def person_page(person: Person, standings: Standings) -> PersonPage:
         mine=promises(Owner.MINE),
         theirs=promises(Owner.THEIRS),
         timeline=timeline(person, standings),
-        card_lines=tuple(line.text for card in snapshot.cards_of(person.id) for line in card.lines),
     )
 
 

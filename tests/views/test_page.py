@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from netjournal.domain.others import Card, CardLine
 from netjournal.domain.person import NamedDate, Person, Relation
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
@@ -163,14 +162,6 @@ def test_the_heading_says_where_it_stands() -> None:
     )
     assert page(person(circle=Circle.ROLODEX)).heading == "rolodex"
     assert page(person(died=True)).heading == "close · died"
-
-
-def test_lines_of_the_cards_are_shown_as_they_stood() -> None:
-    card = Card(
-        id=RecordId("9"), made="x", canon="y", person=ANA,
-        lines=(CardLine(text="FN:Ana Ruiz"), CardLine(text="X-ODD:1")),
-    )  # fmt: skip
-    assert page(person(), card).card_lines == ("FN:Ana Ruiz", "X-ODD:1")
 
 
 def test_the_json_shape_holds_every_field_and_all_that_belongs_to_them() -> None:
