@@ -89,6 +89,7 @@ COMMANDS: Mapping[str, Command] = {
     "status": Command("status", "A count for the prompt, tmux or waybar; it names nobody."),
     "config": Command("config", "The file of settings: write it with comments, or check it."),
     "demo": Command("demo", "Look around in a throw-away sample journal."),
+    "man": Command("man", "The manual: commands, quick add, queries, settings.", paged=True),
     "completion": Command("shells", "What to put into the shell's start file for completion."),
 }
 

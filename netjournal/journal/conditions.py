@@ -210,7 +210,7 @@ CONDITIONS: Mapping[str, QueryField] = {
     ),
     "is": QueryField(_is, "who stands so", "stale", tuple(_IS)),
     "last": QueryField(
-        _last, "whose last contact is so long ago", "90d..", ("never", *_SPANS)
+        _last, "whose last contact is so long ago, or never", "90d..", ("never", *_SPANS)
     ),
     "due": QueryField(_due, "with whom a promise is due in so many days", "..7d", _SPANS),
     "birthday": QueryField(_birthday, "whose birthday is in so many days", "..30d", _SPANS),

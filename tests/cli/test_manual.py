@@ -1,0 +1,70 @@
+"""The manual: everything the program knows of itself, as man and a terminal show it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+from netjournal.capture.grammar import SECTIONS
+from netjournal.cli.manual import Lines, Paragraph, Terms, manual
+from netjournal.cli.parser import COMMANDS, load
+from netjournal.cli.roff import page
+from netjournal.journal.conditions import CONDITIONS
+from tests.cli.conftest import Cli
+
+
+def test_it_names_every_command_option_field_and_word(cli: Cli) -> None:
+    said = cli("man").out
+    for name in COMMANDS:
+        assert f"\n  {name}\n" in said
+        for option in load(name)[0].valued:
+            assert re.search(rf"(^|[\s,]){option}\b", said, re.MULTILINE), f"{name} {option}"
+    for name in CONDITIONS:
+        assert f"  {name}:" in said
+    for section in SECTIONS:
+        for row in section.rows:
+            assert row.words[0] in said
+
+
+def test_one_section_is_printed_alone(cli: Cli) -> None:
+    said = cli("man", "queries").out
+    assert said.startswith("QUERIES\n")
+    assert "birthday:..30d" in said
+    assert "COMMANDS" not in said
+    assert max(map(len, said.splitlines())) <= 80
+
+
+def test_no_text_is_a_request_or_an_escape_of_roff() -> None:
+    from netjournal.cli.manual import Section
+
+    blocks = (
+        Paragraph(".so /etc/passwd"), Lines(("'tis \\n[x]", ".x")), Terms(((".a x", "b\\c-d"),)),
+    )  # fmt: skip
+    lines = page([Section("x", "X", blocks)], "1").splitlines()
+    assert [line for line in lines if line.startswith((".so", ".x", ".a x", "'"))] == []
+    assert "\\&\\(aqtis \\en[x]" in lines
+    assert "b\\ec\\-d" in lines
+
+
+@pytest.mark.skipif(shutil.which("groff") is None, reason="there is no groff here")
+def test_groff_reads_the_page_without_a_word(cli: Cli) -> None:
+    done = subprocess.run(
+        ("groff", "-k", "-man", "-Tutf8", "-ww", "-rLL=90n"),
+        input=cli("man", "--roff").out.encode(),
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    shown = re.sub(r"\x1b\[[\d;]*m|.\x08", "", done.stdout.decode())
+    assert done.stderr == b""
+    assert "netjournal people '(is:stale OR owes:reply) -topic:gov'" in shown
+    assert "Zoë" in shown
+
+
+def test_every_section_that_may_be_asked_for_is_there() -> None:
+    parser, _ = load("man")
+    (section,) = (action for action in parser._actions if action.dest == "section")
+    assert set(section.choices or ()) <= {one.name for one in manual()}
