@@ -231,10 +231,7 @@ class NetjournalApp(ImportingHost):
         from netjournal.tui.upkeep import UpkeepPage
 
         page = self.screen
-        marked, asked = (
-            (page.marked, page.asked) if isinstance(page, UpkeepPage) else (frozenset(), "")
-        )
-        await export(self, marked, asked)
+        await export(self, page if isinstance(page, UpkeepPage) else None)
 
     @work
     async def action_merge(self) -> None:

@@ -133,11 +133,11 @@ class _Whole:
         progress(0, None)
         there = self._archive.whole
         self._found = found = compare(there, self._journal.snapshot, self._journal.gestures)
-        new = record_changes(found.lacking, there.snapshot())
+        new = record_changes(found.brings, there.snapshot())
         other = record_changes(found.differing, self._journal.snapshot)
         sections = (
             Section(
-                title=f"{len(found.lacking)} new here",
+                title=f"{len(found.brings)} to bring in",
                 lines=[PlanLine(name=each.kind, says=each.what) for each in new],
             ),
             Section(
@@ -149,12 +149,13 @@ class _Whole:
             headline=f"{self._archive.name}: {counts_text(there)}",
             counts=[
                 (len(found.lacking), "records new here"),
+                (len(found.newer), "edited there, not here"),
                 (found.same, "here already"),
                 (len(found.differing), "different here"),
                 (len(found.removed), "removed here since, not brought back"),
             ],
             sections=[section for section in sections if section.lines],
-            changes=bool(found.lacking),
+            changes=bool(found.brings),
         )
 
     def answer(self, answers: Answers) -> None:
@@ -173,6 +174,6 @@ class _Whole:
         if not self._journal.gestures and whole.adopt(path, archive.whole):
             self._journal.refresh()
             return Told(label, f"This is now the journal of {archive.name}. {settings}".strip())
-        self._journal.apply(label, self._found.lacking, backup="import")
-        brought = f"{plural(len(self._found.lacking), 'record')} brought in."
+        self._journal.apply(label, self._found.brings, backup="import")
+        brought = f"{plural(len(self._found.brings), 'record')} brought in."
         return Told(f"{label} · u undo", f"{brought} {settings}".strip())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from netjournal.domain.values import PersonId
     from netjournal.exchange.vcard.exporting import Written
     from netjournal.journal.snapshot import Snapshot
+    from netjournal.tui.upkeep import UpkeepPage
     from netjournal.views.standings import Standings
 
 Whom = tuple[str, "Callable[[Standings], Sequence[Person]]"]
@@ -27,12 +28,22 @@ Whom = tuple[str, "Callable[[Standings], Sequence[Person]]"]
 _EVERY = 50
 
 
-def selections(standings: Standings, marked: frozenset[PersonId], asked: str) -> list[Whom]:
-    """Who may be meant: those marked, those the filter finds, the network, everybody."""
+def selections(
+    standings: Standings, marked: Sequence[PersonId], asked: str, shown: Person | None
+) -> list[Whom]:
+    """Who may be meant: those marked, those the filter finds, everybody, the network, one alone.
+
+    Args:
+        standings: the journal as it is.
+        marked: whoever is marked.
+        asked: the query whose answer is on the page.
+        shown: whom the page is about, under the name that may be shown.
+
+    """
     from netjournal.journal.queries import parse_query
 
-    def of_ids(now: Standings) -> Sequence[Person]:
-        return [person for id in marked if (person := now.snapshot.person(id))]
+    def of_ids(ids: Sequence[PersonId]) -> Callable[[Standings], Sequence[Person]]:
+        return lambda now: [person for id in ids if (person := now.snapshot.person(id))]
 
     def found(now: Standings) -> Sequence[Person]:
         query = parse_query(asked, now.settings.queries)
@@ -46,18 +57,20 @@ def selections(standings: Standings, marked: frozenset[PersonId], asked: str) ->
 
     offered: list[Whom] = []
     if marked:
-        offered.append((f"{len(marked)} marked", of_ids))
+        offered.append((f"{len(marked)} marked", of_ids(marked)))
     if asked.strip():
         offered.append((f"found by {asked.strip()}", found))
     near, all_of_them = len(network(standings)), len(everybody(standings))
     offered.append((f"everybody ({all_of_them:,})", everybody))
     if 0 < near < all_of_them:
         offered.append((f"the network ({near:,})", network))
+    if shown is not None:
+        offered.append((f"only {shown.name}", of_ids([shown.id])))
     return offered
 
 
-async def export(host: JournalHost, marked: frozenset[PersonId], asked: str) -> bool:
-    """Ask what to write, and write it; whether it was.
+async def export(host: JournalHost, page: UpkeepPage | None) -> bool:
+    """Ask what to write of what a page shows, and write it; whether it was.
 
     Only within a worker of Textual.
     """
@@ -66,7 +79,10 @@ async def export(host: JournalHost, marked: frozenset[PersonId], asked: str) -> 
     picture = host.picture
     if picture is None:
         return False
-    offered = selections(picture.truth, marked, asked)
+    marked, asked, shown = ((), "", None) if page is None else (
+        sorted(page.marked), page.asked, page.person
+    )  # fmt: skip
+    offered = selections(picture.truth, marked, asked, shown)
     stem = f"~/netjournal-{picture.day.isoformat()}"
     wish: ExportWish | None = None
     refusal = ""

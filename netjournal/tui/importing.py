@@ -37,6 +37,8 @@ class ImportingHost(JournalHost):
         """Ask for a file, show its plan, and store it if that is wanted."""
         from netjournal.tui.modals.import_ import ImportModal
 
+        if not await self.may_show():
+            return
         agreed = await self.push_screen_wait(ImportModal())
         self.workers.cancel_group(self, "reading")
         bringing, self._bringing = self._bringing, None
@@ -68,9 +70,7 @@ class ImportingHost(JournalHost):
         settings = self.settings
         self._show_plan(
             modal,
-            lambda: bringing(
-                read_sources([path]), self.journal, settings.region
-            ),
+            lambda: bringing(read_sources([path]), self.journal, settings.region),
         )
 
     @work(thread=True, exclusive=True, group="reading", exit_on_error=False)

@@ -107,6 +107,19 @@ async def test_only_those_the_filter_finds_leave(three: Path, tmp_path: Path) ->
     assert target.read_text().count("BEGIN:VCARD") == 1
 
 
+async def test_one_person_alone_can_be_picked(three: Path, tmp_path: Path) -> None:
+    target = tmp_path / "bob.vcf"
+    async with running(three, (100, 30)) as app:
+        await app.press("2")
+        await app.to("Bob Stone")
+        await app.press("enter")
+        await asked(app, Form.VCARD_3, target)
+        await app.press("up", "left")
+        assert "only Bob Stone" in app.text
+        await app.press("enter")
+        await app.until(lambda: any("1 person written" in told for told in app.told))
+
+
 async def test_the_network_alone_can_be_picked(three: Path, tmp_path: Path) -> None:
     async with running(three) as app:
         await asked(app, Form.VCARD_3, tmp_path / "near.vcf")

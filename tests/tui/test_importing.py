@@ -258,3 +258,35 @@ async def test_plan_and_questions_fit_every_window(
         assert "Somebody new" in app.text
         assert "Later" in app.text
         assert "\x1b" not in app.text
+
+
+async def test_the_mouse_does_it_all(empty: Path, household: Path) -> None:
+    async with running(empty, (100, 30)) as app:
+        await planned(app, household, "2 questions")
+        plan = app.app.screen.query_one(PlanList)
+        before = len(plan.rows)
+        await app.pilot.click(PlanList, offset=(6, 0))
+        await app.settle()
+        assert len(plan.rows) < before
+        await app.pilot.click("#answer")
+        await app.settle()
+        assert app.at(QuestionsModal)
+        await app.pilot.click("ChoiceList", offset=(6, 1))
+        await app.settle()
+        assert "Question 2 of 2" in app.text
+        await app.press("escape")
+        await app.until(lambda: app.at(ImportModal) and "1 question" in app.text)
+        await app.pilot.click("#apply")
+        await app.until(lambda: app.at(TodayPage))
+        await app.until(lambda: len(names(app)) == 2)
+
+
+async def test_discreet_mode_asks_before_it_shows_cards(empty: Path, friends: Path) -> None:
+    async with running(empty) as app:
+        await app.press("z", "i")
+        assert not app.at(ImportModal)
+        assert "Discreet mode" in app.text
+        await app.press("n")
+        assert app.at(TodayPage)
+        await app.press("i", "y")
+        await app.until(lambda: app.at(ImportModal))

@@ -32,9 +32,10 @@ class DuplicatesPage(Page):
     BINDING_GROUP_TITLE = "Duplicates"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.PAIRING, *keys.BACK]
     DEFAULT_CSS = """
-    DuplicatesPage #pairs { height: 2fr; }
+    DuplicatesPage #pairs { height: auto; min-height: 5; max-height: 40%; }
+    DuplicatesPage #pairs.-alone { height: 1fr; max-height: 100%; }
     DuplicatesPage #two {
-        height: 3fr; border: round $border-blurred; border-title-color: $foreground 60%;
+        height: 1fr; border: round $border-blurred; border-title-color: $foreground 60%;
         border-subtitle-color: $foreground 50%; padding: 0 1;
     }
     DuplicatesPage #why { height: auto; max-height: 4; color: $foreground 60%; }
@@ -113,6 +114,7 @@ class DuplicatesPage(Page):
         event.stop()
         pair = self.pair
         self._two.display = pair is not None
+        self._lines.set_class(pair is None, "-alone")
         self.refresh_bindings()
         if pair is None:
             return
