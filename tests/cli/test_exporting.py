@@ -66,7 +66,13 @@ def test_a_list_of_people_leaves_with_those_who_leave(book: Cli, version: str) -
 
 
 def test_options_that_contradict_each_other_are_refused(book: Cli, tmp_path: Path) -> None:
-    for argv in (("--split",), ("--to", "csv", "--split"), ("--to", "json", "--exact")):
+    for argv in (
+        ("--split",),
+        ("--to", "csv", "--split"),
+        ("--to", "json", "--exact"),
+        ("--to", "csv", "--notes-in-card"),
+        ("--exact", "--notes-in-card"),
+    ):
         assert book("export", *argv).code == ExitCode.USAGE
 
 
@@ -87,3 +93,26 @@ def test_a_table_holds_no_formula(book: Cli) -> None:
     assert [row["Name"] for row in rows] == ["'=Bob Stone", "Ana Ruiz"]
     assert rows[1]["Phone 1 - Value"] == "'+44 20 7946 0001"
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row.values())
+
+
+def test_days_and_promises_leave_as_a_calendar(cli: Cli, tmp_path: Path) -> None:
+    cli("add", "Ana Ruiz: coffee. next: call by 2027-03-13. birthday: 29 feb 1984", "--new")
+    path = tmp_path / "days.ics"
+    ran = cli("export", "--to", "ics", "--output", str(path))
+    assert "1 day and 1 promise written" in ran.err
+    text = path.read_text()
+    assert text.startswith("BEGIN:VCALENDAR")
+    assert "DUE;VALUE=DATE:20270313" in text
+    assert cli("export", "--to", "ics", "birthday:none").code != ExitCode.DONE
+
+
+def test_a_calendar_of_nothing_is_said_to_be_empty(book: Cli) -> None:
+    ran = book("export", "--to", "ics")
+    assert (ran.code, ran.out) == (ExitCode.NO_HIT, "")
+    assert "no birthdays" in ran.err
+
+
+def test_conversations_leave_in_cards_only_when_asked_for(cli: Cli) -> None:
+    cli("add", "Ana Ruiz: coffee, budget talk", "--new")
+    assert "budget" not in cli("export").out
+    assert "budget talk" in cli("export", "--notes-in-card").out

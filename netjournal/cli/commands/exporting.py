@@ -25,9 +25,10 @@ _NAMED = 5
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "--to", choices=("vcard", "csv", "json", "zip"), default="vcard", metavar="FORMAT",
-        help="vcard; csv, a table as Google Contacts has it; json, the whole journal; "
-        "zip, that with photos, imported files and settings",
+        "--to", choices=("vcard", "csv", "ics", "json", "zip"), default="vcard", metavar="FORMAT",
+        help="vcard; csv, a table as Google Contacts has it; ics, birthdays and promises with a "
+        "due day for a calendar; json, the whole journal; zip, that with photos, imported files "
+        "and settings",
     )  # fmt: skip
     parser.add_argument(
         "--vcard", choices=("3.0", "4.0"), default="3.0", metavar="VERSION",
@@ -46,6 +47,11 @@ def configure(parser: Parser) -> None:
         help="small (up to 700 KB, which every server takes), full or none",
     )  # fmt: skip
     parser.add_argument(
+        "--notes-in-card", action="store_true",
+        help="conversations and open promises at the end of each card's note; "
+        "they never leave in a card otherwise",
+    )  # fmt: skip
+    parser.add_argument(
         "--output", default="-", metavar="FILE",
         help="where to; an existing folder gets one file a person; - is standard output",
     )  # fmt: skip
@@ -56,6 +62,7 @@ def configure(parser: Parser) -> None:
         "netjournal export circle:close --to vcard --vcard 4.0 > close.vcf",
         "netjournal export --split --output ~/.contacts    # for khard and vdirsyncer",
         "netjournal export --to csv --output people.csv",
+        "netjournal export --to ics --output days.ics     # birthdays, promises",
         "netjournal export --to zip --output journal.zip   # moving house",
     )
 
@@ -69,7 +76,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     check_target(arguments.output, context, force=arguments.force)
     if arguments.to == "vcard" and (arguments.split or folder.is_dir()):
         return _to_folder(folder, arguments, context)
-    written = {"vcard": _cards, "csv": _table}.get(arguments.to, archives.packed)
+    formats = {"vcard": _cards, "csv": _table, "ics": _calendar}
+    written = formats.get(arguments.to, archives.packed)
     found = written(arguments, context)
     if found is None:
         return ExitCode.NO_HIT
@@ -84,9 +92,16 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 def _agree(arguments: argparse.Namespace) -> None:
     """Refuse options that contradict each other."""
-    if arguments.to != "vcard" and (arguments.split or arguments.exact):
-        option = "--split" if arguments.split else "--exact"
+    given = {
+        "--split": arguments.split,
+        "--exact": arguments.exact,
+        "--notes-in-card": arguments.notes_in_card,
+    }
+    option = next((name for name, is_given in given.items() if is_given), "")
+    if arguments.to != "vcard" and option:
         raise UsageError(f"{option} is for vCards; leave out --to {arguments.to}.")
+    if arguments.exact and arguments.notes_in_card:
+        raise UsageError("--exact writes cards as they came; leave out --notes-in-card.")
     if arguments.split and arguments.output == "-":
         raise UsageError("--split writes files; say where to by --output FOLDER.")
 
@@ -130,6 +145,7 @@ def _written(
         version=arguments.vcard,
         exact=arguments.exact,
         photos=Photos(arguments.photos),
+        notes=arguments.notes_in_card,
         now=now(),
     )
     folder = Folder(context.journal.path)
@@ -152,6 +168,22 @@ def _table(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str]
     if not people:
         return None
     return to_csv(people, context.snapshot), plural(len(people), "person", "people")
+
+
+def _calendar(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str] | None:
+    """The days and due promises of the same people."""
+    from netjournal.clock import now
+    from netjournal.exchange.calendar import to_calendar
+
+    people = _people(arguments, context)
+    if not people:
+        return None
+    found = to_calendar(people, context.snapshot, today=context.today, now=now())
+    if not found.days + found.promises:
+        diagnostics.say("They have no birthdays, other days or promises with a due day.")
+        return None
+    what = f"{plural(found.days, 'day')} and {plural(found.promises, 'promise')}"
+    return found.data, what
 
 
 def _people(arguments: argparse.Namespace, context: Context) -> Sequence[Person]:

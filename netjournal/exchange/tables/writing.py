@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from netjournal.domain.names import split_name
 from netjournal.domain.person import Address, Person
 from netjournal.domain.values import ME
+from netjournal.exchange.vcard.people import named_relations
 from netjournal.journal.snapshot import Snapshot
 
 JOIN = " ::: "
@@ -80,9 +81,11 @@ def _row(person: Person, snapshot: Snapshot) -> dict[str, str]:
         row |= _address(address, f"Address {number} - ")
     for number, day in enumerate(person.dates, 1):
         row |= {f"Event {number} - Label": day.name, f"Event {number} - Value": str(day.day)}
-    for number, relation in enumerate(person.relations, 1):
-        name = snapshot.name_of(relation.person) if relation.person else relation.name
-        row |= {f"Relation {number} - Label": relation.kind, f"Relation {number} - Value": name}
+    for number, relation in enumerate(named_relations(person, snapshot), 1):
+        row |= {
+            f"Relation {number} - Label": relation.kind,
+            f"Relation {number} - Value": relation.name,
+        }
     return row
 
 

@@ -16,6 +16,7 @@ from netjournal.exchange.vcard.decode import (
 )
 from netjournal.exchange.vcard.header import Header
 from netjournal.exchange.vcard.lines import Line
+from netjournal.exchange.vcard.plain import own_note
 
 SILENT = frozenset({"BEGIN", "END", "VERSION", "REV", "PRODID", "X-ABUID"})
 """Properties that say nothing of anybody."""
@@ -43,11 +44,12 @@ def canonical_lines(lines: Sequence[Line], version: str = "3.0") -> list[str]:
         for line in lines
         if line.header.group and line.name == "X-ABLABEL"
     }
-    return [
+    said = (
         _said(line, version, fallback, labels.get(line.header.group, "") if labels else "")
         for line in lines
         if line.name not in SILENT and not line.is_blank
-    ]
+    )
+    return [text for text in said if text]
 
 
 def _said(line: Line, version: str, fallback: str, label: str) -> str:
@@ -61,6 +63,8 @@ def _said(line: Line, version: str, fallback: str, label: str) -> str:
         value = _PART.join(components(value)).rstrip(_PART)
     if "\\" in value or "\r" in value:
         value = unescape(value, version).replace("\r\n", "\n").replace("\r", "\n")
+    if header.name == "NOTE" and not (value := own_note(value)):
+        return ""
     head = _head(header) if header.params else header.name
     said = f"{head}{label}:{value.strip()}"
     return said if said.isascii() else unicodedata.normalize("NFC", said)

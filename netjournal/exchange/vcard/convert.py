@@ -22,7 +22,7 @@ from netjournal.exchange.vcard.decode import (
 )
 from netjournal.exchange.vcard.header import Param, uncareted
 from netjournal.exchange.vcard.lines import Line, read_line
-from netjournal.exchange.vcard.plain import is_link, omitted_year
+from netjournal.exchange.vcard.plain import is_link, omitted_year, own_note
 from netjournal.exchange.vcard.writing import Out, escaped, uri_escaped
 
 RAW = "X-NETJOURNAL-RAW"
@@ -135,6 +135,8 @@ def _text(line: Line, value: str, versions: Versions) -> list[Out]:
     if name == "TEL" and (kind == "uri" or value[:4].lower() == "tel:"):
         return _tel_uri(line, value, versions)
     text = unescape(value, versions.source)
+    if name == "NOTE":
+        text = own_note(text)
     params = params_of(line, versions, drop=_NO_VALUE)
     if name == "RELATED":
         params.append(Param("VALUE", "text"))

@@ -12,7 +12,7 @@ from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.check import check
 from netjournal.exchange.vcard.convert import Versions, converted, opened, raw
 from netjournal.exchange.vcard.decode import fallback_of
-from netjournal.exchange.vcard.edits import Edits, edits_of, split_name
+from netjournal.exchange.vcard.edits import Edits, edits_of
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.lines import Line
 from netjournal.exchange.vcard.wanted import wanted_of
@@ -38,6 +38,8 @@ class Outgoing:
     source: str = "3.0"
     """Its version."""
     original_uid: str = ""
+    appendix: str = ""
+    """To stand at the end of the NOTE."""
 
 
 def card_text(outgoing: Outgoing, version: str = "3.0", revision: str = "") -> str:
@@ -54,11 +56,13 @@ def card_text(outgoing: Outgoing, version: str = "3.0", revision: str = "") -> s
     wanted = wanted_of(outgoing.person, said) if outgoing.person else said
     versions = Versions(outgoing.source, version, fallback_of(lines))
     try:
-        return _checked(_laid_over(outgoing, lines, said, wanted, versions, revision), wanted)
+        card = _laid_over(outgoing, lines, said, wanted, versions, revision)
+        return _checked(card, wanted, outgoing.appendix)
     except InputError:
         if not lines:
             raise
-        return _checked(_afresh(outgoing, lines, said, wanted, versions), wanted)
+        card = _afresh(outgoing, lines, said, wanted, versions)
+        return _checked(card, wanted, outgoing.appendix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,22 @@ class _Card:
     body: Sequence[Out]
 
 
-def _checked(card: _Card, wanted: CardFields) -> str:
-    outs = (Out("BEGIN", "VCARD"), Out("VERSION", card.version), *card.body, Out("END", "VCARD"))
+def _checked(card: _Card, wanted: CardFields, appendix: str) -> str:
+    body = _with_appendix(card.body, appendix) if appendix else card.body
+    outs = (Out("BEGIN", "VCARD"), Out("VERSION", card.version), *body, Out("END", "VCARD"))
     text = "".join(content_line(out, card.version) for out in outs)
     check(text, wanted, card.uid)
     return text
+
+
+def _with_appendix(body: Sequence[Out], appendix: str) -> list[Out]:
+    """The lines, the last note among them longer; or one more."""
+    notes = [at for at, out in enumerate(body) if out.name == "NOTE"]
+    if not notes:
+        return [*body, Out("NOTE", escaped(appendix))]
+    longer = body[notes[-1]]
+    longer = longer._replace(value=f"{longer.value}{escaped(chr(10) * 2 + appendix)}")
+    return [*body[: notes[-1]], longer, *body[notes[-1] + 1 :]]
 
 
 def _laid_over(
@@ -91,8 +106,8 @@ def _laid_over(
         edits.drop([at for at, line in enumerate(lines) if line.name == "REV"])
         edits.added.append(Out("REV", revision))
     stored = list(_stored(lines, said, edits, versions))
-    first = _first(outgoing, said, wanted, lines, versions.target)
-    return _Card(outgoing.uid, versions.target, [*first, *stored, *edits.added])
+    body = [*_first(outgoing, said, wanted), *stored, *edits.added]
+    return _Card(outgoing.uid, versions.target, _with_name(body, versions))
 
 
 def _afresh(
@@ -114,8 +129,8 @@ def _afresh(
         if at not in read and line.name not in _FRAME and not line.is_blank
     )
     note = [Out("NOTE", escaped(wanted.note))] if wanted.note else []
-    first = _first(outgoing, CardFields(), wanted, lines, versions.target)
-    return _Card(outgoing.uid, versions.target, [*first, *edits.added, *note, *rest])
+    body = [*_first(outgoing, CardFields(), wanted), *edits.added, *note, *rest]
+    return _Card(outgoing.uid, versions.target, _with_name(body, versions))
 
 
 def _places_read(said: CardFields) -> frozenset[int]:
@@ -123,9 +138,7 @@ def _places_read(said: CardFields) -> frozenset[int]:
     return frozenset(at for places in said.lines.values() for of_value in places for at in of_value)
 
 
-def _first(
-    outgoing: Outgoing, said: CardFields, wanted: CardFields, lines: Sequence[Line], version: str
-) -> Iterator[Out]:
+def _first(outgoing: Outgoing, said: CardFields, wanted: CardFields) -> Iterator[Out]:
     """What every card needs, whether it came with it or not."""
     yield Out("PRODID", PRODUCT)
     yield Out("UID", escaped(outgoing.uid))
@@ -133,10 +146,13 @@ def _first(
         yield Out(ORIGINAL_UID, escaped(outgoing.original_uid))
     if "name" not in said.lines:
         yield Out("FN", escaped(wanted.name or UNNAMED))
-    has_name = any(line.name == "N" for line in lines)
-    if not has_name and not (wanted.given or wanted.family) and version == "3.0":
-        given, family = split_name(wanted.name) if not lines else ("", "")
-        yield Out("N", f"{escaped(family)};{escaped(given)};;;")
+
+
+def _with_name(body: list[Out], versions: Versions) -> list[Out]:
+    """The same with the N that 3.0 requires (RFC 2426 §3.1.2), be it empty."""
+    if versions.to_4 or any(out.name == "N" for out in body):
+        return body
+    return [*body, Out("N", ";;;;")]
 
 
 def _stored(

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from netjournal.domain.gesture import Table
 from netjournal.domain.person import Person
 from netjournal.domain.values import ME, PersonId
+from netjournal.exchange.vcard.appendix import appendix
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.decode import binary_of
 from netjournal.exchange.vcard.emit import ORIGINAL_UID, Outgoing, card_text
@@ -17,6 +18,7 @@ from netjournal.exchange.vcard.groups import Group, stored_groups
 from netjournal.exchange.vcard.lineage import Said, joined, latest, latest_cards, said_of
 from netjournal.exchange.vcard.lines import Line, read_line
 from netjournal.exchange.vcard.manner import SMALL_PHOTO, Manner, Photos
+from netjournal.exchange.vcard.people import named_relations
 from netjournal.exchange.vcard.reading import MEMBERS, first, plain_value
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
@@ -49,7 +51,8 @@ def written_cards(
 ) -> Iterator[Written]:
     """Each of the people as a vCard with a UID of its own, then the lists they are on.
 
-    What the journal is about (conversations, promises, notes, calibre, fit, circles) never leaves.
+    What the journal is about (notes, calibre, fit, circles) never leaves, and conversations and
+    promises only as ``manner`` says.
 
     Args:
         people: already chosen; I am left out.
@@ -74,6 +77,8 @@ def written_cards(
         taken[uid_key(card.uid)] = person
         for uid in (card.uid, *(each.uid for each in said)):
             members.setdefault(uid_key(uid), (card.uid, person))
+        if manner.notes:
+            card = replace(card, appendix=appendix(person, snapshot))
         if manner.exact:
             card = _without_lists(card, said, groups)
         yield _written(card, said, blobs, manner)
@@ -157,11 +162,7 @@ def outgoing(
 
 
 def _outgoing(person: Person, snapshot: Snapshot, said: list[Said]) -> Outgoing:
-    relations = tuple(
-        item._replace(name=snapshot.name_of(item.person)) if item.person else item
-        for item in person.relations
-    )
-    person = person._replace(relations=relations)
+    person = person._replace(relations=named_relations(person, snapshot))
     if not said:
         return Outgoing(uid=uid_from(person.id), person=person)
     lead = said[0]

@@ -36,6 +36,8 @@ class Manner:
     photos: Photos = Photos.FULL
     groups: bool = True
     """Lists of people leave too, with those of their members who leave."""
+    notes: bool = False
+    """Conversations and open promises leave too, at the end of each NOTE."""
     now: str = ""
     """The moment, UTC, as the revision of cards that were edited; none leaves theirs as it is."""
 

@@ -1,11 +1,15 @@
-"""A new person from what a card says."""
+"""What a card says as a person, new or known."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from netjournal.domain.likeness import UNNAMED
-from netjournal.domain.person import Person
-from netjournal.domain.values import Origin, PersonId
+from netjournal.domain.person import Person, Relation
+from netjournal.domain.values import ME, Origin, PersonId
 from netjournal.exchange.vcard.fields import CardFields
+from netjournal.exchange.vcard.wanted import relation_of
+from netjournal.journal.snapshot import Snapshot
 
 
 def person_of(fields: CardFields, id: PersonId, made: str) -> Person:
@@ -30,3 +34,24 @@ def person_of(fields: CardFields, id: PersonId, made: str) -> Person:
         died=fields.died,
         died_on=fields.died_on,
     )
+
+
+def named_relations(person: Person, snapshot: Snapshot) -> tuple[Relation, ...]:
+    """The relations of somebody as cards can say them: by name; those who are gone left out."""
+    return tuple(
+        item._replace(name=snapshot.name_of(item.person)) if item.person else item
+        for item in person.relations
+        if not item.person or (item.person != ME and snapshot.person(item.person))
+    )
+
+
+def recognised(fields: CardFields, person: Person, snapshot: Snapshot) -> CardFields:
+    """The same, relations that the person has to people of the journal as the person has them."""
+    known = {
+        relation_of(mine._replace(name=snapshot.name_of(mine.person))): mine
+        for mine in person.relations
+        if mine.person
+    }
+    if not known:
+        return fields
+    return replace(fields, relations=tuple(known.get(r, r) for r in fields.relations))

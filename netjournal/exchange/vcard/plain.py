@@ -7,6 +7,8 @@ import re
 from netjournal.exchange.vcard.decode import items, unescape
 from netjournal.exchange.vcard.lines import Line
 
+MARK = "— netjournal —"
+"""Stands in a NOTE before what the journal appended to it; what follows is no note of the card."""
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _ROWS = re.compile(r"\r\n|\r|\n")
 _EXTENSION = ";ext="
@@ -48,6 +50,11 @@ def plain_lines(text: str) -> str:
 def items_of(text: str, version: str) -> list[str]:
     """The items of a list, decoded; empty ones left out."""
     return [item for part in items(text) if (item := one_line(unescape(part, version)))]
+
+
+def own_note(text: str) -> str:
+    """A note without what the journal appended to it."""
+    return text.partition(MARK)[0].rstrip() if MARK in text else text
 
 
 def altid_of(line: Line) -> tuple[str, str] | None:

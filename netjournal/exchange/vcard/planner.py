@@ -26,7 +26,7 @@ from netjournal.exchange.vcard.groups import Groups
 from netjournal.exchange.vcard.ledger import Ledger, compatible
 from netjournal.exchange.vcard.lineage import Said, all_said, of_uid, said_of
 from netjournal.exchange.vcard.news import revision, says_nothing_new
-from netjournal.exchange.vcard.people import person_of
+from netjournal.exchange.vcard.people import person_of, recognised
 from netjournal.exchange.vcard.reading import ReadCard
 from netjournal.exchange.vcard.stored import created_card, eol_of, store_lines, stored_card
 from netjournal.exchange.vcard.threeway import Before, merged
@@ -126,7 +126,7 @@ class Planner:
         return edited(self._snapshot, before, person) if before else created(person)
 
     def _person(self, id: PersonId) -> Person | None:
-        return self._people.get(id) or self._snapshot.stored_person(id)
+        return self._people.get(id) or self._snapshot.person(id)
 
     def _ask(
         self, card: ReadCard, about: str, text: str, choices: Choices, people: Whom = ()
@@ -243,7 +243,8 @@ class Planner:
             region=self._wishes.region,
         )
 
-        after, changed = merged(person, before, card.fields, partial(self._ask, card))
+        says = recognised(card.fields, person, self._snapshot)
+        after, changed = merged(person, before, says, partial(self._ask, card))
         ours = outgoing(person, self._snapshot, self.blobs, self._said(person.id))
         is_known = not changed and says_nothing_new(card, ours, of_another=bool(by))
         if is_known and not by and not self._asked:

@@ -19,6 +19,7 @@ from netjournal.exchange.vcard.plain import (
     items_of,
     omitted_year,
     one_line,
+    own_note,
     plain_email,
     plain_lines,
     plain_phone,
@@ -204,7 +205,7 @@ def _relation(found: Found, at: int, line: Line) -> None:
 
 def _note(found: Found, at: int, line: Line) -> None:
     text = unescape(found.value(line), found.version).replace("\r\n", "\n").strip()
-    if text:
+    if text := own_note(text):
         found.notes.append((at, text))
 
 

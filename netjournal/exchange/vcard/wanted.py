@@ -51,15 +51,16 @@ def wanted_of(person: Person, said: CardFields = CardFields()) -> CardFields:  #
         topics=_unique(
             topic for topic in map(one_line, person.topics) if topic.casefold() not in EMPTY_TOPICS
         ),
-        relations=_unique(
-            Relation(kind=words.relation_kind([_label(item.kind)]), name=name)
-            for item in person.relations
-            if (name := one_line(item.name))
-        ),
+        relations=_unique(relation_of(item) for item in person.relations if one_line(item.name)),
         died=person.died,
         died_on=_died_on(person),
         note=printable(said.note),
     )
+
+
+def relation_of(item: Relation) -> Relation:
+    """What somebody is to another as a card can say it: by name, in the words of cards."""
+    return Relation(kind=words.relation_kind([_label(item.kind)]), name=one_line(item.name))
 
 
 def _unique(values: Iterable[T]) -> tuple[T, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from netjournal.domain.others import Entry
 from netjournal.domain.person import Labelled, Person, Relation
-from netjournal.domain.values import ME, PersonId
+from netjournal.domain.values import ME, EntryKind, PersonId, RecordId
 from netjournal.errors import UsageError
 from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import Manner
@@ -42,6 +45,34 @@ def test_a_relation_to_somebody_leaves_as_their_name() -> None:
     book = book_of(ANA, BEN)
     text = export_cards([ANA], book.snapshot, book.blobs, Manner(version="4.0")).decode()
     assert "RELATED;TYPE=spouse;VALUE=text:Ben Stone\r\n" in text
+
+
+@pytest.mark.parametrize("version", ["3.0", "4.0"])
+def test_somebody_made_by_hand_has_one_name_of_each_kind(version: str) -> None:
+    book = book_of(ANA, BEN)
+    text = export_cards([ANA], book.snapshot, book.blobs, Manner(version=version)).decode()
+    assert [text.count(f"\r\n{name}:") for name in ("N", "FN", "UID", "PRODID")] == [1, 1, 1, 1]
+    assert book.plan(text, made=LATER).changes == ()
+
+
+def test_a_birthday_told_in_a_line_is_no_news_when_our_own_card_comes_back() -> None:
+    told = Entry(
+        id=RecordId("9"), made=MADE, person=ANA.id, kind=EntryKind.BIRTHDAY, text="--05-17",
+        day=date(2026, 3, 11),
+    )  # fmt: skip
+    book = book_of(ANA, BEN)
+    book.snapshot = book.snapshot.after([created(told)])
+    text = export_cards(book.snapshot.people(), book.snapshot, book.blobs)
+    assert b"1604-05-17" in text
+    assert book.plan(text, made=LATER).changes == ()
+
+
+def test_a_relation_to_somebody_who_is_gone_or_to_me_stays() -> None:
+    ana = ANA._replace(relations=(*ANA.relations, Relation(kind="child", person=ME)))
+    book = book_of(ana)
+    text = export_cards([ana], book.snapshot, book.blobs)
+    assert b"RELATED" not in text
+    assert book.plan(text, made=LATER).changes == ()
 
 
 def test_i_am_not_exported() -> None:
