@@ -57,7 +57,7 @@ def commitment(
     """
     due, first, hints = _due(line, begin, part.stop)
     end = line.start_of(part.stop)
-    dates = [Place(found.lead_start, found.end) for found in (due, first) if found is not None]
+    dates = [_place_of(line, found, begin) for found in (due, first) if found is not None]
     cut = [*holes, *(place for place in dates if not _moved_to(line, place, begin))]
     start = line.start_of(begin)
     if part.stop - 1 > begin and line.key(part.stop - 1) in {"and", "then", "but"}:
@@ -85,6 +85,15 @@ def commitment(
         ask=ask,
     )
     return Read(promise, part, tuple(dates), spots, tuple(problems), hints)
+
+
+def _place_of(line: Line, found: Found, begin: int) -> Place:
+    """A day with the words before it that belong to it: “by no later than friday”."""
+    at = line.index_at(found.lead_start)
+    if found.lead == "than":
+        while at - 1 > begin and line.key(at - 1) in {"later", "no", "by"}:
+            at -= 1
+    return Place(min(found.lead_start, line.start_of(at)), found.end)
 
 
 def _moved_to(line: Line, day: Place, begin: int) -> bool:
@@ -122,6 +131,8 @@ def _due(line: Line, begin: int, stop: int) -> tuple[Found | None, Found | None,
     recurring: Found | None = None
     for found in line.days(begin, stop, past=False):
         lead_in = found.lead in NOT_DUE and not (recurring and found.lead == "from")
+        if found.lead == "than" and line.key(line.index_at(found.lead_start) - 1) == "later":
+            lead_in = False  # “no later than friday”
         if lead_in or line.index_at(found.start) in line.spots:
             continue
         if recurring is not None:

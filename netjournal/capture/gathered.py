@@ -21,7 +21,7 @@ from netjournal.capture.reading import (
     Who,
 )
 from netjournal.capture.reading import Line as EntryLine
-from netjournal.capture.soft import birthday_hint, promise_hint, vague_hints
+from netjournal.capture.soft import birthday_hint, promise_hint, typing_hint, vague_hints
 from netjournal.capture.words import is_email, phone_numbers, topic_of, without
 from netjournal.domain.values import Channel
 
@@ -237,7 +237,9 @@ class Gathered:
         yield promise_hint(self.line, self.free, happened=self.talk is not None)
         yield birthday_hint(self.line, self.free)
         if self.talk is not None and self.day == self.line.today:
-            yield from vague_hints(self.line)
+            yield from vague_hints(self.line, [at for at, kind in self.tokens if kind == "date"])
+        if self.talk is None and not self.promises:
+            yield typing_hint(self.line, self.free)
         known = [who for who in people if who.matches]
         for detail in details_in(self.line, self.free) if len(people) == len(known) == 1 else []:
             told = f"{detail.field}+={detail.value}"

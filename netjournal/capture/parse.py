@@ -249,8 +249,9 @@ def _take_noun_plan(read: Gathered, told: Happening, phrase: Found, free: list[P
     )
     due = found.promise.due or phrase.day
     read.promise(found, due=due, channel=told.hit.row.channel, own_people=False)
-    if due == phrase.day:
+    if found.promise.due is None:
         read.holes.append(Place(phrase.lead_start, phrase.end))
+        read.token(Place(phrase.lead_start, phrase.end), "date")
     read.cut(first, end, "clause")
     read.take_people(told.people, told.spots)
     rest = [Part(words.first, first), Part(end, words.stop)]

@@ -102,11 +102,11 @@ def _behind(line: Line, part: Part, stop: int) -> bool:
 
 
 def _ahead(line: Line, part: Part, stop: int) -> int:
-    """Whether the first day of a sentence lies ahead (1), behind (-1), or is not said (0)."""
+    """Whether the first day of a sentence lies ahead (1), behind (-1), or is today or none (0)."""
     for found in line.days(part.first, stop, past=False):
         if found.lead in NOT_DUE or found.day is None:
             continue
-        return 1 if found.day > line.today else -1
+        return (found.day > line.today) - (found.day < line.today)
     return 0
 
 

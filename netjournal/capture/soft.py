@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from netjournal.capture.commitments import PLAN_WORDS
+from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Part
+from netjournal.capture.reading import Place
 from netjournal.capture.wordlists import DUTY, ME, OTHERS_ACT, VAGUE
 from netjournal.capture.words import Pause
 from netjournal.domain.datewords import MONTHS
@@ -20,6 +22,16 @@ _ACTS: Final = frozenset(
      "ring", "send", "share", "talk", "tell", "text", "try", "visit", "write"}
 )  # fmt: skip
 """After “will”, one of these is something to do."""
+_UNREAD: Final = frozenset({"ago", "earlier", "hence"})
+"""A day that was read takes these with it: what is left of them says no day."""
+_VERBS: Final = tuple(
+    words
+    for row in CONTACTS
+    if row.role is Role.VERB
+    for words in row.words
+    if " " not in words and len(words) > 5
+)
+_SHORTEST: Final = 5
 _BIRTHDAYS: Final = frozenset({"birthday", "bday"})
 
 
@@ -88,9 +100,43 @@ def birthday_hint(line: Line, free: Iterable[Part]) -> str:
     return "“birthday” stays text; write “birthday: …” with its day to keep one."
 
 
-def vague_hints(line: Line) -> Iterator[str]:
-    """A time that is no day."""
+def typing_hint(line: Line, free: Iterable[Part]) -> str:
+    """“caled Ana” is a note; what may have been meant is told, never taken."""
+    for part in free:
+        for at in range(part.first, part.stop):
+            beside = line.spot_before(at) is not None or at + 1 in line.spots
+            meant = _nearly(line.key(at)) if beside and at not in line.spots else ""
+            if meant:
+                return f"“{line.said(at, at + 1)}” is no contact word; “{meant}” would be one."
+    return ""
+
+
+def _nearly(key: str) -> str:
+    """The contact verb that one wrong, missing, doubled or swapped letter makes of a word."""
+    if len(key) < _SHORTEST or key in _VERBS:
+        return ""
+    near = (verb for verb in _VERBS if verb[0] == key[0] and abs(len(verb) - len(key)) < 2)
+    return next((verb for verb in near if _one_off(key, verb)), "")
+
+
+def _one_off(one: str, two: str) -> bool:
+    start = next((at for at, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), -1)
+    if start < 0:
+        return True
+    a, b = one[start:], two[start:]
+    swapped = a[:2] == b[1::-1] and a[2:] == b[2:]
+    return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
+
+
+def vague_hints(line: Line, dated: Sequence[Place]) -> Iterator[str]:
+    """A time that is no day; ``dated`` are the days that were read."""
     folded = " ".join(word.key for word in line.words)
     vague = next((phrase for phrase in VAGUE if f" {phrase} " in f" {folded} "), "")
+    read = {line.index_at(place.end - 1) for place in dated}
+    words = (word for at, word in enumerate(line.words) if at not in read)
+    unread = next((word for word in words if word.key in _UNREAD), None)
+    if not vague and unread is not None:
+        begin = line.words[max(0, line.words.index(unread) - 2)]
+        vague = line.text[begin.start : unread.end]
     if vague:
         yield f"“{vague}” is no day, so today is taken; “3 days ago” would be one."

@@ -63,6 +63,8 @@ def _surname(line: Line, at: int) -> bool:
     key, word = line.key(at), line.words[at]
     if not line.together(at) or at in line.spots or not key:
         return False
+    if line.text[word.start - 1] == "@":
+        return False  # “lunch with Ana @Luigi”
     if key in _NO_SURNAMES and key not in WORD_NAMES - MONTHS.keys() - WEEKDAYS.keys():
         return False
     said = line.text[word.start : word.end]

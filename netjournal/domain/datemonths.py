@@ -39,6 +39,14 @@ def full_year(short_year: int, this_year: int) -> int:
     return latest - (latest - short_year) % 100
 
 
+def number_in_month(key: str, *, bare: bool = False) -> int | None:
+    """The number of ``16th``, and with ``bare`` of ``16``; None for anything else."""
+    match = _ORDINAL.fullmatch(key)
+    if match:
+        return int(match[1])
+    return int(key) if bare and key.isascii() and key.isdigit() and 0 < int(key) < 32 else None
+
+
 def _day_number(clock: Clock, index: int) -> int | None:
     key = clock.key(index)
     match = _ORDINAL.fullmatch(key)
@@ -157,6 +165,8 @@ def month_alone(clock: Clock, index: int) -> Hit | None:
     else:
         first = date(today.year, month, 1)
         day = first if first >= today else date(today.year + 1, month, 1)
+        if month == today.month and which != "next":
+            day = max(first, month_end(today.year, month))
     if which:
         return Hit(at + 1, day)
     alone = clock.key(at) == dw.MODAL_MONTH

@@ -15,7 +15,7 @@ Pick = Callable[[date], date | None]
 """The wanted day of the month that starts on a day."""
 
 
-class _Month(NamedTuple):
+class Month(NamedTuple):
     """``april 2027`` (one month), ``april`` (one in a year) or ``the month`` (the nearest)."""
 
     stop: int
@@ -23,8 +23,16 @@ class _Month(NamedTuple):
     """The first days of the months it may be, in order."""
     year_written: bool = False
 
+    def picked(self, clock: Clock, pick: Pick) -> Hit:
+        """The wanted day of the month that is nearest the way the clock looks."""
+        day = _nearest(clock, [pick(first) for first in self.firsts])
+        if day is None:
+            return Hit(self.stop, problem="That month has no such day.")
+        return Hit(self.stop, day, year_written=self.year_written)
 
-def _month(clock: Clock, index: int) -> _Month | None:
+
+def month_at(clock: Clock, index: int) -> Month | None:
+    """The month that is named at a word: ``april``, ``the month``, ``next month``."""
     at = index + 1 if clock.key(index) in {"the", "this"} else index
     key, first = clock.key(at), clock.today.replace(day=1)
     if key in dw.MONTHS:
@@ -35,15 +43,15 @@ def _month(clock: Clock, index: int) -> _Month | None:
             and written.isdigit()
             and "1900" <= written <= "2200"
         ):
-            return _Month(at + 2, (date(int(written), dw.MONTHS[key], 1),), year_written=True)
+            return Month(at + 2, (date(int(written), dw.MONTHS[key], 1),), year_written=True)
         in_april = first.replace(month=dw.MONTHS[key])
         year = Span(1, Unit.YEARS)
-        return _Month(at + 1, (shift(in_april, year, -1), in_april, shift(in_april, year, 1)))
+        return Month(at + 1, (shift(in_april, year, -1), in_april, shift(in_april, year, 1)))
     month = Span(1, Unit.MONTHS)
     if key == "month":
-        return _Month(at + 1, (shift(first, month, -1), first, shift(first, month, 1)))
+        return Month(at + 1, (shift(first, month, -1), first, shift(first, month, 1)))
     if key in {"next", "last"} and clock.key(at + 1) == "month":
-        return _Month(at + 2, (shift(first, month, 1 if key == "next" else -1),))
+        return Month(at + 2, (shift(first, month, 1 if key == "next" else -1),))
     return None
 
 
@@ -55,13 +63,6 @@ def _nearest(clock: Clock, days: Iterable[date | None]) -> date | None:
     if clock.past:
         return max((day for day in known if day <= clock.today), default=None)
     return min((day for day in known if day >= clock.today), default=None)
-
-
-def _picked(clock: Clock, month: _Month, pick: Pick) -> Hit:
-    day = _nearest(clock, [pick(first) for first in month.firsts])
-    if day is None:
-        return Hit(month.stop, problem="That month has no such day.")
-    return Hit(month.stop, day, year_written=month.year_written)
 
 
 def _of(clock: Clock, index: int) -> int:
@@ -77,13 +78,15 @@ def edge(clock: Clock, index: int) -> Hit | None:
         year = Span(1, Unit.YEARS)
         days = (shift(month, year, times).replace(day=15) for times in (-1, 0, 1))
         return Hit(index + 1, _nearest(clock, days))
+    if key in dw.SHORT_EDGES:
+        return _edge_of_span(clock, "end", index)
     which, at = dw.EDGES.get(key), _of(clock, index + 1)
-    if which is None or (at == index + 1 and key != "mid"):
+    if which is None or (at == index + 1 and key not in dw.BARE_EDGES):
         return None
-    found = _month(clock, at)
+    found = month_at(clock, at)
     if found is not None:
-        return _picked(clock, found, lambda first: _edge_of_month(first, which))
-    return _edge_of_week_or_year(clock, which, at)
+        return found.picked(clock, lambda first: _edge_of_month(first, which))
+    return _edge_of_span(clock, which, at)
 
 
 def _edge_of_month(first: date, which: dw.Edge) -> date:
@@ -92,17 +95,21 @@ def _edge_of_month(first: date, which: dw.Edge) -> date:
     return first.replace(day=15) if which == "middle" else month_end(first.year, first.month)
 
 
-def _edge_of_week_or_year(clock: Clock, which: dw.Edge, index: int) -> Hit | None:
+def _edge_of_span(clock: Clock, which: dw.Edge, index: int) -> Hit | None:
     at = index + 1 if clock.key(index) in {"the", "this"} else index
     times = {"next": 1, "last": -1}.get(clock.key(at), 0)
     at += bool(times)
     today = clock.today
     shifts = (times,) if times else (-1, 0, 1)
-    if clock.key(at) == "week":
+    what = dw.SHORT_EDGES.get(clock.key(at), clock.key(at))
+    if what == "week":
         monday = today - timedelta(days=today.weekday())
         offset = {"start": 0, "middle": 2, "end": 4}[which]
         days = [monday + timedelta(days=7 * by + offset) for by in shifts]
-    elif clock.key(at) == "year":
+    elif what == "month":
+        firsts = [shift(today.replace(day=1), Span(1, Unit.MONTHS), by) for by in shifts]
+        days = [month_end(first.year, first.month) for first in firsts]
+    elif what == "year":
         month, day = {"start": (1, 1), "middle": (7, 1), "end": (12, 31)}[which]
         days = [shift(date(today.year, month, day), Span(1, Unit.YEARS), by) for by in shifts]
     else:
@@ -117,10 +124,10 @@ def nth_weekday(clock: Clock, index: int) -> Hit | None:
     number = dw.WEEKDAYS.get(clock.key(index + 1))
     if not nth or number is None or clock.key(index + 2) not in {"of", "in"}:
         return None
-    month = _month(clock, index + 3)
+    month = month_at(clock, index + 3)
     if month is None:
         return None
-    return _picked(clock, month, lambda first: _nth(first, number, nth))
+    return month.picked(clock, lambda first: _nth(first, number, nth))
 
 
 def _nth(first: date, number: int, nth: int) -> date | None:

@@ -174,7 +174,7 @@ def _stands(clock: Clock, index: int, hit: Hit) -> bool:
         return before in dw.MARKS
     if hit.strength is Strength.MARKED:
         return whole or before in dw.MARKS
-    if before in dw.NO_DAY_AFTER:
+    if before in dw.NO_DAY_AFTER or before in dw.ORDINALS:
         return False
     if hit.strength is Strength.DAY:
         return True
@@ -210,5 +210,7 @@ def _without_times(tokens: list[Token], languages: Sequence[str]) -> tuple[int, 
     while last - first > 1 and (
         is_time(tokens[first].key) or tokens[first].key in dw.DAY_PARTS - dw.HALVES
     ):
+        if tokens[first].key in dw.BARE_EDGES and tokens[first + 1].key not in dw.EARLY_ON:
+            break
         first += 1
     return first, last

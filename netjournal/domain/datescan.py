@@ -10,7 +10,7 @@ from netjournal.domain.values import Recurrence
 from netjournal.text import fold
 
 _CHUNK = re.compile(r"(?:[^\s,;\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]|,(?=\d))+")
-_TIME = re.compile(r"\d{1,2}(?::\d{2})(?::\d{2})?(?:am|pm)?|\d{1,2}(?:am|pm|h)")
+_TIME = re.compile(r"\d{1,2}(?::\d{2})(?::\d{2})?(?:am|pm)?|\d{1,2}(?:am|pm|h(?:\d{2})?)")
 _LEFT, _RIGHT = "([{<\"'“‘„«¡¿", ".,;:!?)]}>\"'”’»…"
 
 

@@ -10,11 +10,11 @@ from netjournal.domain.datemonths import day_and_month, month_end, numeric
 from netjournal.domain.datescan import Clock, Hit, Strength
 from netjournal.domain.values import Recurrence, Span, Unit, shift
 
-_SHORT = re.compile(r"([+-]?)(\d{1,9})([dwmy])")
+_SHORT = re.compile(r"([+-]?)(\d{1,9})(d|w|m|y|wks?|mos?|yrs?)")
 _NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 
 
-def _count(clock: Clock, index: int) -> tuple[int, int] | None:
+def count_at(clock: Clock, index: int) -> tuple[int, int] | None:
     """A number in digits or words, and the place after it."""
     key = clock.key(index)
     if key.isascii() and key.isdigit():
@@ -23,16 +23,18 @@ def _count(clock: Clock, index: int) -> tuple[int, int] | None:
         return 2, index + 3
     if clock.spells(index, "couple", "of"):
         return 2, index + 2
+    if clock.spells(index, "a", "couple"):
+        return 2, index + 2
     if key in dw.NUMBERS:
         return dw.NUMBERS[key], index + 1
     return None
 
 
-def _span_words(clock: Clock, index: int) -> tuple[int, Unit, int] | None:
+def span_words(clock: Clock, index: int) -> tuple[int, Unit, int] | None:
     """``2 weeks``, ``a fortnight``, ``half a year``."""
     if clock.spells(index, "half", "a", "year"):
         return 6, Unit.MONTHS, index + 3
-    count = _count(clock, index)
+    count = count_at(clock, index)
     if count is None:
         return None
     n, at = count
@@ -62,7 +64,7 @@ def relative(clock: Clock, index: int) -> Hit | None:
 
 def ago(clock: Clock, index: int) -> Hit | None:
     """``3 weeks ago``, ``2 weeks from now``."""
-    span = _span_words(clock, index)
+    span = span_words(clock, index)
     if span is None:
         return None
     n, unit, at = span
@@ -75,7 +77,7 @@ def ago(clock: Clock, index: int) -> Hit | None:
 
 def ahead(clock: Clock, index: int) -> Hit | None:
     """``in two weeks``, ``within 3 days``, ``in 2 weeks' time``."""
-    span = _span_words(clock, index + 1)
+    span = span_words(clock, index + 1)
     if span is None or not clock.joined(index):
         return None
     n, unit, at = span
@@ -90,7 +92,7 @@ def short(clock: Clock, index: int) -> Hit | None:
     if match is None:
         return None
     sign, count, letter = match.groups()
-    unit = dw.SHORT_UNITS[letter]
+    unit = dw.SHORT_UNITS[letter[0]]
     if not sign and clock.key(index + 1) == "ago":
         return _moved(clock, int(count), unit, -1, index + 2)
     if not sign and clock.past:
@@ -99,7 +101,7 @@ def short(clock: Clock, index: int) -> Hit | None:
     return hit if sign else hit._replace(strength=Strength.SHORT)
 
 
-def _weekday(clock: Clock, which: str, number: int) -> date:
+def weekday_named(clock: Clock, which: str, number: int) -> date:
     """The day of a weekday name: never today, ``next`` that of the following week."""
     today = clock.today
     monday = today - timedelta(days=today.weekday())
@@ -133,9 +135,9 @@ def weekday(clock: Clock, index: int) -> Hit | None:
         dated = _dated(clock, at + 1, number)
         if dated is not None:
             return dated
-    day = _weekday(clock, which, number)
+    day = weekday_named(clock, which, number)
     if clock.spells(at, name, "week") and not which:
-        return Hit(at + 2, _weekday(clock, "coming", number) + timedelta(days=7))
+        return Hit(at + 2, weekday_named(clock, "coming", number) + timedelta(days=7))
     if which:
         return Hit(at + 1, day)
     wordlike = name in dw.WORDLIKE_DAYS
@@ -200,25 +202,49 @@ def every(clock: Clock, index: int) -> Hit | None:
         return None
     at, n = index + 1, 1
     key = clock.key(at)
+    nth_of_month = key == "last"
     if key == "other":
         n, at = 2, at + 1
     elif (nth := _NTH.fullmatch(key)) is not None:
         n, at = int(nth[1]), at + 1
     elif key in dw.ORDINALS and dw.ORDINALS[key] > 0 and clock.key(at + 1) not in dw.MONTHS:
         n, at = dw.ORDINALS[key], at + 1
-    elif (count := _count(clock, at)) is not None:
+        nth_of_month = n == 1
+    elif (count := count_at(clock, at)) is not None:
         n, at = count
     if not clock.joined(at - 1):
         return None
     name = clock.key(at)
+    if name in dw.WEEKDAYS and (nth_of_month or _goes_on(clock, at)):
+        said = " ".join(clock.key(each) for each in range(index, at + 1))
+        message = f"“{said} …” does not repeat by whole weeks or months: write every 4 weeks."
+        return Hit(at + 1, problem=message)
     if name in dw.WEEKDAYS and clock.key(at + 1) != "of":
         return _recurring(
-            clock, n, Unit.WEEKS, at + 1, _weekday(clock, "coming", dw.WEEKDAYS[name])
+            clock, n, Unit.WEEKS, at + 1, weekday_named(clock, "coming", dw.WEEKDAYS[name])
         )
     if name in dw.UNITS:
         factor, unit = dw.UNITS[name]
         return _recurring(clock, n * factor, unit, at + 1)
     return None
+
+
+def _goes_on(clock: Clock, index: int) -> bool:
+    """“every monday and thursday”, “every friday of the month”."""
+    after = clock.key(index + 1)
+    more = after in {"and", "or"} and clock.key(index + 2) in dw.WEEKDAYS
+    return more or (after == "of" and clock.key(index + 2) == "the")
+
+
+def once(clock: Clock, index: int) -> Hit | None:
+    """``once a month``, ``once every 6 weeks``."""
+    if clock.key(index + 1) == "every":
+        return every(clock, index + 1)
+    unit = clock.key(index + 2)
+    if clock.key(index + 1) not in {"a", "per"} or unit not in dw.UNITS:
+        return None
+    n, which = dw.UNITS[unit]
+    return _recurring(clock, n, which, index + 3)
 
 
 def regularly(clock: Clock, index: int) -> Hit | None:

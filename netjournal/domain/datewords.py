@@ -10,7 +10,7 @@ MONTHS: Final[dict[str, int]] = {
     "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4,
     "may": 5, "june": 6, "jun": 6, "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9,
     "sep": 9, "sept": 9, "october": 10, "oct": 10, "november": 11, "nov": 11, "december": 12,
-    "dec": 12,
+    "dec": 12, "febuary": 2, "feburary": 2,
 }  # fmt: skip
 MONTH_NAMES: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -23,6 +23,7 @@ WEEKDAYS: Final[dict[str, int]] = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "weds": 2,
     "thursday": 3, "thu": 3, "thur": 3, "thurs": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5,
     "sunday": 6, "sun": 6,
+    "tuseday": 1, "wensday": 2, "wednsday": 2, "thurday": 3, "firday": 4, "saterday": 5,
 }  # fmt: skip
 WEEKDAY_NAMES: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -35,7 +36,10 @@ RELATIVE: Final[dict[tuple[str, ...], int]] = {
     ("this", "evening"): 0, ("earlier", "today"): 0, ("just", "now"): 0,
     ("yesterday",): -1, ("yday",): -1, ("last", "night"): -1,
     ("day", "before", "yesterday"): -2, ("the", "day", "before", "yesterday"): -2,
-    ("tomorrow",): 1, ("tmrw",): 1, ("tmr",): 1,
+    ("tomorrow",): 1, ("tmrw",): 1, ("tmr",): 1, ("tmw",): 1, ("tomo",): 1,
+    ("tommorow",): 1, ("tommorrow",): 1, ("tomorow",): 1,
+    ("yest",): -1, ("yesteday",): -1, ("yesturday",): -1,
+    ("later", "today"): 0,
     ("day", "after", "tomorrow"): 2, ("the", "day", "after", "tomorrow"): 2,
     ("week", "after", "next"): 14, ("the", "week", "after", "next"): 14,
 }  # fmt: skip
@@ -66,13 +70,29 @@ ORDINALS: Final[dict[str, int]] = {
 Edge = Literal["start", "middle", "end"]
 EDGES: Final[dict[str, Edge]] = {
     "end": "end", "start": "start", "beginning": "start", "middle": "middle", "mid": "middle",
+    "early": "start", "late": "end",
 }  # fmt: skip
+BARE_EDGES: Final = frozenset({"mid", "early", "late"})
+"""Those that need no “of”."""
+EARLY_ON: Final = WEEKDAYS.keys() | {"today", "tomorrow", "yesterday", "on", "this"}
+"""Before one of these “early” is a time of day."""
+SHORT_EDGES: Final[dict[str, str]] = {"eow": "week", "eom": "month", "eoy": "year"}
+DAY_ENDS: Final = frozenset({"eod", "cob"})
+SIDES: Final[dict[str, int]] = {"last": -1, "this": 0, "next": 1}
+WEEKS: Final = frozenset({"week", "weeks", "wk", "wks"})
+MOST_WEEKS: Final = 5_000
+HOURS: Final[dict[str, float]] = {
+    "hour": 1, "hours": 1, "hr": 1, "hrs": 1, "minute": 0, "minutes": 0, "min": 0, "mins": 0,
+}  # fmt: skip
+MOST_HOURS: Final = 10_000
 
 HOLIDAYS: Final[dict[tuple[str, ...], tuple[int, int]]] = {
     ("christmas",): (12, 25), ("xmas",): (12, 25), ("christmas", "eve"): (12, 24),
     ("christmas", "day"): (12, 25), ("boxing", "day"): (12, 26), ("new", "year"): (1, 1),
     ("new", "year's", "eve"): (12, 31), ("new", "year's", "day"): (1, 1), ("nye",): (12, 31),
-    ("valentine's", "day"): (2, 14), ("halloween",): (10, 31),
+    ("new", "years", "eve"): (12, 31), ("new", "years", "day"): (1, 1),
+    ("valentine's", "day"): (2, 14), ("valentines", "day"): (2, 14), ("valentine's",): (2, 14),
+    ("halloween",): (10, 31),
 }  # fmt: skip
 EASTER: Final[dict[tuple[str, ...], int]] = {
     ("good", "friday"): -2, ("easter",): 0, ("easter", "sunday"): 0, ("easter", "monday"): 1,
@@ -87,8 +107,8 @@ REGULAR: Final[dict[str, tuple[int, Unit]]] = {
 }  # fmt: skip
 
 LEADS: Final = frozenset(
-    {"on", "in", "at", "by", "until", "till", "before", "after", "since", "from", "for", "about",
-     "over", "during", "around", "due", "re", "of", "regarding", "between", "than"}
+    {"on", "in", "at", "by", "b4", "until", "till", "before", "after", "since", "from", "for",
+     "about", "over", "during", "around", "due", "re", "of", "regarding", "between", "than"}
 )  # fmt: skip
 """Words before a date that belong to it; which of them may hold a day is the caller's to say."""
 MARKS: Final = LEADS - {"about", "re", "of", "regarding", "than", "between"}
