@@ -41,7 +41,7 @@ def _block(block: Block) -> Iterator[str]:
 def _line(text: str) -> str:
     """A line of text: nothing in it is an escape, and its first character no request."""
     text = _escaped(text)
-    return f"\\&{text}" if text.startswith((".", "'")) else text
+    return f"\\&{text}" if text.startswith(".") else text  # the other one, ', is escaped
 
 
 _ESCAPES = str.maketrans(

@@ -45,7 +45,7 @@ def test_no_text_is_a_request_or_an_escape_of_roff() -> None:
     )  # fmt: skip
     lines = page([Section("x", "X", blocks)], "1").splitlines()
     assert [line for line in lines if line.startswith((".so", ".x", ".a x", "'"))] == []
-    assert "\\&\\(aqtis \\en[x]" in lines
+    assert "\\(aqtis \\en[x]" in lines
     assert "b\\ec\\-d" in lines
 
 
