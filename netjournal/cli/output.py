@@ -130,8 +130,15 @@ class Output:
         self._write(text if text.endswith("\n") else text + "\n")
 
     def raw(self, data: bytes) -> None:
-        """Write a file's bytes as they are."""
+        """Write a file's bytes as they are; to a terminal only its text, with nothing to obey.
+
+        Raises:
+            InputError: standard output is a terminal, and this is no text.
+        """
         self.flush()
+        if self.is_terminal:
+            self._write(_legible(data))
+            return
         buffer = getattr(self._stream, "buffer", None)
         if buffer is None:
             self._write(data.decode("utf-8", "replace"))
@@ -180,6 +187,16 @@ class Output:
         if self.colour and part.style.value and part.text.strip():
             return f"\x1b[{part.style.value}m{part.text}\x1b[0m"
         return part.text
+
+
+def _legible(data: bytes) -> str:
+    try:
+        lines = data.decode().splitlines()
+    except UnicodeDecodeError:
+        raise InputError(
+            "This is no text for a terminal; write it to a file with --output FILE."
+        ) from None
+    return "".join(f"{safe_line(line, len(line) + 1)}\n" if line else "\n" for line in lines)
 
 
 def _plain(value: object) -> str:

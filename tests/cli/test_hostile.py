@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from netjournal.cli.output import piece, wrapped
 from netjournal.text import width
-from tests.cli.conftest import Cli
+from tests.cli.conftest import Cli, Terminal
 
 _SHARED = Path(__file__).resolve().parents[2] / ".." / "shared" / "hostile_strings.json"
 
@@ -141,3 +141,24 @@ def test_wrapped_text_is_calm_and_no_wider_than_its_room(text: str, cells: int) 
 @given(st.text(max_size=300))
 def test_a_piece_is_calm(text: str) -> None:
     assert_calm(piece(text).text)
+
+
+def test_an_export_to_a_terminal_is_shown_and_never_obeyed(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("add", "Ana Ruiz: coffee")
+    cli("edit", "Ana Ruiz", "name=Ana \x1b[31mred\u202e")
+    for to in ("csv", "vcard", "ics", "json"):
+        terminal = Terminal()
+        monkeypatch.setattr("sys.stdout", terminal)
+        cli("export", "--to", to)
+        assert_calm(terminal.getvalue())
+        assert "Ana" in terminal.getvalue() or to == "ics"
+
+
+def test_a_zip_is_not_shown_at_a_terminal(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli("add", "Ana Ruiz: coffee")
+    monkeypatch.setattr("sys.stdout", Terminal())
+    ran = cli("export", "--to", "zip")
+    assert ran.code == 5
+    assert "--output FILE" in ran.err
