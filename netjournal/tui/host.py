@@ -101,6 +101,16 @@ class JournalHost(App[int]):
 
         await capture(self, initial, draft)
 
+    @work(thread=True, group="open", exit_on_error=False)
+    def open_link(self, link: str) -> None:
+        """Hand a checked link to the desktop."""
+        from netjournal.outside import open_link
+
+        try:
+            open_link(link)
+        except NetjournalError as error:
+            self.say(error.message, problem=True)
+
     def say(
         self, text: str, *, title: str = "", problem: bool = False, seconds: float | None = None
     ) -> None:

@@ -54,6 +54,8 @@ ACTING = (
     _key("d", "done", "Done", "It is done; reaching out is noted as a contact.", "done", ACT),
     _key("s", "snooze", "Snooze", "Be quiet about it until a day.", "snooze", ACT),
     _key("x", "drop", "Drop", "Let it go, or not now for a person.", "drop", ACT),
+    _key("C", "channel", "By what", "Choose another means: for the promise, or for the person.",
+         "channel", ACT, show=False),
     _key("c", "call", "Call", "Show the number large, and note the call.", "call", PERSON),
     _key("m", "mail", "Mail", "Write an email, and note it.", "mail", PERSON),
     _key("p", "postcard", "Postcard", "Show the address, and note the card.", "postcard", PERSON),

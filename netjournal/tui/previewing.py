@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual import on
 from textual.timer import Timer
 
 from netjournal.tui.acts import ActingPage
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.preview import PAUSE, Preview
-from netjournal.tui.widgets.rows import CARD_COLUMNS
+from netjournal.tui.widgets.rows import CARD_COLUMNS, Row
 
 WIDE = 112
 """Columns from which there is room for a preview."""
@@ -24,8 +26,11 @@ class PreviewingPage(ActingPage):
 
     @on(LineList.Highlighted)
     def _follow(self, event: LineList.Highlighted) -> None:
-        if event.lines is not self.lines:
-            return
+        if event.lines is self.lines:
+            self.follow()
+
+    def follow(self) -> None:
+        """Show whoever is highlighted after a pause."""
         if self._pause is not None:
             self._pause.stop()
         if self.app.size.width >= WIDE:
@@ -47,4 +52,9 @@ class PreviewingPage(ActingPage):
         from netjournal.views.page import person_page
 
         page = person_page(person, picture.standings)
-        self.preview.show_card(person.name, list(preview_rows(page, picture.day)))
+        rows = [*self.preview_head(), *preview_rows(page, picture.day)]
+        self.preview.show_card(person.name, rows)
+
+    def preview_head(self) -> Iterable[Row]:
+        """What is said of the highlighted row above the person it is about."""
+        return ()

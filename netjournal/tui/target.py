@@ -24,6 +24,8 @@ class Target(NamedTuple):
     """What copy takes; empty means the best way to reach the person."""
     draft: Draft | None = None
     more: Group | None = None
+    folds: str = ""
+    """What opening the row folds or unfolds."""
     people: tuple[PersonId, ...] = ()
     """Everybody behind a figure."""
     circle: Circle | None = None

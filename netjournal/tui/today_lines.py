@@ -10,6 +10,7 @@ from netjournal.domain.others import Draft
 from netjournal.text import plural
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row
+from netjournal.views.circles import CircleSize
 from netjournal.views.today import TodayGroup, TodayLine, TodayView
 
 COLUMNS = (
@@ -60,6 +61,10 @@ def today_rows(
             yield _line(line, discreet=discreet)
         if group.more:
             yield _more(group, whole=whole)
+    if view.crowded:
+        yield BLANK
+        yield Row((Cell("Right size", "group"),), flow=True)
+        yield from (_crowded(size) for size in view.crowded)
     if drafts:
         yield BLANK
         title = f"{plural(len(drafts), 'line')} to finish"
@@ -87,6 +92,7 @@ def _line(line: TodayLine, *, discreet: bool) -> Row:
             *_about(line, reason, discreet=discreet),
         ),
         key=f"{item.group} {item.key} {item.occasion}",
+        wrap=not line.what,
         target=Target(
             name=f"{line.name}: {line.what}" if line.what else line.name,
             item=item,
@@ -100,6 +106,16 @@ def _about(line: TodayLine, reason: Cell, *, discreet: bool) -> tuple[Cell, ...]
     if discreet:
         return (Cell(""),)
     return (Cell(line.what), reason) if line.what else (reason,)
+
+
+def _crowded(size: CircleSize) -> Row:
+    """A circle that holds more than was meant; enter puts its people side by side."""
+    return Row(
+        (Cell("?", "soon"), Cell("choose", "muted"), Cell(str(size), "strong"),
+         Cell("who steps back?", "muted")),
+        key=f"crowded {size.circle}",
+        target=Target(name=str(size), circle=size.circle),
+    )  # fmt: skip
 
 
 def _more(group: TodayGroup, *, whole: bool) -> Row:

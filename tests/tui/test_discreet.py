@@ -79,7 +79,7 @@ async def test_z_hides_and_shows_again_where_one_is(lived_in: Path) -> None:
 async def test_lists_have_no_figures(lived_in: Path) -> None:
     async with running(lived_in, WIDE, settings=DISCREET) as app:
         await app.pilot.pause(0.2)
-        for line in app.lines[1:-1]:
+        for line in app.lines[2:-1]:  # the title has the day
             assert not any(char.isdigit() for char in line), app.text
 
 
@@ -133,7 +133,7 @@ async def test_a_draft_is_finished_as_it_was_typed(lived_in: Path) -> None:
     async with running(lived_in, settings=DISCREET) as app:
         assert text not in app.text
         await app.to(MARK * 3)
-        await app.press("G", "enter")
+        await app.press("enter")
         await app.until(lambda: text[:20] in app.text)
 
 

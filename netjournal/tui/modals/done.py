@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from netjournal.domain.commitment import Commitment
+from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import Channel, Reply
+from netjournal.errors import NetjournalError
 from netjournal.journal.acting import Doing
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
@@ -40,8 +43,22 @@ def _outcomes(channel: Channel | None) -> Sequence[tuple[Choice, Reply | None]]:
     ]
 
 
-class DoneModal(Dialog[Doing]):
-    """Enter says it went as meant; a note and another channel are one key away.
+class Reader(NamedTuple):
+    """What is typed about a day and a next step, read; both raise a ``NetjournalError``."""
+
+    day: Callable[[str], date]
+    step: Callable[[str], Commitment]
+
+
+class Went(NamedTuple):
+    """How it went, and what comes next."""
+
+    doing: Doing
+    step: Commitment | None = None
+
+
+class DoneModal(Dialog[Went]):
+    """Enter says it went as meant; a note, a next step, a day, a channel are one key away.
 
     Without a channel it is a promise that only has to be ticked. The answer's channel is set only
     when it is another one than was proposed.
@@ -53,6 +70,7 @@ class DoneModal(Dialog[Doing]):
     DoneModal .row Static { width: 6; color: $text-muted; }
     DoneModal .row #channel { width: 1fr; color: $foreground; }
     DoneModal .row LineInput { width: 1fr; }
+    DoneModal #echo { height: auto; padding: 0 0 0 7; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "choose('n')", "No answer", False, tooltip="They were not reached",
@@ -69,8 +87,16 @@ class DoneModal(Dialog[Doing]):
     ]  # fmt: skip
 
     def __init__(
-        self, heading: str, *, today: date, channel: Channel | None = None, reason: str = ""
+        self,
+        heading: str,
+        *,
+        today: date,
+        channel: Channel | None = None,
+        reason: str = "",
+        text: str = "",
+        read: Reader | None = None,
     ) -> None:
+        """``text`` is a note there is already; without ``read`` day and next step are not asked."""
         super().__init__("How did it go?" if channel else "Done")
         self._heading = heading
         self._reason = reason
@@ -78,6 +104,8 @@ class DoneModal(Dialog[Doing]):
         self._proposed = channel
         self._channel = channel
         self._outcomes = _outcomes(channel)
+        self._text = text
+        self._read = read
 
     def body(self) -> ComposeResult:
         """What was to be done, how it went, by which channel, a note."""
@@ -92,7 +120,15 @@ class DoneModal(Dialog[Doing]):
                 yield Static(_channel_words(self._channel), id="channel")
         with Horizontal(classes="row" if self._channel else "row gap"):
             yield Static("note")
-            yield LineInput(placeholder="optional", id="note")
+            yield LineInput(self._text, placeholder="optional", id="note")
+        if self._read and self._channel:
+            with Horizontal(classes="row"):
+                yield Static("next")
+                yield LineInput(placeholder="call in 2 weeks about the roof", id="step")
+            with Horizontal(classes="row"):
+                yield Static("on")
+                yield LineInput(placeholder="today", id="on")
+            yield Static(id="echo")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what fits the channel."""
@@ -131,20 +167,58 @@ class DoneModal(Dialog[Doing]):
         event.stop()
         self._answer(self._outcomes[event.option_index][1])
 
-    @on(Input.Submitted, "#note")
+    @on(Input.Changed, "#step, #on")
+    def _reread(self, event: Input.Changed) -> None:
+        event.stop()
+        self._told()
+
+    def _told(self, *, loud: bool = False) -> bool:
+        """Say how the next step and the day are read; whether both can be."""
+        try:
+            day, step = self._day(), self._step()
+        except NetjournalError as error:
+            said = shown(error.message, "$text-warning" if loud else "dim")
+            self.query_one("#echo", Static).update(said)
+            return False
+        words = [day_with_weekday(day, self._today)] if day != self._today else []
+        if step is not None:
+            parts = (str(step.channel or ""), step.text, _due(step, self._today))
+            words.append("next: " + ", ".join(part for part in parts if part))
+        if self.query("#echo"):
+            said = shown(" · ".join(words), "$text-success")
+            self.query_one("#echo", Static).update(said)
+        return True
+
+    def _typed(self, id: str) -> str:
+        return self.query_one(id, LineInput).value.strip() if self.query(id) else ""
+
+    def _day(self) -> date:
+        text = self._typed("#on")
+        return self._read.day(text) if text and self._read else self._today
+
+    def _step(self) -> Commitment | None:
+        text = self._typed("#step")
+        return self._read.step(text) if text and self._read else None
+
+    @on(Input.Submitted, "#note, #step, #on")
     def _noted(self, event: Input.Submitted) -> None:
         event.stop()
         self._answer(self._outcomes[self.query_one(ChoiceList).highlighted or 0][1])
 
     def _answer(self, reply: Reply | None) -> None:
-        self.dismiss(
-            Doing(
-                today=self._today,
-                reply=reply,
-                text=self.query_one("#note", LineInput).value.strip(),
-                channel=None if self._channel is self._proposed else self._channel,
-            )
+        if not self._told(loud=True):
+            return
+        doing = Doing(
+            today=self._day(),
+            reply=reply,
+            text=self._typed("#note"),
+            channel=None if self._channel is self._proposed else self._channel,
         )
+        self.dismiss(Went(doing, self._step()))
+
+
+def _due(step: Commitment, today: date) -> str:
+    return f"by {day_with_weekday(step.due, today)}" if step.due else "no day"
 
 
 def _channel_words(channel: Channel) -> Content:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import ClassVar
 from urllib.parse import quote
 
@@ -17,7 +18,7 @@ from textual.widgets import Digits, Static
 from netjournal.domain.values import Channel
 from netjournal.domain.veil import HIDDEN
 from netjournal.tui.modals.dialog import Dialog
-from netjournal.tui.showing import shown
+from netjournal.tui.showing import shown, shown_block
 from netjournal.tui.widgets.choice_list import Choice, ChoiceList
 
 _NUMBER = re.compile(r"\+?[0-9][0-9 ()./-]{1,40}")
@@ -29,6 +30,10 @@ _NOTHING = {
     Channel.POSTCARD: "No postal address yet; e on the person's page adds one.",
 }
 _DIGIT_CELLS = 3
+_WRITTEN = frozenset({Channel.EMAIL, Channel.POSTCARD})
+_TEXT_SHOWN = 2_000
+_LINKED = 4_000
+"""Characters of a text that go into a link; programs cut longer ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,18 +50,28 @@ class Way:
         return "\n".join(self.lines)
 
 
-def link_of(channel: Channel, way: Way) -> str:
-    """The ``tel:`` or ``mailto:`` address (RFC 3966, RFC 6068), or nothing.
+def link_of(channel: Channel, way: Way, text: str = "") -> str:
+    """The ``tel:`` or ``mailto:`` address (RFC 3966, RFC 6068) with the text, or nothing.
 
     Only a text that is plainly a number or an email address becomes one: anything else could
     carry headers or another scheme.
     """
-    text = way.text.strip()
-    if channel is Channel.PHONE and _NUMBER.fullmatch(text):
-        return "tel:" + "".join(char for char in text if char.isdigit() or char == "+")
-    if channel is Channel.EMAIL and _EMAIL.fullmatch(text):
-        return "mailto:" + quote(text, safe="@")
+    value = way.text.strip()
+    if channel is Channel.PHONE and _NUMBER.fullmatch(value):
+        return "tel:" + "".join(char for char in value if char.isdigit() or char == "+")
+    if channel is Channel.EMAIL and _EMAIL.fullmatch(value):
+        body = quote("\r\n".join(text[:_LINKED].splitlines()), safe="")
+        return f"mailto:{quote(value, safe='@')}" + (f"?body={body}" if body else "")
     return ""
+
+
+class Reached(Enum):
+    """What is to be done next."""
+
+    LOG = "log"
+    """It happened."""
+    WRITE = "write"
+    """The text of it is to be written first."""
 
 
 class WayList(ChoiceList):
@@ -68,20 +83,25 @@ class WayList(ChoiceList):
     ]  # fmt: skip
 
 
-class ReachModal(Dialog[bool]):
-    """The way large enough to dial or write from; true means: log that it happened."""
+class ReachModal(Dialog[Reached]):
+    """The way large enough to dial or write from."""
 
     DEFAULT_CSS = """
     ReachModal #large { height: auto; }
     ReachModal Digits { width: auto; color: $foreground; text-style: bold; }
     ReachModal #plain { height: auto; text-style: bold; }
     ReachModal .points { color: $text-muted; }
+    ReachModal #written { height: auto; max-height: 8; padding: 0 1; border-left: outer $accent; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,l", "log", "Log it", tooltip="It happened: note how it went",
                 id="reach-log"),
         Binding("y", "copy", "Copy", tooltip="Copy it to the clipboard", id="reach-copy"),
         Binding("o", "open", "Open", tooltip="Open the program for it", id="reach-open"),
+        Binding("w", "write", "Write", tooltip="Write the text; it is kept with the conversation",
+                id="reach-write"),
+        Binding("t", "copy_text", "Copy text", tooltip="Copy what was written",
+                id="reach-copy-text"),
     ]  # fmt: skip
 
     def __init__(
@@ -91,12 +111,13 @@ class ReachModal(Dialog[bool]):
         ways: Sequence[Way],
         *,
         points: Sequence[str] = (),
-        open_link: Callable[[str], None] | None = None,
+        open_link: Callable[[str], object] | None = None,
         hidden: bool = False,
+        text: str = "",
     ) -> None:
         """``points`` are things to raise; ``open_link`` is given a checked link.
 
-        ``hidden`` ways are copied and opened, and not shown.
+        ``hidden`` ways are copied and opened, and not shown. ``text`` is what was written.
         """
         super().__init__(f"{_VERB.get(channel, 'Reach')} {name}")
         self._channel = channel
@@ -104,6 +125,7 @@ class ReachModal(Dialog[bool]):
         self._points = tuple(points)
         self._open_link = open_link
         self._hidden = hidden
+        self._text = text
         self._at = 0
 
     def body(self) -> ComposeResult:
@@ -114,6 +136,9 @@ class ReachModal(Dialog[bool]):
         if len(self._ways) > 1:
             yield Static(classes="space")
             yield WayList([_choice(self._seen(way)) for way in self._ways])
+        if self._text:
+            yield Static(classes="space")
+            yield Static(shown_block(self._text, limit=_TEXT_SHOWN), id="written")
         if self._points:
             yield Static(classes="space")
             yield Static("next time", classes="muted")
@@ -134,11 +159,24 @@ class ReachModal(Dialog[bool]):
             return bool(self._ways)
         if action == "open":
             return self._open_link is not None and bool(self._link)
+        if action == "write":
+            return self._channel in _WRITTEN
+        if action == "copy_text":
+            return bool(self._text)
         return True
 
     def action_log(self) -> None:
         """It happened."""
-        self.dismiss(True)
+        self.dismiss(Reached.LOG)
+
+    def action_write(self) -> None:
+        """The text first."""
+        self.dismiss(Reached.WRITE)
+
+    def action_copy_text(self) -> None:
+        """What was written, onto the clipboard."""
+        self.app.copy_to_clipboard(self._text)
+        self.notify("Copied the text.", markup=False)
 
     def action_copy(self) -> None:
         """Onto the clipboard."""
@@ -162,7 +200,7 @@ class ReachModal(Dialog[bool]):
 
     @property
     def _link(self) -> str:
-        return link_of(self._channel, self._ways[self._at]) if self._ways else ""
+        return link_of(self._channel, self._ways[self._at], self._text) if self._ways else ""
 
     def _seen(self, way: Way) -> Way:
         return replace(way, lines=(HIDDEN,)) if self._hidden else way

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.modals.leaving import may_leave
+from netjournal.tui.own_editor import in_editor
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.push_button import PushButton
 from netjournal.tui.widgets.text_box import TextBox
@@ -30,7 +31,9 @@ class TextModal(Dialog[str]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,ctrl+enter", "save", "Save", tooltip="Keep this text", id="text-save"),
-    ]
+        Binding("ctrl+o", "editor", "Editor", tooltip="Go on in your own editor",
+                id="text-editor"),
+    ]  # fmt: skip
 
     def __init__(
         self, title: str, initial: str = "", *, heading: str = "", placeholder: str = ""
@@ -58,6 +61,13 @@ class TextModal(Dialog[str]):
         """The text as it stands; an empty one is no answer unless there was something before."""
         text = self._box.text.strip()
         self.dismiss(text if text or self._initial.strip() else None)
+
+    def action_editor(self) -> None:
+        """Go on in the user's editor; what it leaves is in the box."""
+        text = in_editor(self.app, self._box.text)
+        if text is not None:
+            self._box.text = text
+            self._box.move_cursor(self._box.document.end)
 
     def action_back(self) -> None:
         """Leave; with something unsaved, ask first."""

@@ -1,101 +1,133 @@
-"""Today: whom to get back to, by which means, and why."""
+"""Today: whom to get back to, by which means, and why; the week's five beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from netjournal.domain.item import Group
+from netjournal.domain.phrases import day_with_weekday
 from netjournal.text import plural
 from netjournal.tui import keys
+from netjournal.tui.calm_lines import calm_rows, said
 from netjournal.tui.host import Picture
-from netjournal.tui.previewing import PreviewingPage
+from netjournal.tui.previewing import WIDE, PreviewingPage
 from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
 from netjournal.tui.today_lines import COLUMNS, today_rows
+from netjournal.tui.week_lines import WEEK_COLUMNS, folded_rows, week_rows, week_title
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import BLANK, Cell, Row
+from netjournal.views.week import WeekLine
 
 
 class TodayPage(PreviewingPage):
     """The attention list of the day."""
 
     PLACE: ClassVar[str] = "today"
+    BINDING_GROUP_TITLE = "Today"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKING]
 
     def __init__(self) -> None:
         super().__init__()
         self._lines = LineList(COLUMNS, id="today")
+        self._week = LineList(WEEK_COLUMNS, id="week")
+        self._week.display = False
         self._opened: frozenset[Group] = frozenset()
+        self._unfolded = False
+        self._five: Sequence[WeekLine] = ()
+        self._beside = False  # whether the five stand beside the list
 
     @property
     def lines(self) -> LineList:
-        """The list."""
-        return self._lines
+        """The list, or the week's five while they are in focus."""
+        return self._week if self._week.has_focus else self._lines
 
     def body(self) -> Iterable[Widget]:
-        """The list, and the preview."""
+        """The list; where there is room the week's five and the preview."""
         self._lines.border_title = shown("Today")
-        self._lines.show([BLANK, _said("Opening the journal …")])
-        yield Horizontal(self._lines, self.preview, id="panes")
+        self._lines.show([BLANK, said("Opening the journal …")])
+        beside = Vertical(self._week, self.preview, id="beside")
+        yield Horizontal(self._lines, beside, id="panes")
 
     def paint(self, picture: Picture) -> None:
         """List the day."""
-        view = picture.today
-        drafts = picture.snapshot.drafts()
-        rows = list(today_rows(view, drafts, self._opened, discreet=picture.discreet)) or list(
-            _calm(picture)
-        )
-        count = 0 if picture.discreet else len(view.lines)
-        self._lines.border_title = shown(f"Today · {plural(count, 'line')}" if count else "Today")
+        self._list(picture)
+        self._look_at_the_week(picture)
+
+    def _list(self, picture: Picture) -> None:
+        view, discreet = picture.today, picture.discreet
+        self._beside = self.app.size.width >= WIDE
+        rows = list(
+            today_rows(view, picture.snapshot.drafts(), self._opened, discreet=discreet)
+        ) or list(calm_rows(picture))
+        if not self._beside:
+            rows += folded_rows(
+                self._five, picture.standings, opened=self._unfolded, discreet=discreet
+            )
+        count = 0 if discreet else len(view.lines)
+        parts = (day_with_weekday(picture.day, picture.day), plural(count, "line") if count else "")
+        title = " · ".join(part for part in ("Today", *parts) if part)
+        self._lines.border_title = shown(title)
         self._lines.show(rows)
+        self._week.show(list(week_rows(self._five, picture.standings, discreet=discreet)))
+        self._week.border_title = shown(week_title(self._five))
+        self._week.display = bool(self._five)
+
+    @work(exclusive=True, group="find")
+    async def _look_at_the_week(self, picture: Picture) -> None:
+        """In a thread: who is due is asked of everybody in a circle."""
+        from asyncio import to_thread
+
+        from netjournal.views.week import week_view
+
+        five = await to_thread(week_view, picture.standings)
+        if five != self._five and self.host.picture is picture:
+            self._five = five
+            self._list(picture)
+
+    def on_resize(self) -> None:
+        """The week's five stand beside the list, or at its end."""
+        super().on_resize()
+        beside = self.app.size.width >= WIDE
+        if beside is not self._beside and self.host.picture is not None:
+            self._list(self.host.picture)
 
     def open(self, target: Target) -> None:
-        """Open a person, a line to finish, or the rest of a group."""
-        if target.more is None:
-            super().open(target)
-        elif self.host.picture is not None:
+        """Open a person, a line to finish, the rest of a group, or the week's five."""
+        if target.folds:
+            self._unfolded = not self._unfolded
+        elif target.more is not None:
             self._opened = self._opened ^ {target.more}
-            self.paint(self.host.picture)
+        else:
+            super().open(target)
+            return
+        if self.host.picture is not None:
+            self._list(self.host.picture)
 
-
-def _said(text: str, style: str = "muted") -> Row:
-    return Row((Cell(text, style),), flow=True, wrap=True)
-
-
-def _key(key: str, does: str) -> Row:
-    return Row((Cell(f"  {key}", "accent"), Cell(does)), flow=True, wrap=True)
-
-
-def _calm(picture: Picture) -> Iterator[Row]:
-    """A page for a day without lines: what to do first, or that all is well."""
-    yield BLANK
-    people = list(picture.snapshot.people())
-    chosen = sum(person.circle.in_network for person in people)
-    if not people:
-        yield _said("A journal for the few relationships that matter.", "strong")
-        yield _said("Nobody is in it yet. Begin with one of these:")
+    def preview_head(self) -> Iterable[Row]:
+        """The line in full: in the list it may be cut."""
+        target, picture = self.target, self.host.picture
+        item = target.item if target else None
+        if item is None or picture is None or picture.discreet or not item.reason:
+            return
+        words = " · ".join(part for part in (item.what, item.reason) if part)
+        yield Row((Cell(words, "soon"),), flow=True, wrap=True)
         yield BLANK
-        yield _key("a", "note what happened, in one line: coffee with Ana yesterday")
-        yield _key("i", "read an address book (vCard); it lands in the rolodex, and never nags")
-        yield _key("q", "leave, and look at a sample first with: netjournal demo")
-        return
-    if not chosen:
-        yield _said("Nobody is in a circle yet.", "strong")
-        yield _said(
-            f"{plural(len(people), 'person is', 'people are')} in the rolodex: findable, and "
-            "never proposed. Choose the few that matter:"
-        )
-        yield BLANK
-        yield _key("2", "see them all; / finds one")
-        yield _key("o", "put the highlighted person in a circle")
-        return
-    yield _said("Nothing to do today.", "strong")
-    yield _said(f"{str(picture.today.in_touch).capitalize()}. Enjoy the day.")
-    yield BLANK
-    yield _key("a", "note what happened")
-    yield _key("2", "see everybody")
+
+    @on(LineList.Beyond)
+    def _across(self, event: LineList.Beyond) -> None:
+        if event.lines is self._lines and event.way > 0 and self._beside and self._five:
+            self._week.focus()
+        elif event.lines is self._week and event.way < 0:
+            self._lines.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Other acts may be possible there, about somebody else."""
+        self.refresh_able()
+        self.follow()

@@ -11,6 +11,8 @@ from netjournal.text import char_width, fit, safe_block, safe_line, width
 GAP = 2
 _MEASURED = 60
 _READABLE = 8
+_FRONT = 14
+"""Cells that a text keeps beside what stands at its right edge."""
 MOST_WRAPPED = 40
 """Lines a wrapped text may take."""
 
@@ -188,7 +190,7 @@ def drawn(row: Row, given: Sequence[int], room: int) -> list[list[Cell]]:
 def _with_tail(text: Cell, tail: Cell, room: int) -> list[Cell]:
     """A text, and at the right edge what must not be cut for it."""
     end = safe_line(tail.text)
-    cells = min(width(end), max(room // 2, room - width(text.text) - GAP))
+    cells = min(width(end), max(room // 2, room - GAP - min(width(text.text), _FRONT)))
     if room - cells - GAP < _READABLE:
         return [Cell(fit(end, room), tail.style)]
     front = fit(safe_line(text.text), room - cells - GAP) + " " * GAP

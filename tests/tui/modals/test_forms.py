@@ -12,7 +12,7 @@ from netjournal.domain.person import Me, Person
 from netjournal.domain.values import Channel, Reply
 from netjournal.errors import InputError
 from netjournal.journal.acting import Doing
-from netjournal.tui.modals.done import DoneModal
+from netjournal.tui.modals.done import DoneModal, Reader, Went
 from netjournal.tui.modals.edit_form import EditForm
 from netjournal.tui.modals.snooze import SnoozeModal
 from netjournal.tui.modals.text import TextModal
@@ -42,13 +42,13 @@ def done(channel: Channel | None = Channel.PHONE) -> DoneModal:
     ],
 )
 async def test_how_it_went_is_one_key(keys: list[str], doing: Doing | None) -> None:
-    assert await ask(done(), *keys) == doing
+    assert await ask(done(), *keys) == (doing and Went(doing))
 
 
 @pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.POSTCARD, Channel.MET, None])
 async def test_only_a_call_can_go_unanswered_at_once(channel: Channel | None) -> None:
     assert await ask(done(channel), "n", "l") is UNANSWERED
-    assert await ask(done(channel), "enter") == Doing(today=TODAY)
+    assert await ask(done(channel), "enter") == Went(Doing(today=TODAY))
 
 
 async def test_a_promise_without_a_channel_is_only_ticked() -> None:

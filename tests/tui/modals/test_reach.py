@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.values import Channel
-from netjournal.tui.modals.reach import ReachModal, Way, link_of
+from netjournal.tui.modals.reach import Reached, ReachModal, Way, link_of
 from tests.tui.modals.asking import HOSTILE, UNANSWERED, Host, ask, seen
 
 PHONES = (Way(lines=("+44 20 7946 0000",), label="work"), Way(lines=("+44 7700 900123",)))
@@ -20,13 +20,13 @@ HOME = (Way(lines=("12 High Street", "SW1A 1AA London", "United Kingdom")),)
 @pytest.mark.parametrize(
     ("channel", "ways", "keys", "answer"),
     [
-        (Channel.PHONE, PHONES, ["enter"], True),
-        (Channel.PHONE, PHONES, ["l"], True),
-        (Channel.PHONE, PHONES, ["down", "enter"], True),
-        (Channel.PHONE, (), ["enter"], True),
+        (Channel.PHONE, PHONES, ["enter"], Reached.LOG),
+        (Channel.PHONE, PHONES, ["l"], Reached.LOG),
+        (Channel.PHONE, PHONES, ["down", "enter"], Reached.LOG),
+        (Channel.PHONE, (), ["enter"], Reached.LOG),
         (Channel.PHONE, (), ["y", "o"], UNANSWERED),
-        (Channel.EMAIL, EMAIL, ["enter"], True),
-        (Channel.POSTCARD, HOME, ["enter"], True),
+        (Channel.EMAIL, EMAIL, ["enter"], Reached.LOG),
+        (Channel.POSTCARD, HOME, ["enter"], Reached.LOG),
         (Channel.POSTCARD, HOME, ["escape"], None),
     ],
 )
