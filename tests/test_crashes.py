@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.torture.care import kill_care
 from tests.torture.controls import SYNCS
 from tests.torture.kills import kill_at_each_call, kill_at_random
 from tests.torture.power import cut_power
@@ -26,6 +27,10 @@ def test_an_act_killed_at_any_of_its_calls_is_whole_or_not_at_all(tmp_path: Path
     counted = kill_at_each_call(every=17, folder=str(tmp_path))
     assert counted["kills"] > 30
     assert counted["in the midst of a write"]
+
+
+def test_a_repair_a_restore_and_a_forgetting_can_be_killed_and_done_again(tmp_path: Path) -> None:
+    assert kill_care(every=97, folder=str(tmp_path))["kills"] > 15
 
 
 @pytest.mark.skipif(STRACE is None, reason="needs strace")

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from tests.torture import controls, fullness, kills, power, syscalls, writers
+from tests.torture import care, controls, fullness, kills, power, syscalls, writers
 
 
 def _kills(count: int) -> object:
@@ -26,6 +26,7 @@ def _controls(count: int) -> object:
 
 WAYS: Mapping[str, tuple[Callable[[int], object], int]] = {
     "kills": (_kills, 1_000),
+    "care": (lambda every: care.kill_care(every=every), 1),
     "syscalls": (lambda every: syscalls.kill_at_each_syscall(every=every), 1),
     "power": (power.cut_power, 10_000),
     "writers": (_writers, 200),
