@@ -21,10 +21,7 @@ from netjournal.text import plural
 from netjournal.tui.pages import Page
 from netjournal.views.gatherings import GatheringView, gathering_view
 
-_LINES = (
-    "Whom did you meet? One line each, with a word about them:\n"
-    "Ana Ruiz: keen on paper forms. needs: a printer"
-)
+_LINES = "Whom you met, one line each: Ana Ruiz: keen on forms. needs: a printer"
 
 
 async def plan(page: Page) -> None:

@@ -12,7 +12,7 @@ from netjournal.domain.introducing import Step, next_step
 from netjournal.domain.others import Entry, Introduction
 from netjournal.domain.values import ME, EntryKind, PersonId
 from netjournal.errors import UnknownNameError
-from netjournal.journal import giving, introducing
+from netjournal.journal import closing, giving, introducing
 from netjournal.journal.changes import created, new_id
 from netjournal.journal.snapshot import Snapshot
 from netjournal.tui.host import Picture
@@ -20,9 +20,15 @@ from netjournal.tui.pages import Page
 from netjournal.tui.target import Target
 
 
-def can(action: str, target: Target, picture: Picture | None) -> bool:
+def is_ours(target: Target | None) -> bool:
+    """Whether a line is about a need, an offer or an introduction."""
+    tables = {Table.ENTRIES, Table.INTRODUCTIONS}
+    return target is not None and target.record is not None and target.record[0] in tables
+
+
+def can(action: str, target: Target | None, picture: Picture | None) -> bool:
     """Whether the line of an entry or introduction can be done, kept or let go."""
-    if picture is None or target.record is None:
+    if picture is None or target is None or target.record is None:
         return False
     table, id = target.record
     if table is Table.INTRODUCTIONS:
@@ -128,6 +134,21 @@ async def step(page: Page, id: str) -> None:
     if what in acts:
         said, act = acts[what]
         page.host.write(f"{said}: {names}", lambda now: act(now, _introduction(now, id)))
+
+
+def card_written(page: Page, id: str) -> None:
+    """A card that was promised is written, and not posted yet."""
+    picture = page.host.picture
+    promise = picture.snapshot.commitment(id) if picture else None
+    if picture is None or promise is None:
+        return
+    day = picture.day
+
+    def decide(now: Snapshot) -> list[Change]:
+        known = now.commitment(id)
+        return closing.written(now, known, on=day) if known else []
+
+    page.host.write(f"card written: {promise.text}", decide)
 
 
 def is_match(target: Target) -> bool:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from netjournal.domain.gesture import Table
 from netjournal.domain.item import Item
 from netjournal.domain.values import PersonId
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row
 from netjournal.views import report
-from netjournal.views.doing import person_item
+from netjournal.views.doing import person_item, promise_item
 from netjournal.views.standings import Standings
 
-COLUMNS = (Column(28, 9, yields=1.2), Column(60, 20, grows=True))
+COLUMNS = (Column(24, 9, yields=1.2), Column(60, 20, grows=True))
 """Label, and the text with what explains it at the right edge."""
 _TAIL = 30
 """Cells up to which an explanation stands at the right edge; a longer one follows the text."""
@@ -35,37 +36,47 @@ def report_rows(
         title = Cell(section.title, "group")
         yield Row((title, Cell(hint, "muted")) if hint else (title,), flow=True)
         for row in section.rows:
-            key = f"{section.title} {row.record or ''} {row.label} {row.people}"
+            key = f"{section.title} {_about(row)}"
             taken[key] += 1
-            yield _row(row, f"{key} {taken[key]}", standings)
+            yield _row(row, f"{key} {taken[key]}", section, standings)
 
 
-def _row(row: report.Row, key: str, standings: Standings) -> Row:
-    indent = "  " if row.below else ""
-    short = len(row.detail) <= _TAIL
-    text = row.text if short else f"{row.text} · {row.detail}".removeprefix(" · ")
-    cells = [Cell(f"{indent}{row.label}", "" if row.below else "strong"), Cell(text)]
-    if row.detail and short:
-        cells.append(Cell(row.detail, "muted"))
-    if not row.label and not row.text.strip(" "):
-        cells = [Cell(row.detail, "muted")]
-    elif not row.label and not row.detail and not row.below:
-        cells = [Cell(row.text)]
+def _row(row: report.Row, key: str, section: report.Section, standings: Standings) -> Row:
     acts = bool(row.people or row.record)
     return Row(
-        tuple(cells),
+        _cells(row, table=section.table),
         key=key if acts else "",
-        target=_target(row, standings) if acts else None,
+        target=_target(row, section.title, standings) if acts else None,
         wrap=True,
     )
 
 
-def _target(row: report.Row, standings: Standings) -> Target:
+def _about(row: report.Row) -> str:
+    """What tells a row apart, whatever it says today."""
+    if row.record is None:
+        return row.label or row.text.partition(":")[0]
+    return f"{row.record[1]} {row.label}" if row.below else row.record[1]
+
+
+def _cells(row: report.Row, *, table: bool) -> tuple[Cell, ...]:
+    """Label and text, and what explains it at the right edge or behind the text."""
+    joined = " · ".join(part for part in (row.text.rstrip(), row.detail) if part)
+    if not row.label and not table and not row.below:
+        return (Cell(joined),)
+    label = f"{'  ' if row.below else ''}{row.label}" if row.label else ""
+    head = Cell(label, "" if row.below else "strong")
+    if row.detail and len(row.detail) <= _TAIL:
+        return head, Cell(row.text), Cell(row.detail, "muted")
+    return head, Cell(joined)
+
+
+def _target(row: report.Row, section: str, standings: Standings) -> Target:
     """What acts are about: the record, else somebody, else everybody behind a figure."""
     alone = row.people[0] if row.people and (row.record or len(row.people) == 1) else None
+    said = f"{section}: {row.label or row.text.partition(':')[0]}"
     return Target(
-        name=f"{row.label}: {row.text}" if row.record else row.label or row.text,
-        item=_item(alone, standings) if alone and not row.record else None,
+        name=f"{row.label}: {row.text}" if row.record else row.label if alone else said,
+        item=_item(row, alone, standings),
         person=alone,
         record=row.record,
         text=row.said,
@@ -74,6 +85,12 @@ def _target(row: report.Row, standings: Standings) -> Target:
     )
 
 
-def _item(id: PersonId, standings: Standings) -> Item | None:
-    person = standings.snapshot.person(id)
+def _item(row: report.Row, alone: PersonId | None, standings: Standings) -> Item | None:
+    """A promise as a line; else, where there is no other record, the person."""
+    snapshot = standings.snapshot
+    if row.record is not None:
+        is_promise = row.record[0] is Table.COMMITMENTS
+        promise = snapshot.commitment(row.record[1]) if is_promise else None
+        return promise_item(promise) if promise else None
+    person = snapshot.person(alone) if alone else None
     return person_item(standings.subject(person).standing) if person else None

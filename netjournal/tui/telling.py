@@ -10,13 +10,16 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 
 from netjournal.domain.gesture import Table
+from netjournal.text import plural
 from netjournal.tui.host import Picture
 from netjournal.tui.previewing import PreviewingPage
 from netjournal.tui.report_lines import COLUMNS, report_rows
 from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.lines import LineList
+from netjournal.tui.widgets.rows import Cell, Row
 from netjournal.views.report import Report
+from netjournal.views.signs import STATE_WORD
 
 
 class ReportPage(PreviewingPage):
@@ -64,6 +67,21 @@ class ReportPage(PreviewingPage):
         title = " · ".join(part for part in (page.title, page.figure) if part)
         self._lines.border_title = shown(title, limit=100)
         self._lines.show(list(report_rows(page, picture.standings, self.HINTS)))
+
+    def show_preview(self) -> None:
+        """The person; of a figure everybody behind it."""
+        target, picture = self.target, self.host.picture
+        several = target is not None and target.person is None and len(target.people) > 1
+        if target is None or picture is None or not several:
+            super().show_preview()
+            return
+        people = filter(None, map(picture.snapshot.person, target.people))
+        rows = [
+            Row((Cell(STATE_WORD[state] if state else "", "muted"), Cell(person.name)))
+            for person in people
+            for state in (picture.standings.subject(person).standing.state,)
+        ]
+        self.preview.show_card(plural(len(rows), "person", "people"), rows)
 
     def open(self, target: Target) -> None:
         """Open the gathering, the person, or everybody behind a figure."""

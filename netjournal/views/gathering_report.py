@@ -34,7 +34,9 @@ def gathering_report(view: GatheringView, standings: Standings) -> Report:
         Section(
             "Chosen", tuple(row for met in view.chosen for row in _met_rows(met, today)), table=True
         ),
-        Section("The others", tuple(_plain_row(met) for met in view.others), table=True),
+        Section(
+            "The others", tuple(row for met in view.others for row in _plain_rows(met)), table=True
+        ),
         Section("What became of it", tuple(_yield_rows(view.result)), table=True),
         figure=_where(one, today),
     )
@@ -75,11 +77,17 @@ def _noted(met: Met) -> Iterator[Row]:
     if met.text:
         yield Row(text=met.text, people=(met.person,), below=True)
     if met.remember:
-        yield Row(text=f"remember: {met.remember}", people=(met.person,), below=True)
+        yield _remembered(met)
 
 
-def _plain_row(met: Met) -> Row:
-    return Row(label=met.name, text=met.text, people=(met.person,))
+def _plain_rows(met: Met) -> Iterator[Row]:
+    yield Row(label=met.name, text=met.text, people=(met.person,))
+    if met.remember:
+        yield _remembered(met)
+
+
+def _remembered(met: Met) -> Row:
+    return Row(text=f"remember: {met.remember}", people=(met.person,), below=True)
 
 
 def _fate_words(became: Fate | None, today: date) -> str:
