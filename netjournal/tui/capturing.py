@@ -8,12 +8,12 @@ from netjournal.errors import NetjournalError, WhoError
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from netjournal.capture.completion import Completion
     from netjournal.domain.others import Draft
     from netjournal.errors import Candidate
     from netjournal.journal.adding import Reading
     from netjournal.tui.host import JournalHost, Picture
     from netjournal.tui.modals.capture import Live
-    from netjournal.tui.widgets.completion import Completion
 
 _ASKED = 20
 """Names of one line that are asked about, at most."""
@@ -53,7 +53,7 @@ def live(text: str, picture: Picture, reading: Reading) -> Live:
 
 def completion(picture: Picture) -> Completion:
     """What a line may go on with; people in circles first. Discreet mode proposes nobody."""
-    from netjournal.tui.widgets.completion import Completion
+    from netjournal.capture.completion import Completion
 
     if picture.discreet:
         return Completion(())

@@ -7,10 +7,10 @@ import re
 import pytest
 from textual.events import Paste
 
+from netjournal.capture.completion import Completion
 from netjournal.capture.reading import Place, Problem
 from netjournal.tui.modals.capture import CaptureAnswer, CaptureModal, Live
 from netjournal.tui.widgets.capture_line import CaptureLine
-from netjournal.tui.widgets.completion import Completion
 from tests.tui.modals.asking import UNANSWERED, Host, ask, seen, typed
 
 COMPLETION = Completion(["Zoë Müller", "Ana Ruiz", "Ana Bell"], ["grant", "gov"])
