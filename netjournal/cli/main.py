@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
 from netjournal.cli.output import Output
-from netjournal.cli.parser import Asked, load, overview, split
+from netjournal.cli.parser import Asked, load, split
 from netjournal.errors import ExitCode, NetjournalError, UsageError
 
 
@@ -73,6 +73,8 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _help(output: Output) -> int:
+    from netjournal.cli.overview import overview
+
     output.program_text(overview())
     return ExitCode.DONE
 

@@ -93,11 +93,6 @@ COMMANDS: Mapping[str, Command] = {
     "completion": Command("shells", "What to put into the shell's start file for completion."),
 }
 
-EPILOG = """\
-Without a command, netjournal opens on Today in the terminal; elsewhere it prints it.
-The journal is --journal, $NETJOURNAL_JOURNAL, the config file's, or the usual place.
-'netjournal COMMAND --help' tells more and gives examples."""
-
 Configure = Callable[["Parser"], None]
 Run = Callable[[argparse.Namespace, Any], int]
 
@@ -161,7 +156,7 @@ def known(name: str) -> Command:
     if command is None:
         import difflib
 
-        near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
+        near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.6)
         hint = f" Did you mean {near[0]}?" if near else ""
         raise UsageError(f"There is no command {name!r}.{hint} See {PROG} --help.")
     return command
@@ -210,7 +205,10 @@ class Parser(argparse.ArgumentParser):
         """Every option, and whether a value follows it."""
         self.completed: dict[str, str] = {}
         """What completes an argument (``people``, ``items`` …), by its name."""
-        self._text = False
+        self._text = ""
+        """The name of a free text that ends the arguments."""
+        self._before_text = 0
+        """Arguments without an option that stand before the text."""
         super().__init__(
             prog=prog,
             description=description,
@@ -244,7 +242,8 @@ class Parser(argparse.ArgumentParser):
 
     def text(self, name: str, metavar: str, what: str, completes: str = "people") -> None:
         """A free text as the last argument: words like ``-5`` and ``--`` belong to it."""
-        self._text = True
+        self._text = name
+        self._before_text = sum(not each.option_strings for each in self._actions)
         self.add_argument(name, metavar=metavar, help=what, nargs="*", completes=completes)
 
     def print_help(self, file: Any = None) -> None:
@@ -266,20 +265,26 @@ class Parser(argparse.ArgumentParser):
         Raises:
             UsageError: they cannot be read.
         """
-        return self.parse_args(self._text_last(words) if self._text else list(words))
+        if not self._text:
+            return self.parse_args(list(words))
+        options, text = self._text_last(words)
+        # argparse never sees the text: it would take a -- out of it
+        read = self.parse_args([*options, "--", *text[: self._before_text]])
+        setattr(read, self._text, text[self._before_text :])
+        return read
 
     def error(self, message: str) -> NoReturn:
         """Complain as everything else does."""
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'.")
 
-    def _text_last(self, words: Iterable[str]) -> list[str]:
-        """Options first, then ``--`` and the text, so that argparse leaves the text alone."""
+    def _text_last(self, words: Iterable[str]) -> tuple[list[str], list[str]]:
+        """The options with their values, and everything else: arguments and the text."""
         options: list[str] = []
         text: list[str] = []
         rest = iter(words)
         for word in rest:
             name, given, _ = word.partition("=")
-            if word == "--" and not text:
+            if word == "--" and len(text) <= self._before_text:
                 text += rest
             elif name in self.valued:
                 options.append(word)
@@ -291,17 +296,4 @@ class Parser(argparse.ArgumentParser):
                 )
             else:
                 text.append(word)
-        return [*options, "--", *text]
-
-
-def overview() -> str:
-    """The help of the whole program."""
-    width = max(map(len, COMMANDS)) + 2
-    lines = [f"usage: {PROG} [--journal FILE] [COMMAND] …", ""]
-    lines += ["A private journal for the few relationships that matter.", "", "commands:"]
-    lines += [f"  {name:<{width}}{command.help}" for name, command in COMMANDS.items()]
-    lines += ["", "options:", "  --journal FILE  another journal than the usual one"]
-    lines += ["  --discreet      open with names, texts and figures hidden"]
-    lines += ["  --no-pager      print long output all at once"]
-    lines += ["  --version       print the version", "  -h, --help      print this", "", EPILOG]
-    return "\n".join(lines)
+        return options, text

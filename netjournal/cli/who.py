@@ -55,6 +55,24 @@ def person(text: str, context: Context) -> Person:
         return found
 
 
+_LONGEST_NAME = 6
+
+
+def person_before(words: Sequence[str], context: Context) -> tuple[Person, str]:
+    """The person whose name stands first, as many words as one has, and the text behind it.
+
+    Raises:
+        WhoError: nobody, or several, and none was chosen.
+    """
+    names = context.snapshot.names
+    for place in range(min(_LONGEST_NAME, len(words)), 1, -1):
+        name = " ".join(words[:place])
+        is_name = any(char.isalnum() for char in words[place - 1])  # dashes match any name
+        if is_name and names.people(name):
+            return person(name, context), " ".join(words[place:]).strip()
+    return person(words[0], context), " ".join(words[1:]).strip()
+
+
 def item(text: str, context: Context) -> Item:
     """The line of Today an argument means: by its short id, or by a person's name.
 

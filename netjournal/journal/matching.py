@@ -168,8 +168,20 @@ def person_called(text: str, snapshot: Snapshot) -> Person:
         raise ambiguous(text, matches)
     person = snapshot.person(matches[0].person) if matches else None
     if person is None:
-        raise unknown(text, snapshot.names.similar(text))
+        raise unknown(text, snapshot.names.similar(text) or _begun(text, snapshot))
     return person
+
+
+_OFFERED = 3
+
+
+def _begun(text: str, snapshot: Snapshot) -> list[NameMatch]:
+    """Those whose name begins so, if they are few."""
+    names = snapshot.names
+    found = names.beginning(text) if len(text) > 1 else ()
+    if len(found) > _OFFERED:
+        return []
+    return [match for name in found for match in names.people(name)[:1]]
 
 
 def _by_id(id: PersonId, snapshot: Snapshot) -> tuple[NameMatch, ...]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from netjournal.cli import completion
-from netjournal.cli.parser import COMMANDS, load, overview
+from netjournal.cli.overview import overview
+from netjournal.cli.parser import COMMANDS, load
 
 _FOLDER = Path(__file__).resolve().parents[2] / "netjournal" / "cli" / "commands"
 

@@ -37,7 +37,7 @@ def configure(parser: Parser) -> None:
     parser.text("text", "TEXT", "what it is; nothing lists theirs")
     parser.examples(
         f"netjournal {parser.name} Ana {example}",
-        f"netjournal {parser.name} Ana",
+        f"netjournal {parser.name} Ana Ruiz",
         f"netjournal {parser.name}",
     )
 
@@ -45,8 +45,9 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Store the line, or list those there are."""
     kind, _ = _KINDS[arguments.command]
-    person = who.person(arguments.person, context) if arguments.person else None
-    text = " ".join(arguments.text).strip()
+    person, text = None, ""
+    if arguments.person:
+        person, text = who.person_before([arguments.person, *arguments.text], context)
     if person is None or not text:
         snapshot = context.snapshot
         entries = snapshot.entries_of(person.id, kind) if person else snapshot.entries()

@@ -25,9 +25,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Store the note."""
     from netjournal.journal.editing import add_note
 
-    text = " ".join(arguments.text).strip()
+    person, text = who.person_before([arguments.person, *arguments.text], context)
     if not text:
         raise UsageError("Say what to note, as in: netjournal note Ana likes film cameras")
-    person = who.person(arguments.person, context)
     label = f"note: {person.name}"
     return report(context, context.act(label, lambda _: [add_note(person.id, text, context.today)]))
