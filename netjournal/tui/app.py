@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -114,7 +114,16 @@ class NetjournalApp(ImportingHost):
         asked = os.environ.get("TEXTUAL_THEME", "") or settings.theme
         wanted = asked or theme.remembered(self._theme_file)
         self.theme = wanted if wanted in self.available_themes else theme.DARK.name
-        self.set_keymap(dict(settings.keys))
+        self._wrong_keys: Sequence[str] = ()
+        if settings.keys:
+            self._map_keys(settings.keys)
+
+    def _map_keys(self, wanted: Mapping[str, str]) -> None:
+        from netjournal.tui.keymap import checked
+
+        keymap = checked(wanted)
+        self.set_keymap(dict(keymap.keys))
+        self._wrong_keys = keymap.problems
 
     def get_default_screen(self) -> Screen[Any]:
         """The first page is painted at once, before the journal is read."""
@@ -124,7 +133,9 @@ class NetjournalApp(ImportingHost):
         """Load once the first page is painted."""
         self.watch(self, "theme", self._remember_theme, init=False)
         self.call_after_refresh(self.start)
-        if self._notice:
+        if self._wrong_keys:
+            self.say("\n".join(self._wrong_keys), problem=True)
+        elif self._notice:
             self.say(self._notice)
 
     def _remember_theme(self, name: str) -> None:
@@ -277,6 +288,12 @@ class NetjournalApp(ImportingHost):
     def action_discreet(self) -> None:
         """Hide names, texts and figures, or show them again."""
         self.be_discreet(not self.discreet)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:  # noqa: ARG002 - the base's
+        """Of Textual's own commands the one that no key of ours does; the others are noise."""
+        yield SystemCommand(
+            "Colours", "Choose another theme; it is kept.", self.action_change_theme
+        )
 
     def action_help(self) -> None:
         """Show every key of this page."""

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import Hit, Hits, Provider
 
 from netjournal.text import fold
-from netjournal.tui.keys import PALETTE
+from netjournal.tui.keys import MOVING, PALETTE
 from netjournal.tui.showing import shown
 
 if TYPE_CHECKING:
     from netjournal.tui.host import JournalHost
 
+_NOT_OFFERED = frozenset({"palette", *(binding.id for binding in MOVING[1:])})
+"""What is only ever done by its key."""
 MOST_PEOPLE = 30
 """People offered for one search."""
 
@@ -24,8 +26,9 @@ class Actions(Provider):
 
     async def discover(self) -> Hits:
         """Everything that can be done."""
-        for name, says, run in self._actions():
-            yield DiscoveryHit(shown(name), run, text=name, help=says)
+        for place, (name, says, run) in enumerate(self._actions()):
+            # scored, so that ours stand in their order before Textual's own
+            yield Hit(1.0 - place / 1_000, shown(name), run, text=name, help=says)
 
     async def search(self, query: str) -> Hits:
         """What has the words in its name or sentence."""
@@ -38,7 +41,7 @@ class Actions(Provider):
     def _actions(self) -> list[tuple[str, str, Callable[[], object]]]:
         found: dict[str, tuple[str, str, Callable[[], object]]] = {}
         for node, binding, enabled, _tip in self.screen.active_bindings.values():
-            if binding.id is None or not enabled or binding.action == "command_palette":
+            if binding.id is None or binding.id in _NOT_OFFERED or not enabled:
                 continue
             key = self.app.get_key_display(binding)
             run = partial(self.app.run_action, binding.action, node)

@@ -10,6 +10,8 @@ from textual.binding import Binding
 from netjournal.domain.settings import Settings
 from netjournal.tui import keys
 from netjournal.tui.help import HelpModal
+from netjournal.tui.keymap import Keymap, checked
+from netjournal.tui.screens.people import PeoplePage
 from tests.tui.conftest import running
 
 OURS = (
@@ -138,3 +140,51 @@ async def test_the_palette_runs_an_action(lived_in: Path) -> None:
         await app.until(lambda: "Everybody, to find and to choose." in app.text)
         await app.press("enter")
         await app.until(lambda: "name ▲" in app.text)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ({"go-peple": "f2"}, "did you mean keys.go-people?"),
+        ({"nonsense": "f2"}, "there is no key called 'nonsense'"),
+        ({"undo": "ctr+n"}, "ctr+n' is no key"),
+        ({"undo": ""}, "'' is no key"),
+        ({"undo": "d"}, "d is Done already (keys.done)"),
+    ],
+)
+def test_a_mapping_that_cannot_be_is_told_and_not_applied(
+    wanted: dict[str, str], said: str
+) -> None:
+    keymap = checked(wanted)
+    assert said in keymap.problems[0]
+    assert not keymap.keys
+
+
+@pytest.mark.parametrize(
+    ("wanted", "held"),
+    [
+        ({"undo": "ctrl+z,f3"}, {"undo": "ctrl+z,f3"}),
+        ({"help": "?"}, {"help": "question_mark"}),
+        ({"dialog-back": "ctrl+g"}, {"dialog-back": "ctrl+g"}),
+        ({"done": "u", "undo": "d"}, {"done": "u", "undo": "d"}),
+    ],
+)
+def test_a_mapping_that_can_be_holds(wanted: dict[str, str], held: dict[str, str]) -> None:
+    assert checked(wanted) == Keymap(held)
+
+
+async def test_a_wrong_key_is_told_at_the_start_and_the_others_hold(lived_in: Path) -> None:
+    settings = Settings(keys={"go-people": "f2", "serch": "f3"})
+    async with running(lived_in, settings=settings) as app:
+        assert "keys.search" in app.told[-1]
+        await app.press("f2")
+        assert app.at(PeoplePage)
+
+
+async def test_the_palette_begins_with_what_can_be_done_here(lived_in: Path) -> None:
+    async with running(lived_in, (80, 50)) as app:
+        await app.press("colon")
+        await app.until(lambda: "Open what is highlighted." in app.text)
+        assert "Go up a line." not in app.text
+        assert "Screenshot" not in app.text
+        assert app.text.index("Open what") < app.text.index("Be quiet about it")
