@@ -28,7 +28,8 @@ _QUOTED_PRINTABLE = "QUOTED-PRINTABLE"
 _LONGEST_CACHED = 200
 _MEDIA = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 
-_NAME = re.compile(r"[ \t]*(?:([\w-]+)\.)?([\w-]+)[ \t]*(?=;|\Z)", re.ASCII)
+# blanks and control characters around a name are damage, not part of it
+_NAME = re.compile(r"[\x00-\x20\x7f]*(?:([\w-]+)\.)?([\w-]+)[\x00-\x20\x7f]*(?=;|\Z)", re.ASCII)
 # A backslash keeps a quote inside a quoted value (Apple); else only quotes end it (RFC 6350 §3.3).
 _ESCAPING = r'"(?:\\.|[^"\\])*"'
 _PLAIN = r'"[^"]*"'

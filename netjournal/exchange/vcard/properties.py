@@ -24,6 +24,7 @@ from netjournal.exchange.vcard.plain import (
     plain_lines,
     plain_phone,
 )
+from netjournal.exchange.vcard.writing import printable
 
 EMPTY_TOPICS = frozenset({"mycontacts", "starred"})
 """Groups every Google account has; nobody chose them as a topic."""
@@ -156,7 +157,7 @@ def _handle(found: Found, at: int, line: Line) -> None:
             named, handle = named or (scheme.removeprefix("x-"),), rest
     network = named[0] if named else words.NETWORKS.get(header.name, "") or found.label(line)
     if handle:
-        found.add("links", at, line, Labelled(handle, words.type_text(network).lower()))
+        found.add("links", at, line, Labelled(handle.strip(), words.type_text(network).lower()))
 
 
 def _bday(found: Found, at: int, line: Line) -> None:
@@ -204,8 +205,8 @@ def _relation(found: Found, at: int, line: Line) -> None:
 
 
 def _note(found: Found, at: int, line: Line) -> None:
-    text = unescape(found.value(line), found.version).replace("\r\n", "\n").strip()
-    if text := own_note(text):
+    text = unescape(found.value(line), found.version).replace("\r\n", "\n")
+    if text := own_note(printable(text).strip()):
         found.notes.append((at, text))
 
 

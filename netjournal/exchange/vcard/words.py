@@ -127,7 +127,7 @@ def preference(header: Header) -> int:
 
 def relation_kind(words: Iterable[str]) -> str:
     """The journal's word for what somebody is."""
-    kinds = [word.lower() for word in words]
+    kinds = [type_text(word).lower() for word in words]
     return next((_KINDS.get(kind, kind) for kind in kinds if kind not in _SILENT), "knows")
 
 
