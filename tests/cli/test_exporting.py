@@ -47,6 +47,20 @@ def test_an_edit_rewrites_one_file_and_who_was_removed_goes(book: Cli, tmp_path:
     assert "1 removed" in book("export", "--output", folder).err
 
 
+def test_the_file_of_somebody_made_by_hand_goes_with_them(cli: Cli, tmp_path: Path) -> None:
+    cli("add", "Ana Ruiz: coffee", "--new")
+    cli("add", "Bob Stone: coffee", "--new")
+    folder = tmp_path / "contacts"
+    cli("export", "--split", "--output", str(folder))
+    strange = folder / "strange.vcf"
+    strange.write_text("BEGIN:VCARD\nVERSION:3.0\nUID:s\nFN:S\nEND:VCARD\n")
+    [bob] = cli("people", "bob", "--json").json["people"]
+    cli("remove", bob["id"])
+    assert "1 unchanged, 1 removed" in cli("export", "--split", "--output", str(folder)).err
+    assert len(list(folder.iterdir())) == 2
+    assert strange.exists()
+
+
 def test_exact_gives_back_the_file(book: Cli) -> None:
     first, second, _ = CARDS.split("END:VCARD\n", 2)
     out = book("export", "--exact").out

@@ -115,7 +115,9 @@ def _to_folder(folder: Path, arguments: argparse.Namespace, context: Context) ->
         return ExitCode.NO_HIT
     cards = _written(people, arguments, context)
     # who does not answer a query is not gone
-    stale = frozenset() if arguments.query else stale_uids(context.snapshot, cards)
+    stale: frozenset[str] = frozenset()
+    if not arguments.query:
+        stale = stale_uids(context.snapshot, cards, context.journal.gestures)
     done = write_vdir(folder, cards, stale)
     diagnostics.say(
         f"{folder}: {plural(done.written, 'card')} written, {done.unchanged} unchanged, "

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from netjournal.domain.gesture import Table
+from netjournal.domain.gesture import Gesture, Table
 from netjournal.domain.person import Person
 from netjournal.domain.values import ME, PersonId
 from netjournal.exchange.vcard.appendix import appendix
@@ -101,12 +101,21 @@ def _without_lists(card: Outgoing, said: Iterable[Said], groups: Iterable[Group]
     return replace(card, person=card.person._replace(topics=topics))
 
 
-def stale_uids(snapshot: Snapshot, written: Iterable[Written]) -> frozenset[str]:
-    """Keys of UIDs that were known once and no longer leave: of people removed or merged away."""
+def stale_uids(
+    snapshot: Snapshot, written: Iterable[Written], gestures: Iterable[Gesture] = ()
+) -> frozenset[str]:
+    """Keys of UIDs that were known once and no longer leave: of people removed or merged away.
+
+    Those who never came with a card are known by the ``gestures`` they were made and removed in.
+    """
     here = {uid_key(card.uid) for card in written}
     known = {uid_key(str(raw.get("uid") or "")) for raw in snapshot.table(Table.CARDS).values()}
-    merged = {uid_key(uid_from(id)) for id in snapshot.table(Table.PEOPLE)}
-    return frozenset((known | merged) - here - {""})
+    people = {
+        *snapshot.table(Table.PEOPLE),
+        *(each.id for act in gestures for each in act.changes if each.table == Table.PEOPLE),
+    }
+    made = {uid_key(uid_from(id)) for id in people}
+    return frozenset((known | made) - here - {""})
 
 
 def _written(card: Outgoing, said: list[Said], blobs: Blobs, manner: Manner) -> Written:
