@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, day_of_year
 from netjournal.domain.standing import State
-from netjournal.domain.values import Circle, PersonId
+from netjournal.domain.values import Circle, PartialDate, PersonId
 from netjournal.errors import UsageError
 from netjournal.journal.queries import Query
 from netjournal.text import fold
@@ -45,6 +45,8 @@ class PersonRow:
     city: str
     birthday: str
     """``1 July``, with the year where it is known."""
+    born: PartialDate | None
+    """The same as a value."""
 
     @property
     def state_word(self) -> str:
@@ -120,6 +122,7 @@ def person_row(subject: Subject, standings: Standings) -> PersonRow:
         promises=_promises(subject),
         city=_city(who),
         birthday=day_of_year(who.birthday) if who.birthday else "",
+        born=who.birthday,
     )
 
 
@@ -198,6 +201,9 @@ def people_json(rows: Iterable[PersonRow]) -> Sequence[Mapping[str, object]]:
             "emails": row.emails,
             "phones": row.phones,
             "topics": row.topics,
+            "city": row.city,
+            "birthday": str(row.born) if row.born else None,
+            "promises": row.promises,
         }
         for row in rows
     ]

@@ -78,8 +78,16 @@ def test_peoples_json_has_the_shape_of_the_contract(lived_in: Cli) -> None:
     assert ana == {
         "name": "Ana Ruiz", "circle": "network", "state": "fresh", "last_contact": "2026-03-10",
         "days": 1, "cadence": "6 months", "calibre": None, "organisation": "", "emails": [],
-        "phones": [], "topics": [],
+        "phones": [], "topics": [], "city": "", "birthday": None, "promises": 0,
     }  # fmt: skip
+
+
+def test_people_may_have_every_order_and_field_there_is(lived_in: Cli) -> None:
+    from netjournal.cli.commands.people import _SORTS, FIELDS
+    from netjournal.views.people import SORTS
+
+    assert tuple(SORTS) == _SORTS
+    assert set(lived_in("people", "--json").json["people"][0]) == set(FIELDS)
 
 
 def test_people_answer_queries_and_orders(lived_in: Cli) -> None:

@@ -97,7 +97,7 @@ def test_the_json_shape() -> None:
         "id": "50", "name": "Ana Ruiz", "circle": "close", "state": "dormant",
         "last_contact": "2025-10-31", "days": 131, "cadence": "2 months", "calibre": 4,
         "organisation": "Acme", "emails": ["ana@example.org"], "phones": ["+49 30 1234567"],
-        "topics": ["gov"],
+        "topics": ["gov"], "city": "Berlin", "birthday": None, "promises": 2,
     }  # fmt: skip
     assert stone["calibre"] is None
 

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
 
 FIELDS = (
     "id", "name", "circle", "state", "last_contact", "days", "cadence", "calibre", "organisation",
-    "emails", "phones", "topics",
+    "emails", "phones", "topics", "city", "birthday", "promises",
 )  # fmt: skip
 """Those of the JSON contract, in its order."""
-_SORTS = ("name", "circle", "last", "organisation", "calibre", "promises")
+_SORTS = (
+    "name", "circle", "state", "last", "cadence", "organisation", "calibre", "promises", "topics",
+    "city", "birthday",
+)  # fmt: skip
 
 
 def configure(parser: Parser) -> None:
