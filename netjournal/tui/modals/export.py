@@ -51,6 +51,7 @@ class Form(Enum):
 _SUFFIXES: Mapping[Form, str] = {
     Form.CSV: ".csv", Form.JSON: ".json", Form.ZIP: ".zip", Form.FOLDER: "",
 }  # fmt: skip
+_KNOWN = frozenset(form.suffix for form in Form) - {""}
 _ABOUT: Mapping[Form, str] = {
     Form.VCARD_3: "which everything reads",
     Form.VCARD_4: "the newer one",
@@ -116,16 +117,14 @@ class ExportModal(Dialog[ExportWish]):
             id="form",
         )
         self._photos = Pick(_PHOTOS, PHOTOS.index(wish.photos) if wish else 0, id="photos")
-        self._path = PathInput(
-            str(wish.path) if wish else stem + form.suffix, suffixes=[form.suffix], id="path"
-        )
+        self._begin = str(wish.path) if wish else stem + form.suffix
 
     def body(self) -> ComposeResult:
         """The fields, what is private, the buttons."""
         yield _field("Whom", self._whom)
         yield _field("As", self._form)
         yield _field("Photos", self._photos)
-        yield _field("To", self._path)
+        yield _field("To", PathInput(self._begin, suffixes=_KNOWN, id="path"))
         yield Static(shown(self._refusal), id="refusal", classes="problem")
         yield Static(id="private", classes="muted gap")
         with Horizontal(classes="row gap"):
@@ -140,6 +139,10 @@ class ExportModal(Dialog[ExportWish]):
         (self._path if self._refusal else self._form).focus()
 
     @property
+    def _path(self) -> PathInput:
+        return self.query_one(PathInput)
+
+    @property
     def form(self) -> Form:
         """What is picked."""
         return self._forms[self._form.place]
@@ -152,8 +155,7 @@ class ExportModal(Dialog[ExportWish]):
         self.query_one(".photos").display = form.has_photos
         self.query_one("#private", Static).update(shown(_OPEN if form.is_whole else _PRIVATE))
         path = self._path.value
-        known = {each.suffix for each in self._forms} - {""}
-        stem = path.removesuffix(next((each for each in known if path.endswith(each)), ""))
+        stem = path.removesuffix(next((each for each in _KNOWN if path.endswith(each)), ""))
         self._path.value = stem + form.suffix
 
     @on(Input.Submitted, "#path")

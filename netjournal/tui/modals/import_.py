@@ -110,7 +110,8 @@ class ImportModal(Dialog[bool]):
 
     def __init__(self, path: str = "", *, suffixes: Collection[str] = SUFFIXES) -> None:
         super().__init__("Import an address book")
-        self._picker = PathPicker(path, suffixes=suffixes)
+        self._begin = path
+        self._suffixes = suffixes
         self._plan = PlanList(id="plan-lines")
         self._stage = Stage.PATH
         self._page: PlanPage | None = None
@@ -119,7 +120,7 @@ class ImportModal(Dialog[bool]):
         """The three pages; one is seen."""
         with Vertical(id="path-page", classes="page"):
             yield Static("A vCard file or a folder of them, a CSV, a zip, or an archive:")
-            yield self._picker
+            yield PathPicker(self._begin, suffixes=self._suffixes)
             yield Static(id="refusal", classes="problem")
             yield Static("The plan is shown before anything is written.", classes="muted gap")
         with Vertical(id="reading-page", classes="page"):
@@ -195,7 +196,7 @@ class ImportModal(Dialog[bool]):
 
     def action_choose(self) -> None:
         """Read what is typed or highlighted."""
-        self._picker.go()
+        self.query_one(PathPicker).go()
 
     @on(PathPicker.Taken)
     def _taken(self, event: PathPicker.Taken) -> None:

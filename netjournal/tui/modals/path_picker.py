@@ -150,26 +150,26 @@ class PathPicker(Vertical):
 
     def __init__(self, value: str, *, suffixes: Collection[str], id: str | None = None) -> None:
         super().__init__(id=id)
+        self._begin = value
         self._suffixes = suffixes
-        self._input = PathInput(value, suffixes=suffixes, id="path")
-        self._input.placeholder = "type a path, or choose below"
         self._lines = LineList(_COLUMNS, id="entries")
         self._lines.can_focus = False
         self._lines.led = True
 
     def compose(self) -> ComposeResult:
         """The path, and the list."""
-        yield self._input
+        line = PathInput(self._begin, suffixes=self._suffixes, id="path")
+        line.placeholder = "type a path, or choose below"
+        yield line
         yield self._lines
 
     def on_mount(self) -> None:
         """Look at once."""
-        self._look(self._input.value)
+        self._look(self._begin)
 
     @property
-    def value(self) -> str:
-        """The path as typed."""
-        return self._input.value
+    def _input(self) -> PathInput:
+        return self.query_one(PathInput)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -11,26 +11,65 @@ from typing import Any
 import pytest
 from textual.binding import Binding
 
+from netjournal.domain.gesture import Change, Gesture
 from netjournal.domain.others import Entry, Gathering
-from netjournal.domain.values import Channel, Circle
+from netjournal.domain.person import Labelled, Person
+from netjournal.domain.values import Channel, Circle, PersonId
 from netjournal.errors import Candidate, InputError
+from netjournal.exchange.plan import Question
 from netjournal.journal.fields import FIELDS
+from netjournal.journal.snapshot import Snapshot
 from netjournal.tui import modals, widgets
+from netjournal.tui.modals.backups import BackupsModal
+from netjournal.tui.modals.backups import Copy as BackedUp
 from netjournal.tui.modals.capture import CaptureModal, Live
 from netjournal.tui.modals.circle import CircleModal
 from netjournal.tui.modals.confirm import ConfirmModal
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.modals.done import DoneModal
 from netjournal.tui.modals.edit_form import EditForm
+from netjournal.tui.modals.export import ExportModal
+from netjournal.tui.modals.history import HistoryModal, Past
 from netjournal.tui.modals.import_ import ImportModal
-from netjournal.tui.modals.plan_page import PlanPage
+from netjournal.tui.modals.pair import PairModal
+from netjournal.tui.modals.plan_page import PlanLine, PlanPage, Section
+from netjournal.tui.modals.questions import Asked, QuestionsModal
+from netjournal.tui.modals.questions import Candidate as Known
 from netjournal.tui.modals.reach import ReachModal, Way
+from netjournal.tui.modals.report import ReportLine, ReportModal
 from netjournal.tui.modals.snooze import SnoozeModal
 from netjournal.tui.modals.text import TextModal
 from netjournal.tui.modals.who import WhoModal
+from netjournal.views.duplicates import pair_of
 from tests.tui.modals.asking import HOSTILE, UNANSWERED, Host, ask
 
 TODAY = date(2026, 3, 11)
+
+
+def somebody(id: str, text: str) -> Person:
+    """Everything of one person, all of it this text."""
+    return Person(id=PersonId(id), made="", name=text, given=text, nicknames=(text,),
+                  emails=(Labelled(text, text),), topics=(text,), how_we_met=text)  # fmt: skip
+
+
+def asked(text: str) -> Asked:
+    """A question whose every text is this."""
+    question = Question(
+        key="k", text=text, choices=(text, text), people=(None, PersonId("71"))
+    )  # fmt: skip
+    known = Known(person=somebody("71", text), about=text)
+    return Asked(question=question, card=somebody("72", text), candidates=(None, known))
+
+
+def past(text: str) -> Past:
+    """One act that says this."""
+    made = Change("people", "71", None, {"name": text})
+    return Past([Gesture(id="1", at=text, label=text, changes=(made,))], Snapshot({}))
+
+
+async def taken(_way: str) -> Past:
+    """What is undone here changes nothing."""
+    return past("")
 
 
 def refuse(text: str) -> date:
@@ -52,6 +91,12 @@ MAKERS: dict[str, Callable[[str], Dialog[Any]]] = {
     "postcard": lambda t: ReachModal(t, Channel.POSTCARD, [Way(lines=(t, t))]),
     "nowhere": lambda t: ReachModal(t, Channel.PHONE, []),
     "import": ImportModal,
+    "export": lambda t: ExportModal([t, t], t, refusal=t),
+    "pair": lambda t: PairModal(pair_of(somebody("71", t), somebody("72", t), Snapshot({}))),
+    "questions": lambda t: QuestionsModal([asked(t)] * 2),
+    "history": lambda t: HistoryModal(past(t), taken),
+    "backups": lambda t: BackupsModal([BackedUp(t, t, t)], t),
+    "report": lambda t: ReportModal(t, t, [ReportLine(t, t)] * 30, act=t),
     "capture": lambda t: CaptureModal(t, lambda x: Live(lines=[x], question=x, hints=[x])),
 }
 
@@ -81,7 +126,7 @@ async def test_every_dialog_bears_every_size(name: str) -> None:
             await pilot.resize_terminal(*size)
 
 
-@pytest.mark.parametrize("name", [name for name in MAKERS if name != "capture"])
+@pytest.mark.parametrize("name", [name for name in MAKERS if name not in {"capture", "questions"}])
 async def test_escape_is_no_answer(name: str) -> None:
     assert await ask(MAKERS[name]("Ana Ruiz"), "escape") is None
 
@@ -134,11 +179,10 @@ async def test_no_plan_breaks_the_import(text: str) -> None:
         dialog.progress(3, None)
         dialog.refuse(text)
         await pilot.press("enter")
+        line = PlanLine(name=text, says=text, where=text)
+        many = Section(title=f"1 card of {text}", lines=[line] * 20)
         dialog.show_plan(
-            PlanPage(
-                source=text, cards=1, new=1, updated=0, unchanged=0,
-                names=(text,), questions=(text,) * 20, problems=(text,) * 20,
-            )
-        )  # fmt: skip
+            PlanPage(headline=text, counts=((1, text),), sections=(many,), changes=True)
+        )
         await pilot.pause()
         assert "1 card" in host.picture
