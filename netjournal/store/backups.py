@@ -25,6 +25,8 @@ MOST_RECENT = 10
 """So many of the newest are kept, whatever their days."""
 MONTHS = 12
 """The last one of each of so many calendar months is kept besides."""
+_AT_ONCE = 2
+"""So many of the oldest go with a new one, at most: a clock far ahead makes all look old."""
 DAILY = "daily"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _LEVEL = 6
@@ -177,7 +179,7 @@ def store(files: Files, places: Places, data: bytes, reason: str, at: str) -> Ba
         raise NotSavedError(
             f"The backup {backup.path} did not read back as it was written; check the disk."
         )
-    for old in surplus((backup, *before)):
+    for old in surplus((backup, *before), at=backup.at)[-_AT_ONCE:]:
         discard(files, old.path)
     return backup
 
@@ -207,9 +209,14 @@ def rewrite(files: Files, backup: Backup, data: bytes) -> None:
         raise NotSavedError(f"Nothing was saved: {why(error, backup.path)}") from error
 
 
-def surplus(backups: Iterable[Backup]) -> tuple[Backup, ...]:
-    """Those of some backups that rotation lets go: neither recent nor the last of its month."""
-    newest_first = sorted(backups, key=lambda backup: (backup.at, backup.path), reverse=True)
+def surplus(backups: Iterable[Backup], *, at: str = "~") -> tuple[Backup, ...]:
+    """Those of some backups that rotation lets go: neither recent nor the last of its month.
+
+    One that bears a later moment than ``at``, now, was made while the clock was wrong, or the
+    clock is wrong now: it stays, and pushes none out.
+    """
+    past = [backup for backup in backups if backup.at <= at]
+    newest_first = sorted(past, key=lambda backup: (backup.at, backup.path), reverse=True)
     kept = set(newest_first[:MOST_RECENT])
     months: dict[int, Backup] = {}
     for backup in newest_first:

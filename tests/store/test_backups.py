@@ -276,3 +276,23 @@ def test_what_is_no_journal_any_more_is_no_backup(tmp_path: Path, damage: bytes)
     with pytest.raises(UnreadableError):
         made(storage.path)
     assert listed(storage.path) == before
+
+
+@pytest.mark.parametrize("moment", ["1999-01-01T12:00:00.000000Z", "2099-01-01T12:00:00.000000Z"])
+def test_a_clock_that_is_wrong_costs_two_backups_at_most(
+    tmp_path: Path, at: Clock, moment: str
+) -> None:
+    storage = quick(tmp_path / "journal.json")
+    for number in range(MOST_RECENT + 2):
+        at(f"2026-{number + 1:02}-11T12:00:00.000000Z")
+        save(storage, added(str(number)))
+        made(storage.path)
+    before = listed(storage.path)
+    at(moment)
+    save(storage, added("100"))
+    wrong = made(storage.path, "import")
+    assert set(listed(storage.path)) >= {wrong, *before[:-2]}
+    at("2026-12-12T12:00:00.000000Z")
+    save(storage, added("101"))
+    right = made(storage.path)
+    assert set(listed(storage.path)) >= {right, *before[:-2]}

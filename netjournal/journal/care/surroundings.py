@@ -161,11 +161,14 @@ def _backups(path: Path, journal: Whole | None) -> Iterator[Finding]:
             message="There is no backup yet; 'netjournal backup make' makes one.",
             level=Level.NOTE,
         )
-    elif _is_old(good[0].at, now()) and _changed_since(journal, good[0].at):
+        return
+    # one of a later day was made while the clock was wrong
+    newest = next((backup for backup in good if backup.at <= now()), good[-1])
+    if _is_old(newest.at, now()) and _changed_since(journal, newest.at):
         yield Finding(
             kind="backup",
-            where=good[0].path.name,
-            message=f"The newest backup is of {good[0].at[:10]}, and the journal changed since; "
+            where=newest.path.name,
+            message=f"The newest backup is of {newest.at[:10]}, and the journal changed since; "
             "'netjournal backup make' makes one.",
             level=Level.NOTE,
         )
