@@ -23,7 +23,19 @@ _LINES = (
     "Ana Ruiz ana@example.org: coffee yesterday. needs: a UX tester. next: postcard on friday #gov",
     "Bob Stone: lunch on 2 march. next: call by 2026-03-09 about the flat. they: send the pdf",
     "Zoë Müller: birthday: 14 march",
+    "Ana: offers: a room. gave: a book",
+    "intro: Ana and Bob. at: Open Forms",
+    "newsletter to everyone, the news",
+    "lunch with Bob on 31 february",
 )
+_CARDS = """\
+BEGIN:VCARD
+VERSION:3.0
+FN:Tom O'Neil
+EMAIL:tom@example.org
+ADR:;;1 High St;Oldtown;;AB1;
+END:VCARD
+"""
 _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "add": ("add", "called Ana, no answer; they: send the pdf by 3 dec. gave: two contacts"),
     "add-note": ("add", "--dry-run", "Bob: moved to Lyon"),
@@ -50,13 +62,29 @@ _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "changed": ("edit", "Bob", "organisation=Acme"),
     "undo": ("undo",),
     "history": ("history",),
+    "phones": ("phone", "Ana"),
+    "postal-addresses": ("address", "Ana"),
+    "link": ("open", "Ana"),
+    "me": ("me",),
+    "gatherings": ("gathering",),
+    "gathering": ("gathering", "review", "Open Forms"),
+    "introductions": ("intro",),
+    "broadcasts": ("broadcast",),
+    "duplicates": ("duplicates",),
+    "drafts": ("add", "--drafts"),
+    "import": ("import", "--dry-run", "cards.vcf"),
+    "error-missing-file": ("import", "none.vcf"),
 }
 
 
 @pytest.fixture
-def known(cli: Cli) -> Cli:
+def known(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     for line in _LINES:
         cli("add", line)
+    cli("edit", "Ana", "phone=+44 20 7946 0000", "address=1 High St; AB1; Oldtown")
+    cli("fit", "Ana", "market=2 she runs one")
+    (tmp_path / "cards.vcf").write_text(_CARDS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     return cli
 
 
