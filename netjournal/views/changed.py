@@ -63,8 +63,15 @@ def shown(value: object) -> str:
 
 
 def record_changes(changes: Iterable[Change], snapshot: Snapshot) -> tuple[RecordChange, ...]:
-    """Changes as people read them, ids told as names."""
-    return tuple(_record_change(change, snapshot) for change in changes)
+    """Changes as people read them, ids told as names, also of people who come or go with them."""
+    whole = tuple(changes)
+    passing = [
+        change._replace(before=None, after=change.after or change.before)
+        for change in whole
+        if change.table == Table.PEOPLE and snapshot.raw(change.table, change.id) is None
+    ]
+    named = snapshot.after(passing) if passing else snapshot
+    return tuple(_record_change(change, named) for change in whole)
 
 
 def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:

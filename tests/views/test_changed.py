@@ -57,6 +57,15 @@ def test_what_is_made_and_removed_is_told_by_name() -> None:
     ]
 
 
+def test_who_goes_with_what_they_are_in_is_told_by_name() -> None:
+    """An undo removes both: the name is not in the journal any more, but in the act."""
+    other, call = person("90", name="Kim Olsen"), talk(TODAY, people=["90"], text="tea")
+    back = [created(other), created(call)]
+    gone = [change._replace(before=change.after, after=None) for change in back]
+    assert text_of(*gone)[1].endswith("Kim Olsen · tea")
+    assert text_of(*back)[1].endswith("Kim Olsen · tea")
+
+
 def test_a_record_edited_by_hand_into_nonsense_is_still_told() -> None:
     odd = Change("conversations", "7", None, {"channel": "pigeon", "people": "Ana", "text": ""})
     assert text_of(odd) == ["new conversation: "]

@@ -89,8 +89,6 @@ def _tell_copy(copy: Copy, found: Examination, context: Context) -> None:
     from netjournal.views.changed import change_text, record_changes
 
     snapshot = found.journal.snapshot() if found.journal else context.snapshot
-    # what it would bring in may speak of people whom it would bring in too
-    snapshot = snapshot.after((*copy.comparison.lacking, *copy.comparison.removed))
     for heading, changes in (
         ("has", copy.comparison.lacking),
         ("was edited", copy.comparison.newer),
