@@ -56,14 +56,15 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the list."""
     from netjournal.journal.queries import parse_query
-    from netjournal.views.people import people_json, people_rows
+    from netjournal.views.people import people_found, people_json, person_row
 
     if arguments.limit is not None and arguments.limit < 1:
         raise UsageError("--limit needs a number from 1 on.")
     query = parse_query(" ".join(arguments.query), context.settings.queries)
     fields = _fields(arguments.fields) if arguments.fields else ()
-    rows = people_rows(context.standings, query, sort=arguments.sort, reverse=arguments.reverse)
-    shown = rows[: arguments.limit]
+    standings = context.standings
+    found = people_found(standings, query, sort=arguments.sort, reverse=arguments.reverse)
+    shown = [person_row(each, standings) for each in found[: arguments.limit]]
     if context.json:
         records = people_json(shown)
         kept = [{key: one[key] for key in fields} for one in records] if fields else records
@@ -72,13 +73,13 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         _print_fields(people_json(shown), fields, context)
     elif shown:
         _print(shown, context)
-    if not rows:
+    if not found:
         diagnostics.say(_nobody(str(query)))
         return ExitCode.NO_HIT
-    if len(shown) < len(rows):
-        diagnostics.say(f"{len(rows) - len(shown)} more")
+    if len(shown) < len(found):
+        diagnostics.say(f"{len(found) - len(shown)} more")
     elif not context.json and context.output.is_terminal:
-        diagnostics.say(plural(len(rows), "person", "people"))
+        diagnostics.say(plural(len(found), "person", "people"))
     return ExitCode.DONE
 
 
