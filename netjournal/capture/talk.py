@@ -124,6 +124,8 @@ def _add(line: Line, told: Happening, hit: Hit) -> None:
     if mine and calling and hit.row.role is Role.THING and hit.row.reply is Reply.AWAITED:
         told.reply = hit.reply  # “called Ana, got her voicemail”
         return
+    if told.hits and "joined" in {line.key(at) for at in range(hit.part.first, hit.first)}:
+        return  # “lunch with Ana, Bob joined us for coffee”: one contact
     told.hits.append(hit)
 
 

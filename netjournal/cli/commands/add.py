@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
-from netjournal.cli.output import bold, dim, in_columns, piece, widths_of
+from netjournal.cli.output import bold, piece
 from netjournal.cli.parser import Parser
 from netjournal.errors import (
     ExitCode,
     InputError,
     JournalError,
     NetjournalError,
-    UsageError,
     WhoError,
 )
 
@@ -53,25 +52,27 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Add the line, or the lines."""
     if arguments.drafts:
-        return _drafts(context)
+        from netjournal.cli.drafts import show_drafts
+
+        return show_drafts(context)
     if arguments.text == ["-"]:
         from netjournal.cli.batch import add_batch
 
         return add_batch(context, _reading(arguments, context), dry_run=arguments.dry_run)
     text = " ".join(arguments.text)
-    prompted = not text
-    text = text or _prompted(context)
+    shown = False
     try:
         reading = _reading(arguments, context)
     except InputError as error:
-        if not arguments.dry_run:
-            _keep(_readable(text), error.message, context)
+        if text and not arguments.dry_run:
+            keep(readable(text), error.message, context)
         raise
-    shown = False
-    if prompted and not arguments.dry_run:
-        text, shown = _confirmed(_readable(text), reading, context)
+    if not text:
+        from netjournal.cli.prompted import prompted
+
+        text, shown = prompted(reading, context, stores=not arguments.dry_run)
     if arguments.dry_run:
-        show(_planned(text, reading, context), context)
+        show(planned(text, reading, context), context)
         if not context.json:
             _as_one_line(text, reading, context)
         diagnostics.say("Nothing was stored.")
@@ -126,54 +127,16 @@ def show(recorded: Recorded, context: Context) -> None:
         diagnostics.say(hint)
 
 
-def _prompted(context: Context) -> str:
-    if not context.is_interactive:
-        raise UsageError("Say what happened, as in: netjournal add called Bob, no answer")
-    from netjournal.cli import asking
-
-    text = asking.line("What happened? ")
-    if not text:
-        raise UsageError("Nothing was typed, nothing stored.")
-    return text
-
-
-def _confirmed(text: str, reading: Reading, context: Context) -> tuple[str, bool]:
-    """The line as it is to be stored, and whether it was shown: until enter says it is right.
+def planned(text: str, reading: Reading, context: Context) -> Recorded:
+    """What a line would add; nothing is stored.
 
     Raises:
-        UsageError: the input ended before; the line is kept as a draft.
+        WhoError: somebody must be asked about.
+        InputError: the line cannot be stored.
     """
-    from netjournal.cli import asking
-
-    while True:
-        question = "Enter stores it; else write it anew: "
-        try:
-            planned = _planned(text, reading, context)
-            show(planned, context)
-            _tell_gifts(planned, context)
-        except WhoError:
-            return text, False  # who is meant is asked when it is stored
-        except InputError as error:
-            _underline(text, reading, context)
-            diagnostics.complain(error)
-            question = "Write it anew: "
-        try:
-            answer = asking.confirmed(question)
-        except KeyboardInterrupt:
-            _keep(text, "interrupted", context)
-            raise
-        if answer is None:
-            _keep(text, "not confirmed", context)
-            raise UsageError("Nothing was stored.")
-        if not answer and question.startswith("Enter"):
-            return text, True
-        text = _readable(answer) or text
-
-
-def _planned(text: str, reading: Reading, context: Context) -> Recorded:
     from netjournal.journal.adding import plan
 
-    line = _readable(text)
+    line = readable(text)
     return context.consult(lambda known: plan(line, known, reading))
 
 
@@ -187,10 +150,11 @@ def _before_asking(text: str, reading: Reading, context: Context) -> None:
     if _ASK not in text.lower():
         return  # most lines: the journal need not be read for them
     with suppress(NetjournalError):  # it is told when the line is stored
-        _tell_gifts(_planned(text, reading, context), context)
+        tell_gifts(planned(text, reading, context), context)
 
 
-def _tell_gifts(recorded: Recorded, context: Context) -> None:
+def tell_gifts(recorded: Recorded, context: Context) -> None:
+    """Before a favour is asked: what I last gave them and got of them."""
     asked = [id for one in recorded.commitments if one.ask for id in one.people]
     if asked:
         from netjournal.views.asking import before_asking
@@ -208,7 +172,7 @@ def _as_one_line(text: str, reading: Reading, context: Context) -> None:
     context.output.line("as one line: ", piece(canonical(capture)))
 
 
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """The text, if it is text.
 
     Raises:
@@ -223,7 +187,7 @@ def _readable(text: str) -> str:
 
 def _stored(text: str, reading: Reading, context: Context) -> Recorded:
     """Store a line, asking who is meant where somebody can answer; or keep it as a draft."""
-    text = _readable(text)
+    text = readable(text)
     try:
         return _added(text, reading, context)
     except JournalError:
@@ -231,11 +195,11 @@ def _stored(text: str, reading: Reading, context: Context) -> Recorded:
         raise
     except NetjournalError as error:
         if isinstance(error, InputError):
-            _underline(text, reading, context)
-        _keep(text, error.message, context)
+            underline(text, reading, context)
+        keep(text, error.message, context)
         raise
     except KeyboardInterrupt:
-        _keep(text, "interrupted", context)
+        keep(text, "interrupted", context)
         raise
 
 
@@ -274,7 +238,7 @@ def _answer(error: WhoError, context: Context) -> str:
     return NEW if place < 0 else error.candidates[place].id
 
 
-def _keep(text: str, reason: str, context: Context) -> None:
+def keep(text: str, reason: str, context: Context) -> None:
     """Keep a line to be finished; once, however often it is tried."""
     from netjournal.journal.adding import keep_draft
 
@@ -287,30 +251,9 @@ def _keep(text: str, reason: str, context: Context) -> None:
     diagnostics.say("Kept as a draft: netjournal add --drafts")
 
 
-def _underline(text: str, reading: Reading, context: Context) -> None:
+def underline(text: str, reading: Reading, context: Context) -> None:
     """Show which words are meant by what is wrong."""
     from netjournal.journal.adding import read
 
     problems = context.consult(lambda known: read(text, known, reading)).problems
     diagnostics.underline(text, problems[0].places if problems else ())
-
-
-def _drafts(context: Context) -> int:
-    drafts = context.snapshot.drafts()
-    if context.json:
-        rows = [
-            {"id": d.id, "date": d.day.isoformat(), "text": d.text, "reason": d.reason}
-            for d in drafts
-        ]
-        context.output.json("drafts", rows)
-        return ExitCode.DONE
-    cells = [(dim(context.snapshot.short(d.id)), dim(d.day), piece(d.text)) for d in drafts]
-    widths = widths_of(cells, context.output.width, shrink=((2, 20),))
-    for draft, row in zip(drafts, cells, strict=True):
-        context.output.line(*in_columns(row, widths))
-        context.output.line(dim(draft.reason), indent=sum(widths[:2]) + 4)
-    if drafts:
-        diagnostics.say("Add a line anew when it is clear; 'netjournal drop ID' lets one go.")
-    else:
-        diagnostics.say("No line waits to be finished.")
-    return ExitCode.DONE
