@@ -78,16 +78,21 @@ async def capture(host: JournalHost, initial: str, draft: Draft | None) -> None:
     elif picture.discreet:
         initial = ""
     text = host.kept_line or initial if draft is None else initial
-    modal = CaptureModal(
-        text, lambda typed: live(typed, host.picture or picture, reading),
-        complete=completion(picture),
-    )  # fmt: skip
+
+    def read(typed: str) -> Live:
+        if draft is None:
+            host.unfinished.keep(typed if typed.strip() != initial.strip() else "")
+        return live(typed, host.picture or picture, reading)
+
+    modal = CaptureModal(text, read, complete=completion(picture))
     answer = await host.push_screen_wait(modal)
     if answer is None:
         return
     if draft is None:
         unfinished = not answer.store and answer.text.strip() != initial.strip()
         host.kept_line = answer.text if unfinished else ""
+        if not unfinished and not answer.store:
+            host.unfinished.forget()
     if answer.store:
         await _store(host, answer.text, reading, draft)
 
@@ -130,6 +135,8 @@ async def _store(host: JournalHost, text: str, reading: Reading, draft: Draft | 
             await _keep(host, text, error, draft)
             return
         else:
+            if draft is None:
+                host.unfinished.forget()
             lines = ["stored"]
             if not host.discreet:
                 lines = [*added_text(recorded, host.journal.snapshot, reading.today)]
@@ -153,6 +160,7 @@ async def keep_unfinished(host: JournalHost) -> None:
     if host.kept_line.strip():
         line, host.kept_line = host.kept_line, ""
         await to_thread(adding.keep_draft, host.journal, line, "not finished", host.today())
+        host.unfinished.forget()
 
 
 async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Draft | None) -> None:
@@ -164,6 +172,7 @@ async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Dra
     if draft is None:
         try:
             await to_thread(adding.keep_draft, host.journal, text, error.message, host.today())
+            host.unfinished.forget()
         except NetjournalError:
             host.kept_line = text
     host.say(f"{error.message} The line is kept to be finished.", problem=True)

@@ -30,6 +30,7 @@ from netjournal.tui.discreet import Quiet, act_openly, asked_for
 from netjournal.tui.errorlog import log_error
 from netjournal.tui.picture import Picture, pictured
 from netjournal.tui.showing import VEILED, NoControls
+from netjournal.tui.unfinished import Unfinished
 from netjournal.views.standings import Standings
 
 __all__ = ["JournalHost", "Picture"]
@@ -64,6 +65,8 @@ class JournalHost(App[int]):
         """What was found and set right in the journal, told once."""
         self.kept_line = ""
         """What was typed into the capture line and neither stored nor thrown away."""
+        self.unfinished = Unfinished(paths.state_folder(), journal.path)
+        """The line that is being typed, should the program end before its time."""
         self.news: Signal[Picture] = Signal(self, "news")
         self._no_controls = NoControls()
         self._painting = threading.Lock()
@@ -195,6 +198,10 @@ class JournalHost(App[int]):
             gc.freeze()
             gc.enable()
         self.set_interval(LOOK_EVERY, self.look)
+        left = self.unfinished.left_behind()
+        if left and not self.kept_line:
+            self.kept_line = left
+            self.say("A line was not finished the last time; a goes on with it.")
 
     def _cannot_open(self, error: NetjournalError) -> None:
         self.exit(

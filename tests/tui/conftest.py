@@ -155,12 +155,13 @@ async def running(
     today: Callable[[], date] = lambda: TODAY,
     settings: Settings | None = None,
     notice: str = "",
+    toasts: bool = False,
 ) -> AsyncIterator[Driver]:
-    """The app over a journal, loaded."""
+    """The app over a journal, loaded; ``toasts`` are drawn if asked for."""
     journal = Journal(path)
     app = NetjournalApp(journal, settings or Settings(), today, notice=notice)
     try:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             driver = Driver(app, pilot)
             app.copy_to_clipboard = driver.copied.append  # type: ignore[method-assign, assignment]  # a clipboard to look at
             await driver.until(lambda: app.picture, "the journal")

@@ -62,6 +62,7 @@ class CaptureModal(Dialog[CaptureAnswer]):
     }
     CaptureModal Frame { width: 100%; padding: 0 1; max-height: 70%; border: round $accent; }
     CaptureModal.-short Frame { max-height: 100%; }
+    CaptureModal ToastRack { dock: top; align: right top; margin: 1 0 0 0; }
     CaptureModal #reading { height: auto; margin: 1 1 0 1; }
     CaptureModal.-short #reading { margin: 0 1; }
     CaptureModal.-short CaptureLine { max-height: 3; }
