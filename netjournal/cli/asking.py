@@ -60,5 +60,11 @@ def confirmed(prompt: str) -> str | None:
     return answer.strip()
 
 
+def draw(text: str) -> None:
+    """Rows and moves of a prompt, made safe by whoever drew them."""
+    sys.stderr.write(text)
+    sys.stderr.flush()
+
+
 def _tell(text: str) -> None:
     sys.stderr.write(text + "\n")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Final
 
+from netjournal.cli.asking import draw
 from netjournal.cli.prompt.buffer import Buffer
 from netjournal.cli.prompt.drawing import Live, drawn
 from netjournal.cli.prompt.keys import Act, Key, as_one_line, keys_in
@@ -39,16 +40,16 @@ _EDITS: Final[dict[Act, Callable[[Buffer], Buffer]]] = {
 
 
 def can_be_drawn() -> bool:
-    """Whether standard input and error are a terminal that moves its cursor."""
+    """Whether the terminal moves its cursor and gives its keys one by one."""
     if os.environ.get("TERM", "dumb") in {"", "dumb"}:
         return False
     try:
         import termios
 
         termios.tcgetattr(sys.stdin.fileno())
-        return os.isatty(sys.stderr.fileno())
-    except (ImportError, OSError, ValueError, AttributeError, termios.error):
+    except (ImportError, OSError, ValueError, termios.error):
         return False
+    return True
 
 
 class Prompt:
@@ -137,7 +138,7 @@ class Prompt:
         below = len(shown.rows) - 1 - shown.row
         back = f"\x1b[{below}A" if below else ""
         column = f"\x1b[{shown.column}C" if shown.column else ""
-        _write(self._to_top() + "\r\n".join(shown.rows) + back + "\r" + column)
+        draw(self._to_top() + "\r\n".join(shown.rows) + back + "\r" + column)
         self._row = shown.row
 
     def _to_top(self) -> str:
@@ -148,7 +149,7 @@ class Prompt:
         size = shutil.get_terminal_size()
         end = self.buffer.moved(len(self.buffer.text))
         shown = drawn(self._question, end, Live(), columns=size.columns, height=size.lines)
-        _write(self._to_top() + "\r\n".join(shown.rows) + "\r\n")
+        draw(self._to_top() + "\r\n".join(shown.rows) + "\r\n")
 
 
 def _completed(typed: str, whole: str) -> str:
@@ -156,11 +157,6 @@ def _completed(typed: str, whole: str) -> str:
     same = next((at for at, (a, b) in enumerate(zip(typed, whole, strict=False)) if a != b), None)
     start = len(typed) if same is None else same
     return whole[whole.rfind(" ", 0, start) + 1 :]
-
-
-def _write(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
 
 
 @contextmanager
@@ -175,8 +171,8 @@ def _raw(fd: int) -> Iterator[None]:
     mode[6][termios.VMIN], mode[6][termios.VTIME] = 1, 0
     try:
         termios.tcsetattr(fd, termios.TCSADRAIN, mode)
-        _write(_PASTE_ON)
+        draw(_PASTE_ON)
         yield
     finally:
-        _write(_PASTE_OFF)
+        draw(_PASTE_OFF)
         termios.tcsetattr(fd, termios.TCSADRAIN, before)
