@@ -249,8 +249,10 @@ class JournalHost(App[int]):
     def write(self, label: str, decide: Callable[[Snapshot], Iterable[Change]]) -> None:
         """Change the journal; says in a line what changed, or why nothing did."""
         try:
-            act = act_openly if self.discreet else Journal.act
-            done = act(self.journal, label, decide)
+            if self.discreet:
+                done = act_openly(self.journal, label, decide)
+            else:
+                done = self.journal.act(label, decide)
         except NetjournalError as error:
             self.say(error.message, problem=True)
         else:

@@ -69,9 +69,9 @@ async def test_an_open_page_of_somebody_removed_elsewhere_closes(lived_in: Path)
 async def test_the_day_rolls_over_at_midnight(lived_in: Path) -> None:
     days = [TODAY]
     async with running(lived_in, today=lambda: days[-1]) as app:
-        assert "Wed 11 March" in app.lines[0]
+        assert "Wed 11 March" in app.lines[1]
         days.append(date(2026, 3, 12))
-        await app.until(lambda: "Thu 12 March" in app.lines[0])
+        await app.until(lambda: "Thu 12 March" in app.lines[1])
 
 
 async def test_a_journal_that_becomes_unreadable_is_told_once(
