@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from netjournal.text import fold
 from netjournal.views.people import in_order
-from netjournal.views.people_parts import Part, count_parts, counted, holds, people_in
+from netjournal.views.people_parts import Part, count_parts, people_in
 from netjournal.views.standings import Standings, Subject
 
 
@@ -33,13 +35,19 @@ class Found:
     counts: Mapping[Part, int]
 
 
+class _Known(NamedTuple):
+    subject: Subject
+    near: bool
+    """In a circle."""
+
+
 class Finder:
     """Answers one question after another; everybody is put in order once for many questions."""
 
     def __init__(self) -> None:
         self._one_at_a_time = threading.Lock()
         self._newest: Question | None = None
-        self._ordered: tuple[tuple[Standings, str, bool], tuple[Subject, ...]] | None = None
+        self._ordered: tuple[tuple[Standings, str, bool], Sequence[_Known]] | None = None
 
     def find(self, question: Question) -> Found | None:
         """Who is found; None if another question was asked while this one waited.
@@ -53,29 +61,43 @@ class Finder:
 
     def _answer(self, question: Question) -> Found:
         standings, asked = question.standings, question.text.strip()
+        part = question.part
         if not asked:
             counts = count_parts(standings)
-            near = Part.NETWORK if counts[Part.NETWORK] else Part.ALL
-            part = question.part or near
+            part = part or (Part.NETWORK if counts[Part.NETWORK] else Part.ALL)
             if part is Part.NETWORK:
                 people = people_in(part, standings)
                 ordered = in_order(people, question.sort, reverse=question.reverse)
                 return Found(people=ordered, part=part, counts=counts)
-        else:
-            part = question.part or Part.ALL
+        part = part or Part.ALL
         found = self._matching(question, asked)
-        kept = found if part is Part.ALL else [one for one in found if holds(part, one)]
-        return Found(people=kept, part=part, counts=counted(found))
+        near = sum(each.near for each in found)
+        counts = {Part.NETWORK: near, Part.ROLODEX: len(found) - near, Part.ALL: len(found)}
+        if part is not Part.ALL:
+            found = [each for each in found if each.near is (part is Part.NETWORK)]
+        return Found(people=[each.subject for each in found], part=part, counts=counts)
 
-    def _matching(self, question: Question, asked: str) -> Sequence[Subject]:
-        from netjournal.journal.queries import parse_query
+    def _matching(self, question: Question, asked: str) -> Sequence[_Known]:
+        from netjournal.journal.queries import Word, parse_query
 
         standings = question.standings
         query = parse_query(asked, standings.settings.queries)
-        key = (standings, question.sort, question.reverse)
-        if self._ordered is None or self._ordered[0] != key:
-            everybody = standings.everybody()
-            self._ordered = key, in_order(everybody, question.sort, reverse=question.reverse)
-        ordered = self._ordered[1]
+        known = self._everybody(question)
         today = standings.today
-        return [one for one in ordered if query.matches(one, today)] if asked else ordered
+        if not asked:
+            return known
+        if isinstance(query, Word):
+            # what is typed most, asked of everybody at each key
+            needle = fold(query.text)
+            return [each for each in known if needle in each.subject.haystack]
+        return [each for each in known if query.matches(each.subject, today)]
+
+    def _everybody(self, question: Question) -> Sequence[_Known]:
+        key = (question.standings, question.sort, question.reverse)
+        if self._ordered is None or self._ordered[0] != key:
+            people = in_order(
+                question.standings.everybody(), question.sort, reverse=question.reverse
+            )
+            known = tuple(_Known(one, one.person.circle.in_network) for one in people)
+            self._ordered = key, known
+        return self._ordered[1]

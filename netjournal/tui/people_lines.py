@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from netjournal.domain.values import PersonId
 from netjournal.tui.person_lines import STATE_STYLE
@@ -123,4 +124,26 @@ def people_lines(
             target=Target(name=row.name, item=person_item(found[place].standing), person=row.id),
         )
 
-    return Lazy([subject.person.id for subject in found], make)
+    return Lazy(_Ids(found), make)
+
+
+class _Ids(Sequence[str]):
+    """The ids of people, each read when it is asked for: a filter lists thousands at each key."""
+
+    def __init__(self, found: Sequence[Subject]) -> None:
+        self._found = found
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        if isinstance(index, slice):
+            return [subject.person.id for subject in self._found[index]]
+        return self._found[index].person.id
+
+    def __iter__(self) -> Iterator[str]:
+        return (subject.person.id for subject in self._found)

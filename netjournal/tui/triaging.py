@@ -37,6 +37,7 @@ async def _sitting(host: JournalHost, picture: Picture) -> TriageModal:
         host.take_back,
         check=lambda text: _wrong(text, Reading(picture.day, host.settings)),
         sizes={circle: size.figure for circle, size in sizes.items() if size.of is not None},
+        figures=not picture.discreet,
     )
 
 

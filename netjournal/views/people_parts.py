@@ -42,12 +42,3 @@ def count_parts(standings: Standings) -> Mapping[Part, int]:
             everybody += 1
             near += raw.get("circle") in _NEAR
     return {Part.NETWORK: near, Part.ROLODEX: everybody - near, Part.ALL: everybody}
-
-
-def counted(found: Iterable[Subject]) -> Mapping[Part, int]:
-    """How many of some people belong to each part."""
-    near = everybody = 0
-    for subject in found:
-        everybody += 1
-        near += subject.person.circle.in_network
-    return {Part.NETWORK: near, Part.ROLODEX: everybody - near, Part.ALL: everybody}

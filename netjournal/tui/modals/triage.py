@@ -10,6 +10,7 @@ from typing import ClassVar, NamedTuple
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Static
 
 from netjournal.domain.values import Circle
@@ -21,6 +22,8 @@ from netjournal.tui.showing import shown
 from netjournal.tui.widgets.drawn_lines import DrawnLines
 from netjournal.tui.widgets.rows import BLANK, CARD_COLUMNS, Cell, Row
 from netjournal.views.triage import Sitting, TriageCard
+
+_MUTED = "$foreground 60%"
 
 
 class Way(StrEnum):
@@ -81,11 +84,16 @@ class TriageModal(Dialog[bool]):
         *,
         check: Callable[[str], str | None],
         sizes: Mapping[Circle, str],
+        figures: bool = True,
     ) -> None:
-        """``decide`` and ``undo`` write; ``check`` says why a cadence cannot be."""
+        """``decide`` and ``undo`` write; ``check`` says why a cadence cannot be.
+
+        Without ``figures`` nobody beside sees how many there are.
+        """
         super().__init__("Rolodex")
         self._sitting = sitting
         self._decide, self._undo, self._check, self._sizes = decide, undo, check, sizes
+        self._figures = figures
         self._decided: list[Decision] = []
         self._spoke: Spoke | None = None
         self._cadence = ""
@@ -132,17 +140,24 @@ class TriageModal(Dialog[bool]):
             self._asked.update("")
             return
         more = f" · {self._sitting.more} more" if self._sitting.more else ""
-        self._frame.border_title = shown(f"Rolodex · {len(self._decided) + 1} of {of}{more}")
+        figures = f" · {len(self._decided) + 1} of {of}{more}" if self._figures else ""
+        self._frame.border_title = shown(f"Rolodex{figures}")
         self._card.take(list(_rows(card)))
-        spoke = "  ".join(f"({each})" if each is self._spoke else each for each in Spoke)
-        sizes = " · ".join(f"{circle} {size}" for circle, size in self._sizes.items())
-        self._asked.update(
-            shown(f"s  last spoke   {spoke}")
-            + "\n"
-            + shown(f"w  how often    {self._cadence or 'as the circle'}")
-            + "\n"
-            + shown(f"   {sizes}", "$text-muted")
+        self._asked.update(self._questions())
+
+    def _questions(self) -> Content:
+        """What may be said besides, each with its key, and how full the circles are."""
+        spoke = Content("  ").join(
+            Content.styled(f"({each})", "$accent bold") if each is self._spoke else Content(each)
+            for each in Spoke
         )
+        sizes = " · ".join(f"{circle} {size}" for circle, size in self._sizes.items())
+        return Content.assemble(
+            ("s  ", "$accent bold"), ("last spoke   ", _MUTED), spoke, "\n",
+            ("w  ", "$accent bold"), ("how often    ", _MUTED),
+            shown(self._cadence or "as the circle"), "\n",
+            ("   circles      " if sizes else "", _MUTED), (sizes, _MUTED),
+        )  # fmt: skip
 
     def _end(self) -> Iterator[Row]:
         if not self._sitting.cards:

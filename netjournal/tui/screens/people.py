@@ -55,6 +55,8 @@ class PeoplePage(PreviewingPage):
         self._finder = Finder()
         self._found: Found | None = None
         self._marked: frozenset[PersonId] = frozenset()
+        self._narrowed = False
+        self._told: tuple[object, ...] = ()
 
     @property
     def lines(self) -> LineList:
@@ -81,10 +83,13 @@ class PeoplePage(PreviewingPage):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         self._part = None
-        self.refresh_bindings()
+        if bool(event.value) is not self._narrowed:
+            self._narrowed = bool(event.value)
+            self.refresh_bindings()
         self._paint_again()
 
-    @work(exclusive=True, group="find")
+    # described, for Textual else writes the whole picture out to describe it
+    @work(exclusive=True, group="find", description="find")
     async def _find(self, picture: Picture, text: str) -> None:
         """Look in a thread: a query may have to know where everybody stands."""
         from asyncio import to_thread
@@ -94,18 +99,23 @@ class PeoplePage(PreviewingPage):
             standings=picture.standings, text=text, part=self._part, sort=look.sort,
             reverse=look.reverse,
         )  # fmt: skip
-        if before and self._filter.has_focus:
-            self._filter.offer(before, *await to_thread(_offers, picture, before))
-        try:
-            found = await to_thread(self._finder.find, question)
-        except NetjournalError as error:
-            self._bar.say_wrong(error)
-            return
-        if found is None:
-            return
-        self._bar.say_right()
-        self._found = found
-        self._list()
+        typing = bool(before) and self._filter.has_focus
+
+        def look_up() -> tuple[tuple[int, Sequence[str]], Found | NetjournalError | None]:
+            offers = _offers(picture, before) if typing else (0, ())
+            try:
+                return offers, self._finder.find(question)
+            except NetjournalError as error:
+                return offers, error
+
+        offers, found = await to_thread(look_up)
+        self._filter.offer(before, *offers)
+        if isinstance(found, NetjournalError):
+            self._bar.say_wrong(found)
+        elif found is not None:
+            self._bar.say_right()
+            self._found = found
+            self._list()
 
     def _list(self) -> None:
         """Show who was found, with the marks."""
@@ -113,8 +123,11 @@ class PeoplePage(PreviewingPage):
         if picture is None or found is None:
             return
         look = self._look
-        self._box.border_title = _parts_told(found, discreet=picture.discreet)
-        self._box.border_subtitle = shown(f"{len(self._marked)} marked" if self._marked else "")
+        told = (found.part, *found.counts.values(), picture.discreet, len(self._marked))
+        if told != self._told:
+            self._told = told
+            self._box.border_title = _parts_told(found, discreet=picture.discreet)
+            self._box.border_subtitle = shown(f"{len(self._marked)} marked" if self._marked else "")
         self._lines.line.set_order(look.sort, down=SORTS[look.sort].down is not look.reverse)
         rows = people_lines(found.people, picture.standings, self._marked, look.columns)
         self._lines.show(rows or _NOBODY)

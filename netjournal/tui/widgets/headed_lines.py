@@ -50,13 +50,15 @@ class Headings(Widget):
 
     def set_order(self, sort: str, *, down: bool) -> None:
         """Which heading has an arrow, and its way."""
-        self._sort, self._down = sort, down
-        self.refresh()
+        if (sort, down) != (self._sort, self._down):
+            self._sort, self._down = sort, down
+            self.refresh()
 
     def stand(self, headings: Sequence[Heading], given: Sequence[int]) -> None:
         """Stand over columns of so many cells."""
-        self._headings, self._given = headings, list(given)
-        self.refresh()
+        if (headings, given) != (self._headings, self._given):
+            self._headings, self._given = headings, list(given)
+            self.refresh()
 
     def _placed(self) -> Iterator[tuple[int, int, Heading]]:
         """Where each heading begins, its cells, and it."""

@@ -45,7 +45,10 @@ class QueryInput(LineInput):
         """Words that may stand from ``start`` on in place of the end of ``text``."""
         cycling = len(self._words) > 1 and self._taken >= 0 and text == self._whole()
         if not cycling:
+            had = bool(self._words)
             self._text, self._start, self._words, self._taken = text, start, words, -1
+            if bool(words) is not had:
+                self.screen.refresh_bindings()
 
     @property
     def offers(self) -> Sequence[str]:
@@ -95,6 +98,7 @@ class QueryBar(Vertical):
         super().__init__()
         self.input = QueryInput(placeholder, id="filter")
         self._said = Static(id="said")
+        self._told = ("", "")
 
     def compose(self) -> ComposeResult:
         """The line and what is said of it."""
@@ -105,23 +109,28 @@ class QueryBar(Vertical):
         """What cannot be read, and where; while there is a way to go on, that instead."""
         if isinstance(error, QueryError):
             self.input.mark((error.start, error.end))
-        self._say_offers()
-        if not self._said.has_class("-offers"):
-            self._said.update(shown(error.message))
-            self._said.set_classes("-problem")
+        offers = self._offered()
+        self._say(offers or error.message, "-offers" if offers else "-problem")
 
     def say_right(self) -> None:
         """It can be read."""
         self.input.mark(None)
-        self._say_offers()
+        offers = self._offered()
+        self._say(offers, "-offers" if offers else "")
 
-    def _say_offers(self) -> None:
+    def _offered(self) -> str:
         offers = self.input.offers if self.input.has_focus and self.input.value else ()
         words = "  ".join(offers[:_OFFERED]) + (" …" if len(offers) > _OFFERED else "")
-        self._said.update(shown(words and f"tab  {words}"))
-        self._said.set_classes("-offers" if words else "")
+        return words and f"tab  {words}"
+
+    def _say(self, text: str, kind: str) -> None:
+        # each change makes Textual arrange the whole screen, so only where there is one
+        if (text, kind) != self._told:
+            self._told = text, kind
+            self._said.update(shown(text))
+            self._said.set_classes(kind)
 
     def on_descendant_blur(self) -> None:
         """Nothing is offered to who does not type; a problem stays to be seen."""
         if self._said.has_class("-offers"):
-            self._said.set_classes("")
+            self._say("", "")
