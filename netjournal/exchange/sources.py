@@ -40,9 +40,9 @@ def address_books(sources: Iterable[Source]) -> tuple[Source, ...]:
 
 
 def _files(path: Path) -> Sequence[Path]:
-    if not path.is_dir():
-        return [path]
     try:
+        if not path.is_dir():
+            return [path]
         inside = sorted(p for p in path.iterdir() if p.suffix.lower() in _SUFFIXES and p.is_file())
     except OSError as error:
         raise InputError(f"Cannot read {_shown(path)}: {_why(error)}.") from None

@@ -19,6 +19,7 @@ from netjournal.exchange.vcard.lineage import Said, joined, latest, latest_cards
 from netjournal.exchange.vcard.lines import Line, read_line
 from netjournal.exchange.vcard.manner import SMALL_PHOTO, Manner, Photos
 from netjournal.exchange.vcard.people import named_relations
+from netjournal.exchange.vcard.plain import one_line
 from netjournal.exchange.vcard.reading import MEMBERS, first, plain_value
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
@@ -180,8 +181,10 @@ def _outgoing(person: Person, snapshot: Snapshot, said: list[Said]) -> Outgoing:
     original = plain_value(first(lead.lines, ORIGINAL_UID))
     if own and uid_key(own) != uid_key(lead.uid):
         original = own
+    # what no card may carry out cannot name one either
+    own_uid = lead.uid if one_line(lead.uid) == lead.uid else ""
     return Outgoing(
-        uid=lead.uid or uid_from(person.id),
+        uid=own_uid or uid_from(person.id),
         person=person,
         lines=lines,
         source=version,

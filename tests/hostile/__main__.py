@@ -1,0 +1,34 @@
+"""Attack by name: ``python -m tests.hostile typed``; a number takes only every so many strings."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.hostile import combinations, ways
+from tests.hostile.strings import all_strings
+
+WAYS: Mapping[str, Callable[[Sequence[str], Path], combinations.Count]] = {
+    "typed": combinations.typed,
+    "read": combinations.read,
+    "brought": ways.brought,
+    "taken": ways.taken,
+}
+
+
+def main() -> None:
+    """Do one thing, or everything."""
+    names = sys.argv[1:2] or list(WAYS)
+    every = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    for name in names:
+        with TemporaryDirectory() as folder:
+            start = time.process_time()
+            told = WAYS[name](all_strings()[::every], Path(folder))
+            print(f"{name}: {told}  ({time.process_time() - start:.0f} s of CPU)", flush=True)
+
+
+if __name__ == "__main__":
+    main()
