@@ -60,15 +60,25 @@ def canonical(capture: Capture) -> str:
 
 def _happened(capture: Capture) -> Iterator[str]:
     talk = capture.talk
+    if talk is None:
+        if capture.body:
+            yield _quoted(capture.body, "")
+            yield capture.day.isoformat()
+        return
+    manner = "newsletter; " if talk.broadcast else ""
+    manner += _contact(talk)
+    answer = _reply(talk) + (", no reply needed" if talk.settled else "")
     if capture.body:
-        yield f'"{_unquoted(capture.body)}"'
-    if talk is not None:
-        if talk.broadcast:
-            yield "newsletter"
-        settled = ", no reply needed" if talk.settled else ""
-        yield f"{_contact(talk)} on {talk.day.isoformat()}{_reply(talk)}{settled}"
-    elif capture.body:
-        yield capture.day.isoformat()
+        yield _quoted(capture.body, f"; {manner}{answer}")
+    yield f"{manner} on {talk.day.isoformat()}{answer}"
+
+
+def _quoted(body: str, added: str) -> str:
+    """The text in quotes; that of a line which was written out in full before is as it was."""
+    inner = body.removesuffix(added)
+    if len(inner) > 1 and inner[0] == inner[-1] == '"' and '"' not in inner[1:-1]:
+        return inner
+    return f'"{_unquoted(body)}"'
 
 
 def _contact(talk: Talk) -> str:

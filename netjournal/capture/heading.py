@@ -16,6 +16,8 @@ from netjournal.domain.names import PARTICLES, Fit, chosen
 _PLAN_WORDS: Final = {words for row in PLANS for words in row.words}
 _CONTACT_PHRASES: Final = {words for row in CONTACTS for words in row.words}
 _BRACKETS: Final = re.compile(r"\([^()]{0,100}\)")
+LONGEST_NEW: Final = 100
+"""Characters of a name that makes a new person."""
 _COMPANY: Final = frozenset({"family", "kids", "children", "co", "team", "friends", "guests"})
 _NO_NAME_SIGNS: Final = frozenset("?!;@#*=<>[]{}|\\/_%$^~0123456789")
 
@@ -63,7 +65,7 @@ def heading_of(line: Line) -> Heading:
             kept += [where] if where else []
             read = _one(line, name.first, name.stop, numbers) if name.first < name.stop else []
             if read is None:
-                return Heading()
+                return Heading(problems=_too_long(line, name))
             people.extend(read)
         at = part_stop + (line.key(part_stop) == "and" and part_stop < stop)
     if not people:
@@ -73,6 +75,15 @@ def heading_of(line: Line) -> Heading:
         people = [whole]
     problem = _one_or_two(line, people, stop)
     return Heading(tuple(people), stop, tuple(kept), tuple(days), (problem,) if problem else ())
+
+
+def _too_long(line: Line, name: Part) -> tuple[Problem, ...]:
+    """A name that is longer than any: said so, where it could be one but for that."""
+    place = line.place(name.first, name.stop)
+    if place.end - place.start <= LONGEST_NEW or name.stop - name.first > 1:
+        return ()
+    message = f"A name has at most {LONGEST_NEW} characters."
+    return (Problem(message=message, places=(place,)),)
 
 
 def _day_of(line: Line, place: Place) -> Part | None:
@@ -226,7 +237,7 @@ def _named(line: Line, first: int, stop: int) -> Who | None:
 def could_be_new(line: Line, first: int, stop: int) -> bool:
     """Whether words could be the name of somebody new."""
     text = line.text[line.words[first].start : line.words[stop - 1].end]
-    if stop - first > 5 or len(text) > 100 or not any(char.isalpha() for char in text):
+    if stop - first > 5 or len(text) > LONGEST_NEW or not any(char.isalpha() for char in text):
         return False
     if _NO_NAME_SIGNS & set(text) or not text.isprintable():
         return False

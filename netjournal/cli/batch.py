@@ -45,7 +45,7 @@ def add_batch(context: Context, reading: Reading, *, dry_run: bool) -> int:
         show(recorded, context)
     bad = sorted([*bad, *refused], key=lambda one: one.number)
     for one in bad:
-        _tell(one, context)
+        _tell(one, context, reading)
     verb = "read, nothing stored" if dry_run else "added"
     diagnostics.say(f"{plural(len(good), 'line')} {verb}" + (f", {len(bad)} not." if bad else "."))
     return ExitCode.INPUT if bad else ExitCode.DONE
@@ -77,10 +77,22 @@ def _planned(
     return good, bad
 
 
-def _tell(bad: BadLine, context: Context) -> None:
-    """A line that was not stored is printed back, so that it is not lost."""
+def _tell(bad: BadLine, context: Context, reading: Reading) -> None:
+    """A line that was not stored is printed back, so that it is not lost, with what is meant."""
     if context.json:
         error = diagnostics.error_json(bad.error, line=bad.number)
         context.output.json("error", error)
     diagnostics.say(f"line {bad.number}: {bad.error.message}")
-    diagnostics.say_typed("  ", bad.text)
+    places = _places(bad, context, reading)
+    if not diagnostics.underline(bad.text, places):
+        diagnostics.say_typed("  ", bad.text)
+
+
+def _places(bad: BadLine, context: Context, reading: Reading) -> Sequence[tuple[int, int]]:
+    """The words of a line that its error is about."""
+    from netjournal.journal.adding import read
+
+    if not isinstance(bad.error, InputError):
+        return ()
+    problems = read(bad.text, context.snapshot, reading).problems
+    return problems[0].places if problems else ()

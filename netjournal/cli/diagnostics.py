@@ -73,16 +73,21 @@ _UNDERLINED = 200
 """Characters of a text that are shown again; what is wrong farther on is told only."""
 
 
-def underline(text: str, places: Iterable[tuple[int, int]]) -> None:
-    """Show a text with marks under the places that are meant, each ``start`` up to ``end``."""
+def underline(text: str, places: Iterable[tuple[int, int]]) -> bool:
+    """Show a text with marks under the places that are meant, each ``start`` up to ``end``.
+
+    Whether the whole text was shown; nothing is where no place is told, or one too far on.
+    """
     marks = ""
     for start, end in places:
         if end > _UNDERLINED:
-            return
+            return False
         marks += " " * (_cells(text[:start]) - len(marks)) + "^" * _cells(text[start:end])
-    if marks:
-        say(f"  {text[:_UNDERLINED]}")
-        say(f"  {marks}")
+    if not marks:
+        return False
+    say(f"  {text[:_UNDERLINED]}")
+    say(f"  {marks}")
+    return len(text) <= _UNDERLINED
 
 
 def _cells(part: str) -> int:

@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from netjournal.capture.answerwords import REPLIES
 
+from netjournal.capture.answerwords import REPLIES
 from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.grammar import EXAMPLES, SECTIONS
 from netjournal.domain.values import Reply

@@ -146,6 +146,17 @@ def test_what_it_prints_it_reads_back(text: str) -> None:
     assert _facts(again) == _facts(capture)
 
 
+@settings(max_examples=300, deadline=None)
+@given(_sentences())
+def test_what_it_prints_stays_the_same_when_it_is_printed_again(text: str) -> None:
+    once = read(text)
+    if once.problems:
+        return
+    twice = canonical(read(canonical(once)))
+    assert canonical(read(twice)) == twice
+    assert len(twice) <= len(canonical(once)) + 2
+
+
 def _facts(capture: Capture) -> dict[str, object]:
     everybody = _ids(capture.people)
     return {

@@ -243,6 +243,32 @@ def test_bytes_that_are_no_text_are_refused(cli: Cli) -> None:
     assert "no UTF-8" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ("lunch with Zoë and 李小红 on 31 february", 31),
+        ("lunch with Zoe\u0301 on 31 february", 20),
+        ("Ana \x1b[2J: lunch 31 february", 18),
+    ],
+)
+def test_marks_stand_under_the_words_that_are_meant(cli: Cli, line: str, column: int) -> None:
+    shown = cli("add", "--dry-run", line).err.splitlines()
+    assert shown[1] == " " * column + "^" * len("31 february")
+
+
+def test_a_bad_line_of_many_is_marked_too(cli: Cli) -> None:
+    ran = cli("add", "-", stdin="Ana Ruiz: tea\ncalled Ana on 31 february\n")
+    assert ran.code == ExitCode.INPUT
+    assert "line 2: There is no 31 February." in ran.err
+    assert "  called Ana on 31 february\n" + " " * 16 + "^" * 11 in ran.err
+
+
+def test_a_name_of_many_letters_is_refused_as_one(cli: Cli) -> None:
+    ran = cli("add", "A" * 300 + ": coffee")
+    assert ran.code == ExitCode.INPUT
+    assert "A name has at most 100 characters." in ran.err
+
+
 def test_a_prompted_line_is_stored_once_enter_says_it_is_read_rightly(at_terminal: Cli) -> None:
     ran = at_terminal("add", typed="Ana: coffee 31 february\nAna: coffee\nAna Ruiz: tea\n\n")
     assert ran.code == ExitCode.DONE

@@ -72,7 +72,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
         text, shown = prompted(reading, context, stores=not arguments.dry_run)
     if arguments.dry_run:
-        show(planned(text, reading, context), context)
+        try:
+            show(planned(text, reading, context), context)
+        except InputError:
+            underline(text, reading, context)
+            raise
         if not context.json:
             _as_one_line(text, reading, context)
         diagnostics.say("Nothing was stored.")

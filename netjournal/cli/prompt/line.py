@@ -45,9 +45,11 @@ def can_be_drawn() -> bool:
         return False
     try:
         import termios
-
+    except ImportError:
+        return False
+    try:
         termios.tcgetattr(sys.stdin.fileno())
-    except (ImportError, OSError, ValueError, termios.error):
+    except (OSError, ValueError, termios.error):
         return False
     return True
 
