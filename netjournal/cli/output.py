@@ -16,6 +16,9 @@ from netjournal.text import LINE_LIMIT, fit, safe_line, width
 
 JSON_VERSION = 1
 _NARROWEST = 20
+_NARROW = 6
+"""Cells that a column keeps on the narrowest screen."""
+_DEEPER = 4
 
 
 class Style(Enum):
@@ -105,6 +108,26 @@ class Output:
         """A piece at the left edge and one at the right; joined where there is no edge."""
         gap = (self.width or 0) - left.width - right.width
         self.line(left, " " * gap if gap > 1 else " · " if right.text else "", right)
+
+    def hanging(
+        self, left: Sequence[Piece | str], cells: int, text: str, *, indent: int = 0
+    ) -> None:
+        """A text beside what heads it in so many cells, further lines below its own beginning.
+
+        Where there is no room beside, it stands below, a little to the right.
+        """
+        beside = indent + cells + 2
+        room = None if self.width is None else self.width - beside
+        parts = wrapped(text, room) or [""]
+        if room is not None and max(map(width, parts)) > room:
+            beside = indent + _DEEPER
+            self.line(*left, indent=indent)
+            parts = wrapped(text, (self.width or 0) - beside)
+        else:
+            first, *parts = parts
+            self.line(*left, "  ", piece(first, limit=len(first) + 1), indent=indent)
+        for part in parts:
+            self.line(piece(part, limit=len(part) + 1), indent=beside)
 
     def json(self, kind: str, value: object) -> None:
         """Write one object of the contract with one member, on one line."""
@@ -224,13 +247,15 @@ Least = tuple[int, int]
 def widths_of(rows: Sequence[Row], room: int | None, shrink: Sequence[Least] = ()) -> list[int]:
     """Cells of each column so that a row fits the room, two cells between columns.
 
-    The columns of ``shrink`` give way in that order; a column without cells is left out.
+    The columns of ``shrink`` give way in that order, on a narrow screen more than they should; a
+    column without cells is left out.
     """
     count = max(map(len, rows), default=0)
     widths = [max((row[i].width for row in rows if i < len(row)), default=0) for i in range(count)]
     if room is None:
         return widths
-    for column, least in shrink:
+    narrow = [(column, min(least, _NARROW)) for column, least in reversed(shrink)]
+    for column, least in (*shrink, *narrow):
         over = sum(widths) + 2 * (len([w for w in widths if w]) - 1) - room
         if over > 0 and column < count:
             widths[column] = max(min(least, widths[column]), widths[column] - over)

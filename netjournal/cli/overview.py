@@ -5,9 +5,10 @@ from __future__ import annotations
 from netjournal.cli.parser import COMMANDS, PROG
 
 EPILOG = """\
-Without a command, netjournal opens on Today in the terminal; elsewhere it prints it.
-The journal is --journal, $NETJOURNAL_JOURNAL, the config file's, or the usual place.
-'netjournal COMMAND --help' tells more and gives examples."""
+Without a command, netjournal opens on Today in the terminal; elsewhere it
+prints it. The journal is --journal, $NETJOURNAL_JOURNAL, the config file's, or
+the usual place. 'netjournal COMMAND --help' tells more and gives examples,
+'netjournal man' tells everything."""
 
 
 def overview() -> str:

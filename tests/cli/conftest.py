@@ -67,12 +67,12 @@ class Terminal(io.StringIO):
 def at_terminal(journal_file: Path, monkeypatch: pytest.MonkeyPatch) -> Cli:
     """The same with somebody sitting there, who types ``typed``."""
 
-    def run(*argv: str, typed: str = "") -> Ran:
+    def run(*argv: str, typed: str = "", columns: int = 80) -> Ran:
         out, err = Terminal(), Terminal()
         monkeypatch.setattr("sys.stdin", Terminal(typed))
         monkeypatch.setattr("sys.stdout", out)
         monkeypatch.setattr("sys.stderr", err)
-        monkeypatch.setenv("COLUMNS", "80")
+        monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.setenv("PAGER", "cat")
         code = main(argv)
         return Ran(code, out.getvalue(), err.getvalue())

@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             )
             for line in shown
         ]
-        widths = widths_of(cells, context.output.width, shrink=((5, 20), (3, 12), (5, 0)))
+        widths = widths_of(cells, context.output.width, shrink=((5, 20), (3, 12), (4, 8), (5, 0)))
         for row in cells:
             context.output.line(*in_columns(row, widths))
     if len(shown) < len(lines) and not context.json:

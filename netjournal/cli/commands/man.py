@@ -49,6 +49,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         context.output.program_text(page(sections, version("netjournal")))
         return ExitCode.DONE
     wanted = [one for one in sections if arguments.section in (None, one.name)]
+    context.output.width = context.output.width or _USUAL
     _print(wanted, context.output)
     return ExitCode.DONE
 
@@ -86,16 +87,13 @@ def _block(block: Block, output: Output) -> None:
 
 def _term(term: Term, output: Output) -> None:
     word, meaning = piece(term[0]), term[1]
-    indent = _INDENT + _TERM
-    first, *more = _flowing(meaning, indent, output) or [""]
     if word.width < _TERM:
-        output.line(word.fitted(_TERM), first, indent=_INDENT)
-    else:
-        for line in _flowing(term[0], _INDENT, output):
-            output.line(line, indent=_INDENT)
-        output.line(first, indent=indent)
-    for line in more:
-        output.line(line, indent=indent)
+        output.hanging((word.fitted(_TERM - 2),), _TERM - 2, meaning, indent=_INDENT)
+        return
+    for line in _flowing(term[0], _INDENT, output):
+        output.line(line, indent=_INDENT)
+    for line in _flowing(meaning, 2 * _INDENT, output):
+        output.line(line, indent=2 * _INDENT)
 
 
 def _flowing(text: str, indent: int, output: Output) -> list[str]:

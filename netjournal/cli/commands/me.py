@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from netjournal.cli.context import Context
-from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.output import dim, in_columns, widths_of
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
 from netjournal.cli.setting import assignments_in
@@ -47,13 +47,11 @@ def _show(context: Context) -> int:
     if context.json:
         context.output.json("me", as_json(me))
         return ExitCode.DONE
-    rows = [
-        (dim(field.label), piece(field.text(me)) if field.text(me) else dim(f"{field.name}=…"))
-        for field in ME_FIELDS
-    ]
-    widths = widths_of(rows, None)
-    for row in rows:
-        context.output.line(*in_columns(row, widths))
+    labels = [(dim(field.label),) for field in ME_FIELDS]
+    widths = widths_of(labels, None)
+    for row, field in zip(labels, ME_FIELDS, strict=True):
+        value = field.text(me) or f"{field.name}=…"
+        context.output.hanging(in_columns(row, widths), widths[0], value)
     for pause in me.pauses:
         if pause.until >= context.today:
             context.output.line(dim("Pause"), f"  {pause.since} to {pause.until}")

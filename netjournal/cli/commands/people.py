@@ -105,7 +105,8 @@ def _print_fields(
 ) -> None:
     values = ([row[field] for field in fields] for row in rows)
     cells = [tuple(map(dim, fields)), *(tuple(piece(cell(one)) for one in row) for row in values)]
-    widths = widths_of(cells, context.output.width, shrink=((len(fields) - 1, 12), (0, 12)))
+    shrink = [(column, 12) for column in reversed(range(len(fields)))]
+    widths = widths_of(cells, context.output.width, shrink)
     for row in cells:
         context.output.line(*in_columns(row, widths))
 

@@ -76,7 +76,8 @@ class _Printing:
 
     def page(self, page: PersonPage, *, whole: bool) -> None:
         self._output.sides(bold(page.person.name), dim(self._id))
-        self._output.line(piece(page.heading))
+        for line in wrapped(page.heading, self._output.width):
+            self._output.line(line)
         self._facts(page.facts)
         self._lines("Next time", page.next_time)
         self._promises("You promised", page.mine)
@@ -96,7 +97,7 @@ class _Printing:
         rows = [(dim(label),) for label, _ in facts]
         widths = widths_of(rows, None)
         for row, (_, value) in zip(rows, facts, strict=True):
-            self._hanging(in_columns(row, widths), widths[0], value)
+            self._output.hanging(in_columns(row, widths), widths[0], value, indent=_INDENT)
 
     def _lines(self, title: str, entries: Sequence[Entry]) -> None:
         if not entries:
@@ -127,14 +128,7 @@ class _Printing:
         widths = widths_of(rows, None)
         cells = sum(widths) + 2 * (len(widths) - 1)
         for row, text in zip(rows, texts, strict=True):
-            self._hanging(in_columns(row, widths), cells, text)
-
-    def _hanging(self, left: Sequence[Piece | str], cells: int, text: str) -> None:
-        """A text beside what heads it, its further lines below its own beginning."""
-        parts = wrapped(text, self._room(cells + 2)) or [""]
-        self._output.line(*left, "  ", piece(parts[0], limit=len(parts[0]) + 1), indent=_INDENT)
-        for part in parts[1:]:
-            self._output.line(piece(part, limit=len(part) + 1), indent=_INDENT + cells + 2)
+            self._output.hanging(in_columns(row, widths), cells, text, indent=_INDENT)
 
     def _title(self, title: str) -> None:
         self._output.line()

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _INDENT = 2
 _LEAST_WORDS = 36
 """Cells that the words of a line keep, whatever the names take."""
+_NARROW = 64
+"""Cells of a screen below which the words stand on lines of their own."""
 
 
 def configure(parser: Parser) -> None:
@@ -97,17 +99,20 @@ def _print(view: TodayView, output: Output) -> None:
     output.sides(bold(view.title), in_touch)
     output.line()
     heads = {line.id: _head(line) for group in view.groups for line in group.shown}
-    room = None if output.width is None else output.width - _INDENT - _LEAST_WORDS
+    below = output.width is not None and output.width < _NARROW
+    room = None if output.width is None else output.width - _INDENT
+    if room is not None and not below:
+        room -= _LEAST_WORDS
     widths = widths_of(list(heads.values()), room, shrink=((2, 12),))
-    used = _INDENT + sum(widths) + 2 * len(widths)
+    used = 2 * _INDENT if below else _INDENT + sum(widths) + 2 * len(widths)
     left = None if output.width is None else output.width - used
     for group in view.groups:
         output.line(bold(group.title))
         for line in group.shown:
-            first, *more = _words(line, left)
-            head = in_columns(heads[line.id], widths)
-            output.line(*head, "  ", *first, indent=_INDENT)
-            for pieces in more:
+            words = list(_words(line, left))
+            first = [] if below else words.pop(0)
+            output.line(*in_columns(heads[line.id], widths), "  ", *first, indent=_INDENT)
+            for pieces in words:
                 output.line(*pieces, indent=used)
         if group.more:
             output.line(dim(f"{group.more} more"), indent=_INDENT)
