@@ -9,7 +9,7 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.values import ME, Circle
 from netjournal.views.standings import Standings, Subject
 
-_NEAR = frozenset(str(circle) for circle in Circle if circle.in_network)
+_NEAR = tuple(str(circle) for circle in Circle if circle.in_network)
 
 
 class Part(StrEnum):

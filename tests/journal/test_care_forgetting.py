@@ -250,3 +250,17 @@ def test_where_the_file_is_missing_it_is_put_back_before(tmp_path: Path) -> None
     with pytest.raises(UnreadableError, match="put it back first"):
         forget(ANA, path)
     assert path.with_name("journal.json.log").read_bytes() == log
+
+
+@pytest.mark.parametrize("value", [5, None, [["50"]], {"a": ["50"]}, [{"person": ["50"]}], [{}]])
+@pytest.mark.parametrize("field", ["person", "people", "merged_into", "relations", "conversation"])
+def test_records_written_by_hand_into_nonsense_are_told_and_no_crash(
+    tmp_path: Path, field: str, value: object
+) -> None:
+    path = tmp_path / "journal.json"
+    named = {"50": {"made": MADE, "name": "Ana R."}, "60": {"made": MADE, "name": "Bob"}}
+    rows = {"7": {"made": MADE, field: value}}
+    assert whole.adopt(path, Whole({"people": named, "entries": rows}, "77"))
+    done = forget("50", path)
+    assert bool(done.named) == ("50" in str(value))
+    assert [each.name for each in Journal(path).snapshot.people()] == ["Bob"]

@@ -47,7 +47,7 @@ class Forgotten:
     shared: tuple[str, ...] = ()
     """Imported files that hold others too: they stay, as they were imported."""
     named: tuple[str, ...] = ()
-    """Records of others whose words hold the name."""
+    """Records of others whose words hold the name, or that name them where nothing should."""
     copies: tuple[Path, ...] = ()
     """Other copies beside the journal, which are not touched."""
 
@@ -127,7 +127,7 @@ def _planned(tables: Tables, person: str, path: Path) -> Forgotten:
         edited={table: len(found) for table, found in done.edited.items()},
         files=len(own),
         shared=shared,
-        named=tuple(still_named(records, names)),
+        named=tuple(still_named(records, (*names, *ids))),
         copies=(*copies_beside(path), *other_copies(path)),
     )
 

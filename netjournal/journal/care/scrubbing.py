@@ -37,7 +37,7 @@ def all_ids(tables: Mapping[str, Mapping[str, Raw]], person: str) -> frozenset[s
     """Somebody's id, and those of everybody who was merged into them."""
     found = {person}
     people = tables.get(Table.PEOPLE, {})
-    while more := {id for id, raw in people.items() if raw.get("merged_into") in found} - found:
+    while more := {id for id, raw in people.items() if _is_one(raw.get("merged_into"), found)} - found:
         found |= more
     return frozenset(found)
 
@@ -113,13 +113,13 @@ def _texts(value: object) -> Iterator[str]:
 
 def _without(table: str, id: str, raw: Raw, ids: Collection[str]) -> Raw | None:
     """One record without them; None where nothing of it would be anybody else's."""
-    if (table == Table.PEOPLE and id in ids) or raw.get("person") in ids:
+    if (table == Table.PEOPLE and id in ids) or _is_one(raw.get("person"), ids):
         return None
     changed = dict(raw)
     for field in _LISTS:
         value = raw.get(field)
-        if isinstance(value, list) and any(item in ids for item in value):
-            changed[field] = [item for item in value if item not in ids]
+        if isinstance(value, list) and any(_is_one(item, ids) for item in value):
+            changed[field] = [item for item in value if not _is_one(item, ids)]
             others = [item for item in changed[field] if item != ME]  # type: ignore[attr-defined]  # made a list above
             if field == "people" and len(others) < _LEAST.get(table, 0):
                 return None
@@ -136,14 +136,19 @@ def _without(table: str, id: str, raw: Raw, ids: Collection[str]) -> Raw | None:
 
 
 def _names_one(relation: object, ids: Collection[str]) -> bool:
-    return isinstance(relation, Mapping) and relation.get("person") in ids
+    return isinstance(relation, Mapping) and _is_one(relation.get("person"), ids)
+
+
+def _is_one(value: object, ids: Collection[str]) -> bool:
+    """Whether a value of a file that anybody may edit is one of these ids."""
+    return isinstance(value, str) and value in ids
 
 
 def _unlinked(raw: Raw, gone: Collection[str]) -> Raw:
     """Without links to records that are gone."""
-    if not any(raw.get(field) in gone for field in _LINKS):
+    if not any(_is_one(raw.get(field), gone) for field in _LINKS):
         return raw
-    return {name: v for name, v in raw.items() if not (name in _LINKS and v in gone)}
+    return {name: v for name, v in raw.items() if not (name in _LINKS and _is_one(v, gone))}
 
 
 class _Past:
