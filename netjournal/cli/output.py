@@ -105,9 +105,18 @@ class Output:
         self._write("\n")
 
     def sides(self, left: Piece, right: Piece) -> None:
-        """A piece at the left edge and one at the right; joined where there is no edge."""
+        """A piece at the left edge and one at the right; joined where there is no edge.
+
+        Where they do not fit on one line, the right one stands below.
+        """
         gap = (self.width or 0) - left.width - right.width
-        self.line(left, " " * gap if gap > 1 else " · " if right.text else "", right)
+        if self.width is None or gap > 1:
+            self.line(left, " " * gap if gap > 1 else " · " if right.text else "", right)
+            return
+        for text in wrapped(left.text, self.width):
+            self.line(Piece(text, left.style))
+        if right.text:
+            self.line(right)
 
     def hanging(
         self, left: Sequence[Piece | str], cells: int, text: str, *, indent: int = 0
