@@ -71,13 +71,14 @@ CONTACTS: Final = (
     ContactWord(
         words=("met", "met up", "met up with", "met with", "saw", "bumped into", "ran into",
                "visited", "hung out with", "went to see", "went to visit", "went to meet",
-               "got together with", "stayed with", "dined with", "ate with"),
+               "got together with", "stayed with", "dined with", "ate with",
+               "walked with"),
         role=Role.VERB, channel=Channel.MET, direction=BOTH,
         meaning="met in person", example="bumped into Ana at the station",
     ),
     ContactWord(
-        words=("came by", "came over", "came round", "dropped by", "dropped in", "stopped by",
-               "popped in", "popped by"),
+        words=("came by", "came over", "came round", "came to visit", "dropped by",
+               "dropped in", "stopped by", "popped in", "popped by"),
         role=Role.VERB, channel=Channel.MET, direction=BOTH,
         meaning="a visit", example="Ana came by this morning",
     ),
@@ -162,7 +163,7 @@ CONTACTS: Final = (
         meaning="they called and did not reach me", example="missed call from Ana",
     ),
     ContactWord(
-        words=("voicemail", "voice message", "answerphone", "left word"),
+        words=("voicemail", "answerphone", "left word"),
         role=Role.THING, channel=Channel.PHONE, direction=OUT, reply=Reply.AWAITED,
         meaning="words left on a machine; “voicemail from Ana” is hers",
         example="voicemail from Ana",
@@ -186,7 +187,8 @@ CONTACTS: Final = (
         meaning="an email; “email from Ana” is hers", example="email from Ana about the flat",
     ),
     ContactWord(
-        words=("text", "text message", "message", "messages", "msg", "sms", "whatsapp", "dm"),
+        words=("text", "text message", "message", "messages", "msg", "sms", "whatsapp", "dm",
+               "voice message", "voice note"),
         role=Role.THING, channel=Channel.MESSAGE, direction=OUT,
         meaning="a text or chat message", example="got a text from Ana",
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netjournal.capture.answerwords import OTHERS
 from netjournal.capture.contact import Hit
 from netjournal.capture.contactwords import CONTACTS, Role
-from netjournal.capture.line import Line, Spot
+from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.reading import Who
 from netjournal.capture.scene import relative_at
 from netjournal.capture.wordlists import (
@@ -97,25 +97,46 @@ def _go_on_with_list(line: Line, found: Company, dated: frozenset[int]) -> None:
     """“lunch with Ana, Bob and Karl”: names after a comma, if they are a list to its end."""
     if not found.spots or found.spots[-1].stop != found.end:
         return
-    at, more = found.end, []
-    while at < len(line.words) and line.words[at].pause is Pause.COMMA:
-        spot = line.spots.get(at + (line.key(at) == "and"))
-        if spot is None or spot.owns:
+    at = found.end
+    more: list[Spot] = []
+    fresh: list[Part] = []
+    while at < len(line.words) and (more or fresh or line.words[at].pause is Pause.COMMA):
+        joint = line.key(at) == "and"
+        if not joint and line.words[at].pause is not Pause.COMMA:
             break
-        more.append(spot)
-        at = spot.stop
-        while line.key(at) == "and" and at + 1 in line.spots and line.together(at):
-            more.append(line.spots[at + 1])
-            at = line.spots[at + 1].stop
+        spot = line.spots.get(at + joint)
+        if spot is not None and not spot.owns:
+            more.append(spot)
+            at = spot.stop
+            continue
+        stop = _listed_name(line, at + joint) if spot is None else None
+        if stop is None:
+            break
+        fresh.append(Part(at + joint, stop))
+        at = stop
     others = line.key(at) == "and" and line.key(at + 1).isdigit() and line.key(at + 2) in OTHERS
     else_part = at < len(line.words) and line.together(at) and at not in dated and not others
-    joined = bool(more) and line.key(more[-1].first - 1) == "and"
-    if not more or (else_part and (not joined or line.key(at) in GOES_ON)):
+    last = max([*(spot.first for spot in more), *(part.first for part in fresh)], default=0)
+    joined = last > 0 and line.key(last - 1) == "and"
+    fresh = fresh if joined else []
+    if not (more or fresh) or (else_part and (not joined or line.key(at) in GOES_ON)):
         return
-    found.spots.extend(spot for spot in more if not spot.owns)
+    found.spots.extend(more)
+    found.new += [line.new_who(*part, may_be_new=line.insist_new) for part in fresh]
     while at < len(line.words) and line.together(at) and line.key(at) not in MENTIONING:
         at += 1
     found.end = at
+
+
+def _listed_name(line: Line, first: int) -> int | None:
+    """Where a name that nobody has ends in a list: “with Ana, Arjun Rao and Bob”."""
+    at = first
+    while at < len(line.words) and at - first < 3 and _name_like(line, at, frozenset()):
+        if not line.capital(at) or (at > first and not line.together(at)):
+            break
+        at += 1
+    goes_on = at < len(line.words) and line.together(at) and line.key(at) != "and"
+    return None if at == first or goes_on else at
 
 
 def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -> None:

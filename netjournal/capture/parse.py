@@ -150,6 +150,10 @@ def _take_plan(read: Gathered, plan: Part, beside: Part | None) -> None:
     read.promise(found, due=due)
     read.cut(plan.first, plan.stop, "clause")
     if not read.layout.who:
+        owners = [spot for spot in spots_in(line, plan.first, plan.stop) if spot.owns]
+        if not found.promise.people and owners:
+            # “reply to Ana's mail” is for her
+            read.take_people([line.who(owners[0])], owners[:1])
         read.people.extend(found.promise.people)
         read.plan_only = True
 

@@ -51,7 +51,8 @@ def plan_at(line: Line, part: Part, *, behind: bool = False) -> Part | None:
     if row is None or noun_at(line, first, part.stop, least=2) or first in line.spots:
         return None
     stop = sentence_end(line, first, part.stop)
-    if detail_at(line, first, stop) is not None or (row.also_noun and behind):
+    heading = line.words[first].colon  # “Zoom: Ana and Bob”
+    if detail_at(line, first, stop) is not None or (row.also_noun and (behind or heading)):
         return None
     return Part(part.first, stop) if _is_plan(line, row, part, first, stop) else None
 

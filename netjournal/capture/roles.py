@@ -250,6 +250,9 @@ def _thing(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction |
         return None if other else Direction.INBOUND
     if row.direction is Direction.INBOUND:
         return Direction.INBOUND
+    got = next((at for at in range(first) if scene.key(at) in GETTING - {"arrived", "came"}), -1)
+    if got >= 0 and third(scene, got):
+        return None  # “Ana got my letter”
     came = before & (GETTING | {"arrived"}) or after in {"arrived", "came"}
     if came or before & ME or (after == "from" and verb < 0):
         return Direction.INBOUND
