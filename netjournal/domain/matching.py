@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from netjournal.domain.others import Entry
-from netjournal.domain.values import ME, EntryKind
+from netjournal.domain.values import ME, EntryKind, RecordId
 from netjournal.text import fold
 
 NEED_AGES_AFTER = 180
@@ -80,16 +80,20 @@ def terms(entry: Entry) -> dict[str, str]:
     return found
 
 
-def matches(needs: Iterable[Entry], offers: Iterable[Entry]) -> tuple[Match, ...]:
+def matches(
+    needs: Iterable[Entry], offers: Iterable[Entry], most: int | None = None
+) -> tuple[Match, ...]:
     """The offers that fit open needs: the newest need first, of one need the best offer first.
 
     A need of mine, and an offer of the very person who needs it, make no match. Of one need,
-    more in common comes first, my own offer before another's, then the newer.
+    more in common comes first, my own offer before another's, then the newer; ``most`` of them.
     """
     by_term: dict[str, list[Entry]] = defaultdict(list)
-    said = {}
-    for offer in _newest_first(offers, EntryKind.OFFER):
+    said: dict[RecordId, dict[str, str]] = {}
+    place: dict[RecordId, tuple[bool, int]] = {}
+    for number, offer in enumerate(_newest_first(offers, EntryKind.OFFER)):
         said[offer.id] = terms(offer)
+        place[offer.id] = (offer.person == ME, -number)
         for term in said[offer.id]:
             if len(by_term[term]) < _OFFERS_OF_A_WORD:
                 by_term[term].append(offer)
@@ -98,15 +102,13 @@ def matches(needs: Iterable[Entry], offers: Iterable[Entry]) -> tuple[Match, ...
         if need.person == ME:
             continue
         wanted = terms(need)
-        fitting = {one.id: one for term in wanted for one in by_term.get(term, ())}
-        of_one = [
-            Match(need=need, offer=one, shared=_shared(wanted, said[one.id]))
-            for one in fitting.values()
-            if one.person != need.person
+        fitting = [one for term in wanted for one in by_term.get(term, ())]
+        both = Counter(one.id for one in fitting if one.person != need.person)
+        known = {one.id: one for one in fitting}
+        best = sorted(both, key=lambda id: (both[id], place[id]), reverse=True)[:most]
+        found += [
+            Match(need=need, offer=known[id], shared=_shared(wanted, said[id])) for id in best
         ]
-        of_one.sort(key=lambda one: (one.offer.day, one.offer.id), reverse=True)
-        of_one.sort(key=lambda one: (-len(one.shared), not one.is_mine))
-        found += of_one
     return tuple(found)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple, NewType, Self
 
 PersonId = NewType("PersonId", str)
@@ -158,6 +159,7 @@ class Span(_Span):
         return (self.after(day) - day).days
 
 
+@lru_cache(maxsize=4096)  # every standing asks for a few of them, and dateutil takes its time
 def shift(day: date, span: Span, times: int) -> date:
     """``day`` plus ``times`` spans, in calendar months and years, kept within the calendar."""
     if span.unit in {Unit.DAYS, Unit.WEEKS}:

@@ -92,6 +92,10 @@ class Records:
             self._indexes[name] = index
         return index
 
+    def ids_with(self, table: Table, field: str, value: str) -> tuple[str, ...]:
+        """The ids of a table whose field says this; nobody else is looked at."""
+        return self._index(table, field)[value]
+
     # every record of a kind
 
     def conversations(self) -> Iterator[Conversation]:

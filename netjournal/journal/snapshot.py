@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -95,7 +94,7 @@ class Snapshot(Records):
         if not told:
             return person
         try:
-            return replace(person, birthday=PartialDate.parse(told[0].text))
+            return person._replace(birthday=PartialDate.parse(told[0].text))
         except ValueError:
             return person
 
@@ -111,7 +110,7 @@ class Snapshot(Records):
         """Somebody's name; a person who is gone is shown as such, never an error."""
         if id == ME:
             return self.me.name or "me"
-        person = self.person(id)
+        person = self.stored_person(id)
         return person.name if person else "someone no longer here"
 
     def merged_into(self, person: PersonId) -> tuple[PersonId, ...]:

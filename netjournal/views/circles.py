@@ -37,13 +37,10 @@ class CircleSize:
 def circle_sizes(standings: Standings) -> Mapping[Circle, CircleSize]:
     """The size of each circle; who rests or died counts in none."""
     counts = _near(standings)
-    counts[Circle.ROLODEX] = sum(
-        raw.get("circle", Circle.ROLODEX) == Circle.ROLODEX
-        and not raw.get("died")
-        and raw.get("merged_into") is None
-        and id != ME
-        for id, raw in standings.snapshot.table(Table.PEOPLE).items()
-    )
+    people = standings.snapshot.table(Table.PEOPLE)
+    gone = sum(bool(raw.get("died") or raw.get("merged_into")) for raw in people.values())
+    near = sum(not one.person.died for one in standings.network())
+    counts[Circle.ROLODEX] = len(people.keys() - {ME}) - gone - near
     sizes = standings.settings.sizes
     return {circle: CircleSize(circle, counts[circle], sizes.get(circle)) for circle in Circle}
 

@@ -20,7 +20,7 @@ from netjournal.views.introductions import introduction_rows
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
 
-_KINDS = frozenset(map(str, (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT)))
+_KINDS = tuple(map(str, (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT)))
 _OFFERS_OF_A_NEED = 3
 _LEDGER = 12
 
@@ -91,7 +91,8 @@ def give_view(standings: Standings, only: PersonId | None = None) -> GiveView:
     """What can be given today; ``only`` keeps what one person needs, offers, gave and got."""
     snapshot, today = standings.snapshot, standings.today
     entries = entries_of_giving(snapshot)
-    found = [one for one in matches(entries, entries) if not _rests(one, standings)]
+    awake = [one for one in entries if not _rests(one.person, standings)]
+    found = matches(awake, awake, _OFFERS_OF_A_NEED)
     by_need: dict[str, list[Match]] = {}
     for match in found:
         by_need.setdefault(match.need.id, []).append(match)
@@ -106,7 +107,7 @@ def give_view(standings: Standings, only: PersonId | None = None) -> GiveView:
             id=snapshot.short(one.id),
             need=one,
             name=snapshot.name_of(one.person),
-            matches=tuple(by_need.get(one.id, ())[:_OFFERS_OF_A_NEED]),
+            matches=tuple(by_need.get(one.id, ())),
         )
         for one in open_ones
         if one.kind is EntryKind.NEED and one.person != ME
@@ -121,15 +122,12 @@ def give_view(standings: Standings, only: PersonId | None = None) -> GiveView:
     )
 
 
-def _rests(match: Match, standings: Standings) -> bool:
-    """Whether one of both is left in peace."""
-    people = map(standings.snapshot.person, (match.need.person, match.offer.person))
-    return any(
-        who is not None
-        and who.circle.in_network
-        and standings.subject(who).standing.state is State.RESTING
-        for who in people
-    )
+def _rests(id: PersonId, standings: Standings) -> bool:
+    """Whether somebody is left in peace; only who is in a circle can be."""
+    who = standings.snapshot.stored_person(id)
+    if who is None or not who.circle.in_network:
+        return False
+    return standings.subject(who).standing.state is State.RESTING
 
 
 def _ledgers(entries: Iterable[Entry], snapshot: Snapshot) -> tuple[LedgerLine, ...]:

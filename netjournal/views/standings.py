@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from netjournal.domain.commitment import Commitment
@@ -14,18 +15,20 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
+from netjournal.domain.promises import comes_up_on
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, State, standing
-from netjournal.domain.values import Circle, Owner, PersonId, RecordId
+from netjournal.domain.values import Circle, Direction, Owner, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from netjournal.domain.item import Item
     from netjournal.domain.quality import Quality
 
 MANY = 6
 """So many entering a circle on one day come by an import or a move of many."""
-_NEAR = frozenset(str(circle) for circle in Circle if circle.in_network)
+_NEAR = tuple(str(circle) for circle in Circle if circle.in_network)
 
 
 class Standings:
@@ -50,32 +53,73 @@ class Standings:
 
     def network(self) -> Iterator[Subject]:
         """The people in circles."""
-        return self._of(())
+        return iter(self._near)
+
+    @cached_property
+    def _near(self) -> tuple[Subject, ...]:
+        ids = (self.snapshot.ids_with(Table.PEOPLE, "circle", circle) for circle in _NEAR)
+        return tuple(self._subjects(chain.from_iterable(ids)))
+
+    def _subjects(self, ids: Iterable[str]) -> Iterator[Subject]:
+        """Those who are there under the very id; merged ones are others."""
+        for id in ids:
+            person = self.snapshot.person(id)
+            if person is not None and person.id == id:
+                yield self.subject(person)
 
     def concerned(self) -> Iterator[Standing]:
-        """Where the people in circles stand, and everybody a promise is open with.
+        """Where the people in circles stand, and everybody with whom a promise has come up.
 
         What passed is read only where it tells: for the circles, and for those I wait for.
         """
         promised: set[PersonId] = set()
         awaited: set[PersonId] = set()
-        for promise in self.snapshot.open_commitments():
-            people = map(self.snapshot.final, promise.people)
-            (promised if promise.owner is Owner.MINE else awaited).update(people)
-        for subject in self._of(promised | awaited):
+        pauses = self.snapshot.me.pauses
+        for promise in self._open_promises:
+            if comes_up_on(promise, pauses) <= self.today:
+                people = map(self.snapshot.final, promise.people)
+                (promised if promise.owner is Owner.MINE else awaited).update(people)
+        near = {subject.person.id for subject in self._near}
+        for subject in (*self._near, *self._subjects((promised | awaited) - near)):
             who = subject.person
-            if who.circle.in_network or who.id in awaited:
+            if who.circle.in_network:
                 yield subject.standing
-            else:
-                yield Standing(person=who, state=State.DIED if who.died else None)
+                continue
+            yield Standing(
+                person=who,
+                state=State.DIED if who.died else None,
+                outreach=self._outreach(who.id) if who.id in awaited else None,
+            )
 
-    def _of(self, others: Container[str]) -> Iterator[Subject]:
-        """People in circles and some others; who is neither is not even decoded."""
-        for id, raw in self.snapshot.table(Table.PEOPLE).items():
-            if raw.get("circle") in _NEAR or id in others:
-                person = self.snapshot.person(id)
-                if person is not None and person.id == id:
-                    yield self.subject(person)
+    def _outreach(self, person: PersonId) -> Conversation | None:
+        """The newest in which I reached out, or we talked; nothing else is decoded for it."""
+        today, newest = self.today.isoformat(), ("", "", "")
+        for id in self.snapshot.talk_ids(person):
+            raw = self.snapshot.raw(Table.CONVERSATIONS, id) or {}
+            if raw.get("direction") != Direction.INBOUND and not raw.get("broadcast"):
+                # ISO days compare as text
+                found = (str(raw.get("day")), str(raw.get("made")), id)
+                newest = max(newest, found) if found[0] <= today else newest
+        return self.snapshot.conversation(newest[2]) if newest[2] else None
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Every line of Today in the order of attention."""
+        from netjournal.domain.attention import attention
+
+        return attention(
+            standings=list(self.concerned()),
+            commitments=self._open_promises,
+            gatherings=self.snapshot.gatherings(),
+            met=self.met,
+            me=self.snapshot.me,
+            settings=self.settings,
+            today=self.today,
+        )
+
+    @cached_property
+    def _open_promises(self) -> tuple[Commitment, ...]:
+        return tuple(self.snapshot.open_commitments())
 
     @cached_property
     def chosen_on(self) -> dict[PersonId, date]:
@@ -89,21 +133,14 @@ class Standings:
         return days
 
     @cached_property
-    def _arrivals(self) -> Counter[tuple[object, object]]:
+    def _arrivals(self) -> Counter[tuple[Circle, date | None]]:
         """How many entered each circle on each day."""
-        raws = self.snapshot.table(Table.PEOPLE).values()
-        return Counter(
-            (raw.get("circle"), raw.get("circle_since"))
-            for raw in raws
-            if raw.get("circle") in _NEAR
-        )
+        return Counter((one.person.circle, one.person.circle_since) for one in self._near)
 
     def among_many(self, person: Person) -> bool:
         """Whether somebody entered their circle on one day with many others."""
         since = person.circle_since
-        if since is None:
-            return False
-        return self._arrivals[str(person.circle), since.isoformat()] >= MANY
+        return since is not None and self._arrivals[person.circle, since] >= MANY
 
     @cached_property
     def met(self) -> dict[RecordId, tuple[PersonId, ...]]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netjournal.domain.attention import attention
 from netjournal.domain.days import pause_until
 from netjournal.domain.item import Group, Item, ItemKind
 from netjournal.domain.phrases import day_with_weekday
@@ -96,17 +95,8 @@ def today_view(
 ) -> TodayView:
     """What Today shows; ``channel`` and ``query`` keep the lines for one channel, about some."""
     snapshot = standings.snapshot
-    items = attention(
-        standings=list(standings.concerned()),
-        commitments=snapshot.open_commitments(),
-        gatherings=snapshot.gatherings(),
-        met=standings.met,
-        me=snapshot.me,
-        settings=standings.settings,
-        today=standings.today,
-    )
     groups: dict[Group, list[TodayLine]] = {}
-    for id, item in _numbered(items, snapshot):
+    for id, item in _numbered(standings.items, snapshot):
         if (channel is None or item.channel is channel) and _is_about(item, query, standings):
             groups.setdefault(item.group, []).append(_line(id, item, snapshot))
     return TodayView(

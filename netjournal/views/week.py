@@ -93,7 +93,7 @@ def _needs(standings: Standings, cut: date) -> Mapping[PersonId, Entry]:
         if one.day < cut and _made_before(one.made, cut)
     ]
     found: dict[PersonId, Entry] = {}
-    for match in matches(entries, entries):
+    for match in matches(entries, entries, most=1):
         found.setdefault(snapshot.final(match.need.person), match.need)
     return found
 

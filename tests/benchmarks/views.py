@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 import statistics
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.gesture import Change
+from netjournal.domain.gesture import Change, Table
 from netjournal.domain.others import Entry, Gathering
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind, PersonId, RecordId
@@ -29,7 +30,8 @@ from netjournal.views.week import week_view
 from tests.benchmarks.journals import TODAY, make_journal
 
 ROUNDS = 15
-_THINGS = ("printer", "flat", "tester", "translator", "garden", "boat", "grant", "piano", "map")
+_VOWELS, _CONSONANTS = "aeiou", "bdfgklmnprst"
+_WORDS = [a + b + c + d for a in _CONSONANTS for b in _VOWELS for c in "lnrst" for d in _VOWELS]
 
 
 def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
@@ -57,6 +59,8 @@ def _views() -> dict[str, Callable[[Standings], object]]:
 
 def _median(snapshot: Snapshot, view: Callable[[Standings], object]) -> float:
     view(Standings(snapshot, TODAY, Settings()))  # decodes and indexes: a warm snapshot has both
+    gc.collect()
+    gc.freeze()  # as the TUI does once it has loaded
     spent = []
     for _ in range(ROUNDS):
         start = time.process_time()
@@ -66,7 +70,10 @@ def _median(snapshot: Snapshot, view: Callable[[Standings], object]) -> float:
 
 
 def _more(snapshot: Snapshot) -> Iterator[Change]:
-    """Needs, offers and gifts of one in twenty, and a gathering a fortnight for a year."""
+    """Needs, offers and gifts of one in twenty, and a gathering a fortnight for a year.
+
+    Promises of people in no circle are taken out: nobody has five thousand of them open.
+    """
     rng = random.Random(11)
     people = [person.id for person in snapshot.people()]
     kinds = (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT)
@@ -74,11 +81,16 @@ def _more(snapshot: Snapshot) -> Iterator[Change]:
     def id() -> RecordId:
         return RecordId(str(rng.randrange(10**15, 2**63)))
 
-    for person in people[::5]:
-        text = " ".join(rng.choices(_THINGS, k=2)) + f" {rng.randrange(10**4)}"
+    for person in people[::20]:
+        # few words are said often and most of them seldom, as in any language
+        text = " ".join(_WORDS[int(len(_WORDS) ** rng.random()) - 1] for _ in range(4))
         day = TODAY - timedelta(days=rng.randrange(400))
         yield created(Entry(id=id(), made="2024", day=day, person=person, kind=rng.choice(kinds),
                             text=text))  # fmt: skip
+    for promise in snapshot.commitments():
+        if all(snapshot.person(id).circle is Circle.ROLODEX for id in promise.people):  # type: ignore[union-attr]  # they are there
+            raw = snapshot.raw(Table.COMMITMENTS, promise.id)
+            yield Change(Table.COMMITMENTS, promise.id, raw, None)
     near = [person.id for person in snapshot.people() if person.circle is Circle.NETWORK]
     for fortnight in range(26):
         day = TODAY - timedelta(days=14 * fortnight)
