@@ -19,6 +19,7 @@ from netjournal.journal.care.copies import copies_beside, other_copies
 from netjournal.journal.care.rescue import lacks_base
 from netjournal.journal.care.scrubbing import all_ids, names_of, scrub, still_named
 from netjournal.journal.care.surroundings import leftovers
+from netjournal.journal.care.whole import Whole
 from netjournal.store import backups, snapshot
 from netjournal.store.backups import Backup
 from netjournal.store.files import OS_FILES, replace_file, why
@@ -120,14 +121,14 @@ def _planned(tables: Tables, person: str, path: Path) -> Forgotten:
         raise UnknownNameError("They are not in the journal any more.")
     done = scrub(tables, ids, names)
     own, shared = _files_of(tables, done.tables)
-    records = {name: rows for name, rows in done.tables.items() if name != Table.HISTORY}
+    records = Whole(done.tables).records
     return Forgotten(
         name=str(tables[Table.PEOPLE][person].get("name", "")),
         removed={table: len(found) for table, found in done.removed.items()},
         edited={table: len(found) for table, found in done.edited.items()},
         files=len(own),
         shared=shared,
-        named=tuple(still_named(records, (*names, *ids))),
+        named=tuple(still_named(records, names, ids)),
         copies=(*copies_beside(path), *other_copies(path)),
     )
 

@@ -37,7 +37,8 @@ def all_ids(tables: Mapping[str, Mapping[str, Raw]], person: str) -> frozenset[s
     """Somebody's id, and those of everybody who was merged into them."""
     found = {person}
     people = tables.get(Table.PEOPLE, {})
-    while more := {id for id, raw in people.items() if _is_one(raw.get("merged_into"), found)} - found:
+    into = {id: raw.get("merged_into") for id, raw in people.items()}
+    while more := {id for id, target in into.items() if _is_one(target, found)} - found:
         found |= more
     return frozenset(found)
 
@@ -89,14 +90,16 @@ def scrub(tables: Tables, ids: Collection[str], names: Iterable[str]) -> Scrubbe
     )
 
 
-def still_named(tables: Mapping[str, Mapping[str, Raw]], names: Iterable[str]) -> list[str]:
-    """Records whose words hold one of these names all the same, as ``table id``."""
+def still_named(
+    tables: Mapping[str, Mapping[str, Raw]], names: Iterable[str], ids: Collection[str]
+) -> list[str]:
+    """Records that hold one of these names or ids all the same, as ``table id``."""
     wanted = [fold(name) for name in names]
     return [
         f"{table} {id}"
         for table, rows in tables.items()
         for id, raw in rows.items()
-        if any(name in fold(text) for text in _texts(raw) for name in wanted)
+        if any(text in ids or any(name in fold(text) for name in wanted) for text in _texts(raw))
     ]
 
 
