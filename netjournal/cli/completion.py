@@ -40,9 +40,9 @@ def _whole_parser(chosen: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--journal", metavar="FILE")
     parser.add_argument("--version", action="store_true")
     commands = parser.add_subparsers(parser_class=argparse.ArgumentParser)
-    for name in COMMANDS:
+    for name, command in COMMANDS.items():
         if name != chosen:
-            commands.add_parser(name, add_help=False)
+            commands.add_parser(name, add_help=False, help=command.help)
     if chosen is not None:
         _graft(chosen, commands)
     return parser
@@ -51,7 +51,9 @@ def _whole_parser(chosen: str | None) -> argparse.ArgumentParser:
 def _graft(name: str, commands: Any) -> None:
     """Add the chosen command's own parser, what completes each argument attached to it."""
     own, _run = load(name)
-    grafted: argparse.ArgumentParser = commands.add_parser(name, parents=[own], add_help=False)
+    grafted: argparse.ArgumentParser = commands.add_parser(
+        name, parents=[own], add_help=False, help=COMMANDS[name].help
+    )
     for action in _actions(grafted, own):
         offer = OFFERS[own.completed[action.dest]]
         action.completer = _completer(offer, action.dest)  # type: ignore[attr-defined]  # argcomplete's protocol
