@@ -92,7 +92,7 @@ class DrawnLines(ScrollView):
     def _lay_out(self, size: Size) -> None:
         self._laid_out = size
         self._drawn.clear()
-        room = max(1, size.width - len(MARK))
+        room = self._room
         self._given = shared(self._columns, self._wanted, room)
         self._tops = None
         wraps = not isinstance(self._rows, Lazy) and any(row.wrap for row in self._rows)
@@ -101,6 +101,11 @@ class DrawnLines(ScrollView):
                                          initial=0))  # fmt: skip
         self._end = self._tops[-1] if self._tops else len(self._rows)
         self.virtual_size = self.extent(size)
+
+    @property
+    def _room(self) -> int:
+        """Cells for a row's text: behind the mark, and a space before the scrollbar."""
+        return max(1, self._laid_out.width - len(MARK) - 1)
 
     def extent(self, size: Size) -> Size:
         """How large all lines are together, in a window of that size."""
@@ -132,8 +137,7 @@ class DrawnLines(ScrollView):
     def _lines(self, place: int) -> list[list[Cell]]:
         lines = self._drawn.get(place)
         if lines is None:
-            room = max(1, self._laid_out.width - len(MARK))
-            lines = drawn(self._rows[place], self._given, room)
+            lines = drawn(self._rows[place], self._given, self._room)
             if self.private and self.app.has_class(VEILED):
                 lines = [[Cell(no_figures(text), style) for text, style in line] for line in lines]
             self._drawn[place] = lines

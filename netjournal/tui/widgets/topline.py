@@ -20,6 +20,8 @@ PAGES = (
 """Mode, key and title of the main pages."""
 _NAME = "netjournal   "
 _GAP = "  "
+_WHOLE = sum(len(f"{key} {title}{_GAP}") for _mode, key, title in PAGES)
+"""Cells of all pages with their titles."""
 
 
 class TopLine(Widget):
@@ -51,7 +53,10 @@ class TopLine(Widget):
 
     def render(self) -> Content:
         """The pages at the left, the day and the figure at the right as far as there is room."""
-        left = Content.assemble(Content.styled(self._brand, "$accent bold"), *self._tabs())
+        tabs = self._tabs()
+        left = Content.assemble(
+            Content.styled(self._brand, "$accent bold"), *(tab for _mode, tab in tabs)
+        )
         room = self.size.width - left.cell_length
         for right in (f"{self.day} · {self.figure}" if self.figure else self.day, self.figure):
             if right and len(right) + 2 <= room:
@@ -62,24 +67,26 @@ class TopLine(Widget):
     @property
     def _brand(self) -> str:
         """The name of the program, where the figure does not need its room."""
-        tabs = sum(len(f"{key} {title}{_GAP}") for _mode, key, title in PAGES)
-        return _NAME if tabs + len(_NAME) + len(self.figure) < self.size.width else ""
+        return _NAME if _WHOLE + len(_NAME) + len(self.figure) < self.size.width else ""
 
-    def _tabs(self) -> list[Content]:
+    def _tabs(self) -> list[tuple[str, Content]]:
+        """Each page with its title; where they do not fit the others with their keys alone."""
+        whole = self.size.width >= _WHOLE
         tabs = []
         for mode, key, title in PAGES:
             here = mode == self.page
-            tabs.append(Content.styled(f"{key} ", "$foreground 50%"))
-            tabs.append(Content.styled(title, "bold underline" if here else "$foreground 75%"))
-            tabs.append(Content(_GAP))
+            parts = [Content.styled(key, "$foreground 50%" if whole or here else "$foreground 75%")]
+            if whole or here:
+                style = "bold underline" if here else "$foreground 75%"
+                parts += [Content(" "), Content.styled(title, style)]
+            tabs.append((mode, Content.assemble(*parts, _GAP)))
         return tabs
 
     def on_click(self, event: events.Click) -> None:
         """Go to the page that was clicked."""
         place = event.x - self.styles.padding.left - len(self._brand)
-        for mode, key, title in PAGES:
-            width = len(f"{key} {title}{_GAP}")
-            if 0 <= place < width:
+        for mode, tab in self._tabs():
+            if 0 <= place < tab.cell_length:
                 self.post_message(self.Chosen(mode))
                 return
-            place -= width
+            place -= tab.cell_length
