@@ -81,10 +81,12 @@ class Planner:
         # the files in which a UID was met
         self._met: set[tuple[str, str]] = set()
         self._asked: list[Question] = []
+        # whom the card at hand is not of, by an answer
+        self._apart: tuple[PersonId, ...] = ()
 
     def decide(self, card: ReadCard, origins: Origins) -> Verdict:
         """What becomes of a card; later cards are decided knowing it."""
-        self._asked = []
+        self._asked, self._apart = [], ()
         verdict = self._decided(card, origins)
         if card.uid:
             self._met.add((origins.archive, uid_key(card.uid)))
@@ -136,6 +138,8 @@ class Planner:
         answer = self._wishes.answers.get(key)
         if answer is None:
             self._asked.append(Question(key=key, text=text, choices=choices, people=people))
+        elif answer == 0:  # somebody of their own, and never to be asked about again
+            self._apart = tuple(filter(None, people))
         return answer or 0
 
     def _by_uid(self, card: ReadCard, origins: Origins) -> PersonId | None:
@@ -192,6 +196,7 @@ class Planner:
         taken = bool(self._ledger.by_uid(card.uid))
         uid = uid_from(card.canon) if taken or not card.uid else card.uid
         person = person_of(card.fields, id, self.made)
+        person = person._replace(distinct_from=self._apart) if self._apart else person
         self._ledger.add(id, uid, traits)
         if taken:
             self._ledger.add(id, card.uid, traits)

@@ -12,6 +12,7 @@ from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import Manner
 from netjournal.journal.changes import created
 from netjournal.journal.merging import merge
+from netjournal.views.duplicates import duplicates
 from tests.domain.make import TODAY
 from tests.exchange.vcard.cards import LATER, MADE, Book, card
 
@@ -120,6 +121,13 @@ def test_a_household_is_asked_about_and_never_merged(shared: str) -> None:
     assert question.people == (None, the(book, "Ana Ruiz").id)
     answered(book, luis, 0)
     assert names(book) == ["Ana Ruiz", "Luis Ruiz"]
+    assert duplicates(book.snapshot, "GB") == ()
+
+
+def test_a_household_nobody_answered_for_is_among_the_duplicates() -> None:
+    book = Book()
+    book.take(card("FN:Ana Ruiz", "EMAIL:a@b.org") + card("FN:Luis Ruiz", "EMAIL:a@b.org"))
+    assert len(duplicates(book.snapshot)) == 1
 
 
 def test_an_answer_makes_them_one() -> None:
