@@ -50,6 +50,8 @@ def clauses_in(line: Line, start: int) -> tuple[Clause, ...]:
             continue
         row, first = found
         owners, begin = _owners(line, index, heads[-1].first if heads else start)
+        if row.kind in {ClauseKind.AT, ClauseKind.TOPIC}:
+            owners, begin = (), index  # nobody's: the name before is of the text
         heads.append(Clause(row, begin, first, first, owners))
         index = first
     return tuple(
