@@ -31,6 +31,8 @@ class Field:
     many: bool = False
     """Several values; ``+=`` adds one and ``-=`` takes one away."""
     help: str = ""
+    apart: bool = False
+    """Each of several values is long enough for a line of its own in a form."""
 
     @property
     def of(self) -> str:
@@ -80,15 +82,19 @@ PERSON: Sequence[Field] = (
     _field("family", "Family name"),
     _field("nickname", "Nicknames", attribute="nicknames", many=True),
     _field("organisation", "Organisation", texts.organisation, texts.show_organisation,
-           attribute="organisations", many=True, help="Acme (head of design)"),
+           attribute="organisations", many=True, help="Acme (head of design)", apart=True),
     _field("email", "Email", texts.labelled, texts.show_labelled, attribute="emails", many=True,
-           help="ana@example.org (work)"),
+           help="ana@example.org (work)", apart=True),
     _field("phone", "Phone", texts.labelled, texts.show_labelled, attribute="phones", many=True,
-           help="+44 20 7946 0000 (home)"),
+           help="+44 20 7946 0000 (home)", apart=True),
     _field("address", "Address", texts.address, texts.show_address,
-           attribute="addresses", many=True, help="[street; postcode; city; region; country]"),
-    _field("link", "Links", texts.labelled, texts.show_labelled, attribute="links", many=True),
+           attribute="addresses", many=True, help="[street; postcode; city; region; country]",
+           apart=True),
+    _field("link", "Links", texts.labelled, texts.show_labelled, attribute="links", many=True,
+           apart=True),
     _field("birthday", "Birthday", texts.partial_date, help="12 april 1985, or without the year"),
+    _field("date", "Other days", texts.named_date, texts.show_named_date, attribute="dates",
+           many=True, help="wedding: 4 may 2010, or without the year", apart=True),
     _field("circle", "Circle", texts.must(texts.member(Circle, "circle"), "circle"),
            help="inner, close, network or rolodex"),
     _field("cadence", "Cadence", texts.span, help="6 weeks; empty means the circle's"),

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from netjournal.domain.person import Address, Affiliation, Labelled
+from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, PartialDate, Recurrence, Span
 from netjournal.errors import InputError
@@ -162,6 +162,22 @@ def partial_date(text: str, reading: Reading) -> PartialDate | None:
     day = day_from(text, reading.today, past=True, settings=reading.settings)
     has_year = str(day.year) in text
     return PartialDate(day.month, day.day, day.year if has_year else None)
+
+
+def named_date(text: str, reading: Reading) -> NamedDate:
+    """A day of the year with what it is: ``wedding: 4 may 2010``."""
+    name, _, words = text.rpartition(":")
+    day = partial_date(words.strip(), reading) if name.strip() else None
+    if day is None:
+        raise InputError(
+            f"Write what it is and its day, such as wedding: 4 may 2010, not {text!r}."
+        )
+    return NamedDate(name.strip(), day)
+
+
+def show_named_date(item: NamedDate) -> str:
+    """What it is, and its day as it reads back."""
+    return f"{item.name}: {item.day}"
 
 
 def past_day(text: str, reading: Reading) -> date | None:

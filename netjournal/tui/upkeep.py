@@ -10,7 +10,7 @@ from textual import work
 
 from netjournal.domain.gesture import Change, Table
 from netjournal.domain.person import Person
-from netjournal.domain.values import PersonId
+from netjournal.domain.values import Circle, PersonId
 from netjournal.domain.veil import MARK
 from netjournal.errors import NetjournalError
 from netjournal.journal.snapshot import Snapshot
@@ -198,7 +198,11 @@ class UpkeepPage(Page):
 
         values = {field.name: field.text(record) for field in FIELDS[kind]}
         title = record.name if isinstance(record, Person) else target.name or "Edit"
-        answer = await self.app.push_screen_wait(EditForm(title, kind, values, check))
+        # of inner people no calibre is asked
+        inner = isinstance(record, Person) and record.circle is Circle.INNER
+        without = {"calibre"} if inner else set()
+        form = EditForm(title, kind, values, check, without=without)
+        answer = await self.app.push_screen_wait(form)
         if answer:
             self._save(target, title, answer, reading)
 

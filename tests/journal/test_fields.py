@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.others import Entry, Gathering
-from netjournal.domain.person import Address, Affiliation, Labelled, Me, Person
+from netjournal.domain.person import Address, Affiliation, Labelled, Me, NamedDate, Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
     Channel,
@@ -39,6 +39,7 @@ PERSON = person(
     phones=(Labelled("+44 20 7946 0000", "home (mornings)"),),
     addresses=(Address(street="9 Row, flat 2", city="Leeds", postcode="LS6", country="UK"),),
     links=(Labelled("https://example.org", "blog"),), birthday=PartialDate(4, 12, 1985),
+    dates=(NamedDate("wedding", PartialDate(5, 4, 2010)), NamedDate("a: b", PartialDate(6, 1))),
     cadence=Span(6, Unit.WEEKS), preferred=Channel.PHONE, never=(Channel.EMAIL, Channel.SOCIAL),
     topics=("gov", "print"), how_we_met="at a bench", in_common="tea", calibre=4,
 )  # fmt: skip
@@ -130,6 +131,8 @@ def test_brackets_of_a_name_are_no_label_where_the_label_is_told_empty() -> None
         (Person, "preferred", "fax", "phone"),
         (Person, "calibre", "6", "1 to 5"),
         (Person, "birthday", "31 february", "February"),
+        (Person, "date", "4 may", "wedding: 4 may 2010"),
+        (Person, "date", "wedding:", "wedding: 4 may 2010"),
         (Person, "cadence", "often", "6 weeks"),
         (Entry, "text", "", "text cannot be empty"),
         (Entry, "day", "", "day cannot be empty"),

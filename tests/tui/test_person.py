@@ -283,3 +283,14 @@ async def test_without_an_editor_the_box_is_taken(lived_in: Path) -> None:
         await app.press("ctrl+s")
         note = app.app.journal.snapshot.entries_of(person.id, EntryKind.NOTE)[0]
         assert note.text == "by hand"
+
+
+async def test_of_inner_people_no_calibre_is_asked(lived_in: Path) -> None:
+    async with running(lived_in, (120, 60)) as app:
+        await app.press("2")
+        await app.to("Hannah Lindmoor")
+        await app.press("e")
+        assert "Calibre" in app.text
+        await app.press("escape", "o", "i", "e")
+        assert "Cadence" in app.text
+        assert "Calibre" not in app.text

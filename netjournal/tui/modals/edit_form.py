@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -12,6 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from netjournal.journal.fields import FIELDS, Field
+from netjournal.journal.texts import quoted, split_values
 from netjournal.text import plural
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.modals.leaving import may_leave
@@ -24,7 +25,10 @@ Check = Callable[[str, str], str | None]
 
 
 class FieldRow(Vertical):
-    """A label, the text, and under it what there is to say about it."""
+    """A label, the text, and under it what there is to say about it.
+
+    Values of a field that wants them apart have a line each, and there is always one more.
+    """
 
     DEFAULT_CSS = """
     FieldRow { height: auto; }
@@ -40,22 +44,36 @@ class FieldRow(Vertical):
     def __init__(self, field: Field, text: str, check: Check) -> None:
         super().__init__()
         self.field = field
-        self.input = LineInput(text)
+        self._inputs = [LineInput(each) for each in _lines_of(field, text)]
         self._check = check
-        self._before = self.input.value
+        self._before = self.text
         self._problem = ""
 
     def compose(self) -> ComposeResult:
         """Label and text side by side, the saying below."""
-        with Horizontal():
-            yield Static(shown(self.field.label), classes="label")
-            yield self.input
+        for place, each in enumerate(self._inputs):
+            yield self._line(each, first=not place)
         yield Static(classes="said")
+
+    def _line(self, text: LineInput, *, first: bool) -> Horizontal:
+        label = self.field.label if first else ""
+        return Horizontal(Static(shown(label) if label else "", classes="label"), text)
+
+    @property
+    def input(self) -> LineInput:
+        """Where one begins to type."""
+        return self._inputs[0]
+
+    @property
+    def text(self) -> str:
+        """The field as it is typed, several values between commas."""
+        values = (each.value.strip() for each in self._inputs)
+        return ", ".join(value for value in values if value)
 
     @property
     def changed(self) -> bool:
         """Whether it is another text than it was."""
-        return self.input.value.strip() != self._before.strip()
+        return self.text != self._before
 
     @property
     def problem(self) -> str:
@@ -64,10 +82,13 @@ class FieldRow(Vertical):
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        text = self.input.value.strip()
-        self._problem = (self._check(self.field.name, text) or "") if self.changed else ""
+        self._problem = (self._check(self.field.name, self.text) or "") if self.changed else ""
         self.set_class(self.changed, "-changed")
         self._say()
+        if self.field.apart and self._inputs[-1].value:
+            one_more = LineInput()
+            self.mount(self._line(one_more, first=False), after=len(self._inputs) - 1)
+            self._inputs.append(one_more)
 
     def on_descendant_focus(self) -> None:
         """The help shows where one is, and is in view with the field."""
@@ -79,10 +100,18 @@ class FieldRow(Vertical):
         self._say()
 
     def _say(self) -> None:
-        said = self._problem or (self.field.help if self.input.has_focus else "")
+        here = any(each.has_focus for each in self._inputs)
+        said = self._problem or (self.field.help if here else "")
         self.query_one(".said", Static).update(shown(said))
         self.set_class(bool(said), "-said")
         self.set_class(bool(self._problem), "-wrong")
+
+
+def _lines_of(field: Field, text: str) -> Sequence[str]:
+    """What stands in each line of a field; of those apart one more."""
+    if not field.apart:
+        return [text]
+    return [*(quoted(value) for value in split_values(text) if text.strip()), ""]
 
 
 class EditForm(Dialog[dict[str, str]]):
@@ -106,10 +135,18 @@ class EditForm(Dialog[dict[str, str]]):
                 tooltip="To the field before", id="form-previous"),
     ]  # fmt: skip
 
-    def __init__(self, title: str, kind: type, values: Mapping[str, str], check: Check) -> None:
+    def __init__(
+        self,
+        title: str,
+        kind: type,
+        values: Mapping[str, str],
+        check: Check,
+        *,
+        without: Container[str] = (),
+    ) -> None:
         """``kind`` is a class of ``FIELDS``; ``values`` are its fields' texts by name."""
         super().__init__(title)
-        self._fields = FIELDS[kind]
+        self._fields = [field for field in FIELDS[kind] if field.name not in without]
         self._values = values
         self._check = check
         self._rows: Sequence[FieldRow] = ()
@@ -146,7 +183,7 @@ class EditForm(Dialog[dict[str, str]]):
             if row.problem:
                 row.input.focus()
                 return
-        changed = {row.field.name: row.input.value.strip() for row in self._rows if row.changed}
+        changed = {row.field.name: row.text for row in self._rows if row.changed}
         self.dismiss(changed or None)
 
     def action_back(self) -> None:

@@ -194,6 +194,32 @@ async def test_every_field_can_be_reached(size: tuple[int, int]) -> None:
     assert "Save" in picture
 
 
+async def test_values_that_are_long_have_a_line_each_and_there_is_always_one_more() -> None:
+    emails = 'ana@example.org (work), "a, b@example.org"'
+    host = Host(EditForm("Ana", Person, {"name": "Ana", "email": emails}, lambda *_: None))
+    async with host.run_test(size=(80, 40)) as pilot:
+        before = [line.rstrip(" │") for line in host.picture.split("\n")]
+        at = next(place for place, line in enumerate(before) if "Email" in line)
+        assert before[at].endswith("ana@example.org (work)")
+        assert before[at + 1].endswith('"a, b@example.org"')
+        await press(pilot, *["down"] * 5)
+        await press(pilot, "end", "ctrl+u", typed("new@example.org (home)"), "down", "down")
+        await press(pilot, typed("more@example.org"), "down", typed("last@example.org"), "ctrl+s")
+        await pilot.pause()
+    assert host.answer == {
+        "email": 'new@example.org (home), "a, b@example.org", more@example.org, last@example.org'
+    }
+
+
+async def test_a_line_emptied_takes_its_value_away() -> None:
+    phones = {"name": "Ana", "phone": "+1 202 555 0101, +1 202 555 0102"}
+    host = Host(EditForm("Ana", Person, phones, lambda *_: None))
+    async with host.run_test(size=(80, 40)) as pilot:
+        await press(pilot, *["down"] * 6, "end", "ctrl+u", "ctrl+s")
+        await pilot.pause()
+    assert host.answer == {"phone": "+1 202 555 0102"}
+
+
 async def test_several_lines_pasted_into_a_field_become_one() -> None:
     host = Host(form())
     async with host.run_test() as pilot:
