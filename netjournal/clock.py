@@ -34,7 +34,6 @@ def now() -> str:
 def local_minute(at: str) -> str:
     """A stored moment, UTC, as the clock on the wall said it: ``2026-03-11 10:15``."""
     try:
-        moment = datetime.fromisoformat(at)
-    except ValueError:
-        return at[:16].replace("T", " ")  # written by hand
-    return moment.astimezone().strftime("%Y-%m-%d %H:%M")
+        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError):
+        return at[:16].replace("T", " ")  # written by hand, or at an end of time

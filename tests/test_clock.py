@@ -31,3 +31,9 @@ def test_a_stored_moment_is_told_in_local_time() -> None:
 def test_a_moment_written_by_hand_is_shown_as_it_stands() -> None:
     assert local_minute("yesterday at noon") == "yesterday at noo"
     assert local_minute("") == ""
+
+
+@pytest.mark.usefixtures("in_tokyo")
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:00Z", "0001-01-01"])
+def test_a_moment_at_an_end_of_time_is_shown_all_the_same(at: str) -> None:
+    assert local_minute(at).startswith(at[:4])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.days import plus
 from netjournal.domain.replies import in_order
 from netjournal.domain.values import Direction
 
@@ -19,7 +19,7 @@ def wrote_back(sent: Conversation, talks: Iterable[Conversation]) -> Conversatio
     The first they sent within 30 days of it, unless something personal of mine came between:
     that is what they answer then.
     """
-    until = sent.day + timedelta(days=WRITES_BACK_WITHIN)
+    until = plus(sent.day, WRITES_BACK_WITHIN)
     for one in sorted(talks, key=in_order):
         if one.broadcast or one.day > until or in_order(one) <= in_order(sent):
             continue

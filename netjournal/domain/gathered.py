@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.cooling import cooling_due
+from netjournal.domain.days import plus
 from netjournal.domain.others import Entry, Gathering
 from netjournal.domain.person import Me, Person
 from netjournal.domain.replies import personal, replies, said_reply
@@ -149,7 +150,7 @@ def _in_touch_after(
     today: date,
 ) -> bool | None:
     """Whether they were in touch so many days after; the evening itself does not count."""
-    day = since + timedelta(days=days)
+    day = plus(since, days)
     if day > today:
         return None
     near = person.circle if person.circle.in_network else Circle.NETWORK

@@ -83,6 +83,10 @@ def test_without_a_day_nothing_can_be_timed() -> None:
         fate(NETWORK, gathering(), (), (), me=ME, settings=SETTINGS, today=TODAY)
 
 
+def test_an_evening_at_the_end_of_time_is_not_over() -> None:
+    assert became(on=date.max).after_90 is None
+
+
 def test_the_yield_by_hand() -> None:
     soon, unmet = became(at(date(2026, 3, 3))), became(today=date(2026, 3, 3))
     whole = yield_of(12, [soon, unmet])
