@@ -17,7 +17,7 @@ _COLUMNS = (Column(14, 6), Column(10, 6, needs=40), Column(60, 12, grows=True))
 _ORDER = (keys.ACT, keys.PERSON, keys.LIST, keys.GO, keys.PROGRAM)
 _FILTERS = (
     ("circle:close", "people in a circle"),
-    ("is:stale", "quiet for longer than meant; also dormant, cooling, resting"),
+    ("is:stale", "quiet for longer than meant; is:dormant, is:cooling, is:resting too"),
     ("last:90d..", "last contact 90 days ago or longer"),
     ("owes:me", "they promised something; owes:them, owes:reply"),
     ("has:address", "also phone, email, birthday"),

@@ -35,6 +35,10 @@ def test_step_by_step() -> None:
     assert next_step(one._replace(thanked=True), TODAY) == (Step.OVER, ())
 
 
+def test_one_that_was_let_be_is_over() -> None:
+    assert next_step(intro(state="dropped", asked=(ANA,)), TODAY) == (Step.OVER, ())
+
+
 def test_a_state_alone_tells_the_day_of_the_record() -> None:
     assert next_step(intro(state="introduced"), TODAY)[0] is Step.ASK_OUTCOME
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from netjournal.domain.person import Me, Rest
-from netjournal.domain.standing import State
+from netjournal.domain.standing import Standing, State, standing
 from netjournal.domain.values import Channel, Circle, Direction, Reply, Span, Unit
-from tests.domain.make import TODAY, ago, day, pause, person, stand, talk
+from tests.domain.make import (
+    ME,
+    SETTINGS,
+    TODAY,
+    ago,
+    day,
+    pause,
+    person,
+    stand,
+    talk,
+    today_list,
+)
 
 IN, OUT, BOTH = Direction.INBOUND, Direction.OUTBOUND, Direction.MUTUAL
 PHONE, EMAIL, POSTCARD, MET = Channel.PHONE, Channel.EMAIL, Channel.POSTCARD, Channel.MET
@@ -229,6 +240,43 @@ def test_without_a_day_of_entering_the_record_tells_it() -> None:
     made = person(circle_since=None, made="2026-01-01T00:00:00Z")
     assert stand(made).due == stand(person(circle_since=day("01-01"))).due
     assert stand(person(circle_since=None, made="")).due == TODAY
+
+
+def many_of(entered: date, last: date, *, among_many: bool = True) -> list[Standing]:
+    """Thirty of the network who came on a day, last in contact on another."""
+    return [
+        standing(
+            person(str(number), circle=Circle.NETWORK, circle_since=entered),
+            [talk(last)],
+            among_many=among_many,
+            me=ME,
+            settings=SETTINGS,
+            today=TODAY,
+        )
+        for number in range(30)
+    ]
+
+
+def test_many_who_came_quiet_on_one_day_are_due_on_days_of_their_own() -> None:
+    """An import of last week: nobody is due at once, and all are within the cadence."""
+    seen = many_of(ago(7), ago(500))
+    days = {one.due for one in seen if one.due is not None}
+    assert len(days) > 15
+    assert min(days) > TODAY
+    assert max(days) <= ago(7) + timedelta(days=184)
+    assert {one.state for one in seen} == {State.DORMANT}  # time alone makes nobody fresher
+    assert len({one.due for one in many_of(ago(7), ago(500), among_many=False)}) == 1
+
+
+def test_who_fell_quiet_since_coming_is_due_as_anybody() -> None:
+    assert {one.due for one in many_of(ago(300), ago(200))} == {many_of(ago(300), ago(200))[0].due}
+
+
+def test_many_on_one_day_are_seen_on_today_over_weeks_and_not_at_once() -> None:
+    seen = many_of(ago(60), ago(500))
+    listed = [item.person for item in today_list(*seen)]
+    assert 0 < len(listed) < 20
+    assert len(today_list(*many_of(ago(60), ago(500), among_many=False))) == 30
 
 
 def test_somebody_tried_but_never_reached_is_still_not_yet_in_contact() -> None:

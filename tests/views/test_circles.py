@@ -5,8 +5,9 @@ from __future__ import annotations
 from netjournal.domain.person import Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, Reply
-from netjournal.views.circles import circle_sizes
+from netjournal.views.circles import circle_sizes, crowded
 from netjournal.views.standings import Standings
+from netjournal.views.today import today_view
 from tests.domain.make import ME, TODAY, ago, person, talk
 from tests.journal.make import bob, snapshot_of
 
@@ -40,3 +41,11 @@ def test_one_too_many_is_said_and_nothing_is_refused() -> None:
     size = circle_sizes(Standings(SNAPSHOT, TODAY, small))[Circle.CLOSE]
     assert str(size) == "close 2 of 1"
     assert size.too_many
+
+
+def test_today_is_told_of_crowded_circles_alone() -> None:
+    small = Settings()._replace(sizes={Circle.INNER: 5, Circle.CLOSE: 1, Circle.NETWORK: 80})
+    standings = Standings(SNAPSHOT, TODAY, small)
+    assert [str(size) for size in crowded(standings)] == ["close 2 of 1"]
+    assert [str(size) for size in today_view(standings).crowded] == ["close 2 of 1"]
+    assert crowded(Standings(SNAPSHOT, TODAY, Settings())) == ()

@@ -29,6 +29,7 @@ from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.modals.done import DoneModal
 from netjournal.tui.modals.edit_form import EditForm
 from netjournal.tui.modals.export import ExportModal
+from netjournal.tui.modals.fit import FitModal, Weighed
 from netjournal.tui.modals.history import HistoryModal, Past
 from netjournal.tui.modals.import_ import ImportModal
 from netjournal.tui.modals.pair import PairModal
@@ -36,6 +37,7 @@ from netjournal.tui.modals.plan_page import PlanLine, PlanPage, Section
 from netjournal.tui.modals.questions import Asked, QuestionsModal
 from netjournal.tui.modals.questions import Candidate as Known
 from netjournal.tui.modals.reach import ReachModal, Way
+from netjournal.tui.modals.remember import RememberModal
 from netjournal.tui.modals.report import ReportLine, ReportModal
 from netjournal.tui.modals.snooze import SnoozeModal
 from netjournal.tui.modals.text import TextModal
@@ -84,6 +86,8 @@ MAKERS: dict[str, Callable[[str], Dialog[Any]]] = {
     "done": lambda t: DoneModal(t, today=TODAY, channel=Channel.PHONE, reason=t),
     "tick": lambda t: DoneModal(t, today=TODAY),
     "snooze": lambda t: SnoozeModal(TODAY, refuse, what=t, title=t),
+    "fit": lambda t: FitModal(t, t, measure=t, before=Weighed(2, t)),
+    "remember": lambda t: RememberModal(t, t),
     "text": lambda t: TextModal(t, t, heading=t, placeholder="a note"),
     "form": lambda t: EditForm(t, Entry, {f.name: t for f in FIELDS[Entry]}, lambda _, x: x),
     "call": lambda t: ReachModal(t, Channel.PHONE, [Way(lines=(t,), label=t)] * 2, points=[t]),
