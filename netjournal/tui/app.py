@@ -131,6 +131,8 @@ class NetjournalApp(DoorsHost):
     def on_mount(self) -> None:
         """Load once the first page is painted."""
         self.watch(self, "theme", self._remember_theme, init=False)
+        # back from the shell or an editor nothing of ours is on the screen any more
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self.start)
         if self._wrong_keys:
             self.say("\n".join(self._wrong_keys), problem=True)

@@ -170,6 +170,8 @@ EVERYWHERE = (
     _key("question_mark", "help", "Help", "Show every key of this page.", "help", PROGRAM),
     _key("colon,ctrl+p", "command_palette", "Palette", "Find an action or a person by name.",
          "palette", PROGRAM, show=False),
+    _key("ctrl+z", "suspend_process", "Suspend", "Go to the shell; fg comes back.", "suspend",
+         PROGRAM, show=False),
     _key("q", "quit", "Quit", "Leave; everything is saved already.", "quit", PROGRAM, show=False),
 )  # fmt: skip
 """On every page."""
