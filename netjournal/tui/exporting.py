@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netjournal import paths
-from netjournal.clock import now
 from netjournal.errors import InputError
-from netjournal.journal.blobs import Folder, is_own_file
-from netjournal.text import fold, plural
+from netjournal.journal.blobs import is_own_file
+from netjournal.text import fold
 from netjournal.tui.host import JournalHost
 from netjournal.tui.modals.export import ExportModal, ExportWish, Form
 from netjournal.tui.modals.waiting import Progress, waited
@@ -18,14 +16,12 @@ from netjournal.tui.modals.waiting import Progress, waited
 if TYPE_CHECKING:
     from netjournal.domain.person import Person
     from netjournal.domain.values import PersonId
-    from netjournal.exchange.vcard.exporting import Written
-    from netjournal.journal.snapshot import Snapshot
     from netjournal.tui.upkeep import UpkeepPage
     from netjournal.views.standings import Standings
 
 Whom = tuple[str, "Callable[[Standings], Sequence[Person]]"]
 """A selection in words, and who they are."""
-_EVERY = 50
+_EVERYBODY = "everybody"
 
 
 def selections(
@@ -61,7 +57,7 @@ def selections(
     if asked.strip():
         offered.append((f"found by {asked.strip()}", found))
     near, all_of_them = len(network(standings)), len(everybody(standings))
-    offered.append((f"everybody ({all_of_them:,})", everybody))
+    offered.append((f"{_EVERYBODY} ({all_of_them:,})", everybody))
     if 0 < near < all_of_them:
         offered.append((f"the network ({near:,})", network))
     if shown is not None:
@@ -124,77 +120,20 @@ def _target(wish: ExportWish, stem: str, journal: Path) -> tuple[ExportWish, str
 
 def _job(wish: ExportWish, offered: Sequence[Whom], host: JournalHost) -> Callable[[Progress], str]:
     """What is done in a thread; the sentence that says what was written."""
+    from netjournal.tui import outgoing
+
     assert host.picture is not None, "there was something to choose from"
-    standings, journal = host.picture.truth, host.journal.path
-    _, who = offered[wish.whom]
+    standings, journal = host.picture.truth, host.journal
+    words, who = offered[wish.whom]
 
     def write(progress: Progress) -> str:
         progress(0, None)
         if wish.form.is_whole:
-            return _whole(wish, journal)
+            return outgoing.write_whole(wish, journal.path)
         people = sorted(who(standings), key=lambda person: (fold(person.name), person.id))
         if not people:
             raise InputError("Nobody is meant by that.")
-        if wish.form is Form.CSV:
-            return _table(wish, people, standings.snapshot)
-        return _cards(wish, people, standings.snapshot, journal, progress)
+        chosen = outgoing.Chosen(people, standings, is_everybody=words.startswith(_EVERYBODY))
+        return outgoing.write_people(wish, chosen, journal, progress)
 
     return write
-
-
-def _whole(wish: ExportWish, path: Path) -> str:
-    from netjournal.exchange import archive
-    from netjournal.exchange.files import write_file
-    from netjournal.journal.care import whole
-
-    journal = whole.of_journal(path)
-    if journal is None:
-        raise InputError("There is no journal yet.")
-    if wish.form is Form.JSON:
-        data = archive.to_json(journal)
-    else:
-        data = archive.to_zip(journal, path, paths.config_file())
-    write_file(wish.path, data)
-    return f"{archive.counts_text(journal)} written to {wish.path}."
-
-
-def _table(wish: ExportWish, people: Sequence[Person], snapshot: Snapshot) -> str:
-    from netjournal.exchange.files import write_file
-    from netjournal.exchange.tables.writing import to_csv
-
-    write_file(wish.path, to_csv(people, snapshot))
-    return f"{plural(len(people), 'person', 'people')} written to {wish.path}."
-
-
-def _cards(
-    wish: ExportWish,
-    people: Sequence[Person],
-    snapshot: Snapshot,
-    journal: Path,
-    progress: Progress,
-) -> str:
-    from netjournal.exchange.files import write_file
-    from netjournal.exchange.vcard.exporting import written_cards
-    from netjournal.exchange.vcard.manner import Manner, Photos
-    from netjournal.exchange.vdir import write_vdir
-
-    manner = Manner(
-        version="4.0" if wish.form is Form.VCARD_4 else "3.0",
-        exact=wish.form is Form.EXACT,
-        photos=Photos(wish.photos),
-        now=now(),
-    )
-    cards: list[Written] = []
-    for card in written_cards(people, snapshot, Folder(journal), manner):
-        cards.append(card)
-        if len(cards) % _EVERY == 0:
-            progress(len(cards), max(len(people), len(cards)))
-    progress(len(cards), len(cards))
-    stayed = sum(card.left_out for card in cards)
-    left = f" {plural(stayed, 'large picture')} left out." if stayed else ""
-    if wish.form is Form.FOLDER:
-        done = write_vdir(wish.path, cards)
-        count = plural(done.written, "card")
-        return f"{count} written to {wish.path}, {done.unchanged} unchanged.{left}"
-    write_file(wish.path, b"".join(card.data for card in cards))
-    return f"{plural(len(people), 'person', 'people')} written to {wish.path}.{left}"

@@ -69,6 +69,39 @@ async def test_a_table(three: Path, tmp_path: Path) -> None:
     assert "Bob" in target.read_text(encoding="utf-8-sig")
 
 
+async def test_a_calendar(lived_in: Path, tmp_path: Path) -> None:
+    target = tmp_path / "days.ics"
+    async with running(lived_in) as app:
+        told = await written(app, Form.CALENDAR, target)
+        assert "days and" in told
+    assert target.read_text().startswith("BEGIN:VCALENDAR")
+
+
+async def test_a_calendar_of_nobodys_days_is_told_and_not_written(
+    three: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "days.ics"
+    async with running(three) as app:
+        await asked(app, Form.CALENDAR, target)
+        await app.press("enter")
+        await app.until(lambda: "no birthdays" in app.text)
+    assert not target.exists()
+
+
+async def test_notes_leave_only_when_that_is_picked(lived_in: Path, tmp_path: Path) -> None:
+    async with running(lived_in) as app:
+        await written(app, Form.VCARD_3, tmp_path / "without.vcf")
+        app.app.clear_notifications()
+        await asked(app, Form.VCARD_3, tmp_path / "with.vcf")
+        assert "stays in the journal" in app.text
+        await app.press("down", "down", "right")
+        assert "can read what you wrote" in app.text
+        await app.press("enter")
+        await app.until(lambda: any("written to" in told for told in app.told))
+    assert "letting agents" not in (tmp_path / "without.vcf").read_text()
+    assert "letting agents" in (tmp_path / "with.vcf").read_text().replace("\n ", "")
+
+
 async def test_the_whole_journal(three: Path, tmp_path: Path) -> None:
     async with running(three) as app:
         await written(app, Form.JSON, tmp_path / "all.json")

@@ -29,6 +29,7 @@ class Form(Enum):
     EXACT = "as imported"
     FOLDER = "a folder of vCards"
     CSV = "CSV"
+    CALENDAR = "calendar"
     JSON = "JSON"
     ZIP = "zip"
 
@@ -43,13 +44,18 @@ class Form(Enum):
         return self in {Form.JSON, Form.ZIP}
 
     @property
-    def has_photos(self) -> bool:
-        """Whether photos can be in it, and be left out."""
-        return not self.is_whole and self is not Form.CSV
+    def is_cards(self) -> bool:
+        """Whether it is made of vCards: photos can be in it, and be left out."""
+        return self in {Form.VCARD_3, Form.VCARD_4, Form.EXACT, Form.FOLDER}
+
+    @property
+    def may_have_notes(self) -> bool:
+        """Whether conversations and promises can be added to its cards."""
+        return self.is_cards and self is not Form.EXACT
 
 
 _SUFFIXES: Mapping[Form, str] = {
-    Form.CSV: ".csv", Form.JSON: ".json", Form.ZIP: ".zip", Form.FOLDER: "",
+    Form.CSV: ".csv", Form.CALENDAR: ".ics", Form.JSON: ".json", Form.ZIP: ".zip", Form.FOLDER: "",
 }  # fmt: skip
 _KNOWN = frozenset(form.suffix for form in Form) - {""}
 _ABOUT: Mapping[Form, str] = {
@@ -58,12 +64,16 @@ _ABOUT: Mapping[Form, str] = {
     Form.EXACT: "byte for byte, but for what was edited",
     Form.FOLDER: "one file a person, for khard and vdirsyncer",
     Form.CSV: "a table with the columns of Google Contacts",
+    Form.CALENDAR: "birthdays, other days, and promises with a due day",
     Form.JSON: "the whole journal, notes and all",
     Form.ZIP: "the whole journal with photos, imported files, settings",
 }
 PHOTOS = ("small", "full", "none")
 _PHOTOS = (("small", "up to 700 KB, which every server takes"), ("full", ""), ("none", ""))
+_NOTES = (("stay in the journal", ""), ("in the cards", "conversations and open promises"))
 _PRIVATE = "What you wrote about people stays in the journal."
+_NOTED = "Whoever gets the cards can read what you wrote about people."
+_PROMISED = "Of what you wrote, open promises with a due day are in it."
 _OPEN = "Everything is in it, what you wrote about people too."
 
 
@@ -74,11 +84,13 @@ class ExportWish(NamedTuple):
     """Place of the selection."""
     form: Form
     photos: str
+    notes: bool
+    """Conversations and open promises leave too."""
     path: Path
 
 
 class ExportModal(Dialog[ExportWish]):
-    """Four fields; enter in the path, or the button, writes."""
+    """A few fields; enter in the path, or the button, writes."""
 
     DEFAULT_CSS = """
     ExportModal Frame { width: 84; }
@@ -117,6 +129,7 @@ class ExportModal(Dialog[ExportWish]):
             id="form",
         )
         self._photos = Pick(_PHOTOS, PHOTOS.index(wish.photos) if wish else 0, id="photos")
+        self._notes = Pick(_NOTES, int(wish.notes) if wish else 0, id="notes")
         self._begin = str(wish.path) if wish else stem + form.suffix
 
     def body(self) -> ComposeResult:
@@ -124,6 +137,7 @@ class ExportModal(Dialog[ExportWish]):
         yield _field("Whom", self._whom)
         yield _field("As", self._form)
         yield _field("Photos", self._photos)
+        yield _field("Notes", self._notes)
         yield _field("To", PathInput(self._begin, suffixes=_KNOWN, id="path"))
         yield Static(shown(self._refusal), id="refusal", classes="problem")
         yield Static(id="private", classes="muted gap")
@@ -152,11 +166,24 @@ class ExportModal(Dialog[ExportWish]):
         """What follows from it: whom, photos, suffix and what leaves."""
         form = self.form
         self.query_one(".whom").display = not form.is_whole
-        self.query_one(".photos").display = form.has_photos
-        self.query_one("#private", Static).update(shown(_OPEN if form.is_whole else _PRIVATE))
+        self.query_one(".photos").display = form.is_cards
+        self.query_one(".notes").display = form.may_have_notes
+        self._tell_private()
         path = self._path.value
         stem = path.removesuffix(next((each for each in _KNOWN if path.endswith(each)), ""))
         self._path.value = stem + form.suffix
+
+    @on(Pick.Changed, "#notes")
+    def _tell_private(self) -> None:
+        """What leaves of what was written about people."""
+        private = _OPEN if self.form.is_whole else _NOTED if self._noted else _PRIVATE
+        if self.form is Form.CALENDAR:
+            private = _PROMISED
+        self.query_one("#private", Static).update(shown(private))
+
+    @property
+    def _noted(self) -> bool:
+        return self.form.may_have_notes and self._notes.place > 0
 
     @on(Input.Submitted, "#path")
     @on(PushButton.Pressed, "#write")
@@ -165,7 +192,7 @@ class ExportModal(Dialog[ExportWish]):
         if self._path.value.strip():
             photos = PHOTOS[self._photos.place]
             path = expanded(self._path.value)
-            self.dismiss(ExportWish(self._whom.place, self.form, photos, path))
+            self.dismiss(ExportWish(self._whom.place, self.form, photos, self._noted, path))
 
     @on(PushButton.Pressed, "#cancel")
     def _cancel(self) -> None:
