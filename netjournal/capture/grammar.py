@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from netjournal.capture.answerwords import BROADCASTS, REPLIES
 from netjournal.capture.clausewords import CLAUSES, PLANS, PROMISED, SHORT_FORMS
 from netjournal.capture.contactwords import CONTACTS
+from netjournal.capture.daywords import DAY_FORMS
 from netjournal.capture.examples import EXAMPLES
 
 __all__ = ["EXAMPLES", "SECTIONS", "Row", "Section"]
@@ -58,6 +59,7 @@ SECTIONS: Final = (
             ),
         ),
     ),
+    Section("Day", tuple(Row(row.words, row.meaning, row.example) for row in DAY_FORMS)),
     Section(
         "Topic",
         (

@@ -9,9 +9,11 @@ import pytest
 
 from netjournal.capture.answerwords import REPLIES
 from netjournal.capture.contactwords import CONTACTS, Role
+from netjournal.capture.daywords import DAY_FORMS, DayForm
 from netjournal.capture.grammar import EXAMPLES, SECTIONS
+from netjournal.domain.dates import NoDay, read_day
 from netjournal.domain.values import Reply
-from tests.capture.readings import brief, read
+from tests.capture.readings import SETTINGS, TODAY, brief, read
 
 _READINGS = {
     "Ana Ruiz: coffee yesterday, budget talk. needs: a UX tester. "
@@ -122,3 +124,13 @@ def test_parser_is_cheap_to_import() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.split() == []
+
+
+_DAYS = [(row, word) for row in DAY_FORMS for word in row.words if "Ana" not in word]
+
+
+@pytest.mark.parametrize(("row", "word"), _DAYS, ids=[word for _, word in _DAYS])
+def test_every_way_to_write_a_day_is_read(row: DayForm, word: str) -> None:
+    assert row.meaning
+    day = read_day(word, TODAY, past=False, settings=SETTINGS)
+    assert not isinstance(day, NoDay), word

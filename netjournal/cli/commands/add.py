@@ -38,7 +38,12 @@ def configure(parser: Parser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="show the reading, store nothing")
     parser.add_argument("--drafts", action="store_true", help="list the lines kept to be finished")
     parser.json()
-    parser.text("text", "TEXT", "what happened; - reads one entry a line from stdin")
+    parser.text(
+        "text",
+        "TEXT",
+        "what happened; - reads one entry a line from stdin. "
+        "'netjournal man quick-add' tells all that a line may say",
+    )
     parser.examples(
         "nj add called Bob, no answer",
         "nj add 'Ana Ruiz: coffee yesterday, budget talk. next: postcard on friday'",
