@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
-from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.output import dim, piece
+from netjournal.cli.tables import in_columns, widths_of
 from netjournal.errors import ExitCode
 
 

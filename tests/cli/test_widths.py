@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.cli.output import Piece, widths_of
+from netjournal.cli.output import Piece
+from netjournal.cli.tables import widths_of
 from netjournal.text import width
 from tests.cli.conftest import Cli
 

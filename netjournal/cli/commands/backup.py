@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
-from netjournal.cli.output import bold, dim, in_columns, piece, widths_of
+from netjournal.cli.output import bold, dim, piece
 from netjournal.cli.parser import Parser
+from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode, UsageError
 from netjournal.text import plural
 
@@ -51,9 +52,7 @@ def _list(_: argparse.Namespace, context: Context) -> int:
         (piece(backup.stamp), piece(backup.reason), dim(_size(restoring.size_of(backup))))
         for backup in found
     ]
-    widths = widths_of(rows, context.output.width)
-    for row in rows:
-        context.output.line(*in_columns(row, widths))
+    show_table(context.output, rows)
     if found:
         diagnostics.say(f"They are in {found[0].path.parent}.")
     else:

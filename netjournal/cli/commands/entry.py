@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics, who
 from netjournal.cli.context import Context
-from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.output import dim, piece
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
+from netjournal.cli.tables import show_table
 from netjournal.domain.values import EntryKind
 from netjournal.errors import ExitCode
 
@@ -78,9 +79,7 @@ def _list(entries: list[Entry], context: Context) -> int:
             )
             for each in found
         ]
-        widths = widths_of(cells, context.output.width, shrink=((3, 20), (2, 12)))
-        for row in cells:
-            context.output.line(*in_columns(row, widths))
+        show_table(context.output, cells, shrink=((3, 20), (2, 12)))
     if not found:
         diagnostics.say("There is none.")
         return ExitCode.NO_HIT

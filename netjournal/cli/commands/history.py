@@ -5,17 +5,19 @@ from __future__ import annotations
 import argparse
 
 from netjournal.cli import diagnostics
+from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
-from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.output import dim, piece
 from netjournal.cli.parser import Parser
-from netjournal.errors import ExitCode, UsageError
+from netjournal.cli.tables import show_table
+from netjournal.errors import ExitCode
 
 _SHOWN = 20
 
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
+    takes_limit(parser, _SHOWN)
     parser.json(lines=True)
     parser.examples("netjournal history", "netjournal history --limit 100")
 
@@ -25,8 +27,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.text import plural
     from netjournal.views.changed import history_json, history_lines
 
-    if arguments.limit is not None and arguments.limit < 1:
-        raise UsageError("--limit needs a number from 1 on.")
     limit = arguments.limit or (None if context.json else _SHOWN)
     gestures = context.journal.gestures
     lines = history_lines(gestures, limit)
@@ -41,9 +41,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         )
         for line in lines
     ]
-    widths = widths_of(rows, context.output.width, shrink=((1, 12),))
-    for row in rows:
-        context.output.line(*in_columns(row, widths))
+    show_table(context.output, rows, shrink=((1, 12),))
     if not rows:
         diagnostics.say("Nothing was done yet.")
     elif len(rows) < len(gestures):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 
 from netjournal.cli import diagnostics, who
+from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
 from netjournal.cli.days import day
-from netjournal.cli.output import Style, dim, in_columns, piece, widths_of
+from netjournal.cli.output import Style, dim, piece
 from netjournal.cli.parser import Parser
-from netjournal.errors import ExitCode, UsageError
+from netjournal.cli.tables import show_table
+from netjournal.errors import ExitCode
 
 _SHOWN = 40
 
@@ -18,7 +20,7 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("--since", metavar="DAY", help="from this day on")
     parser.add_argument("--until", metavar="DAY", help="up to this day")
-    parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
+    takes_limit(parser, _SHOWN)
     parser.json(lines=True)
     parser.add_argument(
         "person", nargs="*", metavar="PERSON", completes="people", help="one person; else all"
@@ -35,8 +37,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the lines."""
     from netjournal.views.log import log, log_json
 
-    if arguments.limit is not None and arguments.limit < 1:
-        raise UsageError("--limit needs a number from 1 on.")
     person = who.person(" ".join(arguments.person), context) if arguments.person else None
     since, until = (
         day(text, context, past=True) if text else None
@@ -58,9 +58,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             )
             for line in shown
         ]
-        widths = widths_of(cells, context.output.width, shrink=((5, 20), (3, 12), (4, 8), (5, 0)))
-        for row in cells:
-            context.output.line(*in_columns(row, widths))
+        show_table(context.output, cells, shrink=((5, 20), (3, 12), (4, 8), (5, 0)))
     if len(shown) < len(lines) and not context.json:
         diagnostics.say(f"{len(lines) - len(shown)} more; --limit {len(lines)} shows them")
     if not lines:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 
 from netjournal.cli.context import Context
-from netjournal.cli.output import dim, in_columns, widths_of
+from netjournal.cli.output import dim
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
 from netjournal.cli.setting import assignments_in
+from netjournal.cli.tables import in_columns, widths_of
 from netjournal.errors import ExitCode, UsageError
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from netjournal.cli import who
+from netjournal.cli.arguments import takes_person
 from netjournal.cli.context import Context
 from netjournal.cli.output import piece
 from netjournal.cli.parser import Parser
@@ -23,10 +24,7 @@ def configure(parser: Parser) -> None:
     )  # fmt: skip
     parser.add_argument("--print", action="store_true", help="print the link, open nothing")
     parser.json()
-    parser.add_argument(
-        "person", nargs="+", metavar="PERSON", completes="people",
-        help="a name, an email address or the beginning of an id",
-    )  # fmt: skip
+    takes_person(parser)
     parser.examples(
         "netjournal open Ana Ruiz", "netjournal open --by phone Ana", "netjournal open --print Ana"
     )

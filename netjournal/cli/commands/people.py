@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
+from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
 from netjournal.cli.lines import cell
-from netjournal.cli.output import Piece, Style, bold, dim, in_columns, piece, widths_of
+from netjournal.cli.output import Piece, Style, bold, dim, piece
 from netjournal.cli.parser import Parser
+from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode, UsageError
 from netjournal.text import plural
 
@@ -34,7 +36,7 @@ def configure(parser: Parser) -> None:
         "--sort", choices=_SORTS, default="name", metavar="ORDER", help=f"{', '.join(_SORTS)}"
     )
     parser.add_argument("--reverse", action="store_true", help="the other way round")
-    parser.add_argument("--limit", type=int, metavar="N", help="at most so many")
+    takes_limit(parser)
     parser.add_argument(
         "--fields", metavar="FIELDS", help=f"only these, with commas: {', '.join(FIELDS)}"
     )
@@ -58,8 +60,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.journal.queries import parse_query
     from netjournal.views.people import people_found, people_json, person_row
 
-    if arguments.limit is not None and arguments.limit < 1:
-        raise UsageError("--limit needs a number from 1 on.")
     query = parse_query(" ".join(arguments.query), context.settings.queries)
     fields = _fields(arguments.fields) if arguments.fields else ()
     standings = context.standings
@@ -106,9 +106,7 @@ def _print_fields(
     values = ([row[field] for field in fields] for row in rows)
     cells = [tuple(map(dim, fields)), *(tuple(piece(cell(one)) for one in row) for row in values)]
     shrink = [(column, 12) for column in reversed(range(len(fields)))]
-    widths = widths_of(cells, context.output.width, shrink)
-    for row in cells:
-        context.output.line(*in_columns(row, widths))
+    show_table(context.output, cells, shrink)
 
 
 def _nobody(query: str) -> str:
@@ -123,9 +121,7 @@ _HEAD = ("id", "", "name", "circle", "", "last contact", "organisation")
 def _print(rows: Sequence[PersonRow], context: Context) -> None:
     output = context.output
     cells = [tuple(map(dim, _HEAD)), *map(_cells, rows)]
-    widths = widths_of(cells, output.width, shrink=((6, 12), (2, 12), (6, 0), (5, 0)))
-    for row in cells:
-        output.line(*in_columns(row, widths))
+    show_table(output, cells, shrink=((6, 12), (2, 12), (6, 0), (5, 0)))
 
 
 def _cells(row: PersonRow) -> Sequence[Piece]:

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics, who
+from netjournal.cli.arguments import takes_person
 from netjournal.cli.context import Context
 from netjournal.cli.output import piece
 from netjournal.cli.parser import Parser
@@ -26,10 +27,7 @@ _EXAMPLES = {
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.json()
-    parser.add_argument(
-        "person", nargs="+", metavar="PERSON", completes="people",
-        help="a name, an email address or the beginning of an id",
-    )  # fmt: skip
+    takes_person(parser)
     parser.examples(f"netjournal {parser.name} Ana Ruiz", _EXAMPLES[parser.name])
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 
 from netjournal.cli import diagnostics
+from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
-from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.output import dim, piece
 from netjournal.cli.parser import Parser
+from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode, UsageError
 
 _SHOWN = 40
@@ -15,7 +17,7 @@ _SHOWN = 40
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--limit", type=int, metavar="N", help=f"at most so many; {_SHOWN} usually")
+    takes_limit(parser, _SHOWN)
     parser.json(lines=True)
     parser.text("words", "WORDS", 'words, -word, "a phrase", OR, circle:close', "query")
     parser.examples("netjournal search budget", "netjournal search '\"white paper\" -draft'")
@@ -28,8 +30,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     words = " ".join(arguments.words)
     if not words.strip():
         raise UsageError("Say what to look for, as in: netjournal search budget")
-    if arguments.limit is not None and arguments.limit < 1:
-        raise UsageError("--limit needs a number from 1 on.")
     hits = search(context.standings, words, limit=arguments.limit)
     if context.json:
         context.output.json("hits", search_json(hits))
@@ -39,9 +39,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             (dim(hit.short), dim(hit.kind), dim(hit.day), piece(hit.name), piece(hit.snippet))
             for hit in shown
         ]
-        widths = widths_of(rows, context.output.width, shrink=((3, 16), (4, 20), (1, 0)))
-        for row in rows:
-            context.output.line(*in_columns(row, widths))
+        show_table(context.output, rows, shrink=((3, 16), (4, 20), (1, 0)))
         if len(shown) < len(hits):
             diagnostics.say(f"{len(hits) - len(shown)} more; --limit {len(hits)} shows them")
     if not hits:

@@ -7,19 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from netjournal.cli import pages, who
+from netjournal.cli.arguments import takes_person
 from netjournal.cli.context import Context
-from netjournal.cli.output import (
-    Output,
-    Piece,
-    Style,
-    bold,
-    dim,
-    in_columns,
-    piece,
-    widths_of,
-    wrapped,
-)
+from netjournal.cli.output import Output, Piece, Style, bold, dim, piece, wrapped
 from netjournal.cli.parser import Parser
+from netjournal.cli.tables import in_columns, widths_of
 from netjournal.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -35,10 +27,7 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("--all", action="store_true", help="the whole timeline")
     parser.json()
-    parser.add_argument(
-        "person", nargs="+", metavar="PERSON", completes="people",
-        help="a name, an email address or the beginning of an id",
-    )  # fmt: skip
+    takes_person(parser)
     parser.examples(
         "netjournal show Ana Ruiz", "netjournal show ana@example.org", "netjournal show 4821"
     )

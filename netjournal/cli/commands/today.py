@@ -8,18 +8,9 @@ from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics, pages
 from netjournal.cli.context import Context
-from netjournal.cli.output import (
-    Output,
-    Piece,
-    Style,
-    bold,
-    dim,
-    in_columns,
-    piece,
-    widths_of,
-    wrapped,
-)
+from netjournal.cli.output import Output, Piece, Style, bold, dim, piece, wrapped
 from netjournal.cli.parser import Parser
+from netjournal.cli.tables import in_columns, widths_of
 from netjournal.domain.values import Channel
 from netjournal.errors import ExitCode
 from netjournal.text import plural

@@ -6,8 +6,9 @@ import argparse
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
-from netjournal.cli.output import dim, in_columns, piece, widths_of
+from netjournal.cli.output import dim, piece
 from netjournal.cli.parser import Parser
+from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode
 from netjournal.text import plural
 
@@ -34,9 +35,7 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
             )
             for one in found
         ]
-        widths = widths_of(rows, context.output.width, shrink=((0, 12),))
-        for row in rows:
-            context.output.line(*in_columns(row, widths))
+        show_table(context.output, rows, shrink=((0, 12),))
     if not found:
         diagnostics.say("No topic yet. Write one with a line: lunch with Ana topic:gov")
         return ExitCode.NO_HIT

@@ -6,8 +6,9 @@ import argparse
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
-from netjournal.cli.output import Style, bold, dim, in_columns, piece, widths_of
+from netjournal.cli.output import Style, bold, dim, piece
 from netjournal.cli.parser import Parser
+from netjournal.cli.tables import in_columns, widths_of
 from netjournal.errors import ExitCode
 
 _INDENT = 2
