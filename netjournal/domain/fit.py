@@ -21,6 +21,22 @@ QUESTIONS: Mapping[FitQuestion, str] = {
 }
 
 
+_TO_ASK: Mapping[FitQuestion, str] = {
+    FitQuestion.BENEFIT: "what they are looking for",
+    FitQuestion.DIRECTION: "where they are heading",
+    FitQuestion.MARKET: "whom they serve",
+    FitQuestion.PLACES: "where one meets them",
+    FitQuestion.INFLUENCE: "whom they work with",
+}
+"""How one would ask the person, the easiest first; whether we click is nobody's to be asked."""
+
+
+def to_ask(answers: Iterable[FitAnswer]) -> str:
+    """What one could ask them about next; nothing where all of it was answered."""
+    known = {one.question for one in answers}
+    return next((words for each, words in _TO_ASK.items() if each not in known), "")
+
+
 def against(question: FitQuestion, me: Me) -> str:
     """What of me an answer is measured against; nothing where I have not said it."""
     return {

@@ -94,7 +94,7 @@ class Card(NamedTuple):
     """Name of the file it came from."""
     archive: str = ""
     """SHA-256 of that file; kept as ``imports/<archive>.gz``."""
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # hides tuple.index, which nobody asks a card
     """Its place in the file, from 1."""
     eol: str = "\r\n"
     person: PersonId | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from netjournal.domain.fit import to_ask
 from netjournal.domain.matching import Match, matches
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, in_days
@@ -11,14 +12,13 @@ from netjournal.domain.quality import Quality
 from netjournal.domain.reasons import Kind, Reason, reasons
 from netjournal.domain.rightsize import may_be_let_go, step_back
 from netjournal.domain.standing import Standing
-from netjournal.domain.values import PersonId
+from netjournal.domain.values import Circle, PersonId
 from netjournal.views.circles import CircleSize
 from netjournal.views.give import entries_of_giving
 from netjournal.views.report import Row, Section
 from netjournal.views.standings import Standings, Subject
 
 _SHOWN = 5
-_NONE = "No reason is noted; ask a question."
 
 
 def reasons_of(person: Person, standings: Standings) -> tuple[Reason, ...]:
@@ -47,7 +47,13 @@ def reasons_section(person: Person, standings: Standings) -> Section:
     """The first reasons; that there is none is an answer too."""
     found = reasons_of(person, standings)[:_SHOWN]
     rows = tuple(Row(text=reason_words(one, standings)) for one in found)
-    return Section("Reasons to write", rows or (Row(text=_NONE),))
+    return Section("Reasons to write", rows or (Row(text=_none(person)),))
+
+
+def _none(person: Person) -> str:
+    """No reason is an answer too: then one asks something, of inner people how they are."""
+    about = "how they are" if person.circle is Circle.INNER else to_ask(person.fit)
+    return f"No reason is noted; ask {about or 'how they are'}."
 
 
 def reason_words(one: Reason, standings: Standings) -> str:

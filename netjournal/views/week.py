@@ -1,4 +1,4 @@
-"""The week's five in words, ticked by what happened since the week began; nothing of it is stored."""
+"""The week's five in words, ticked by what happened since it began; nothing of it is stored."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.domain.fit import QUESTIONS, against, answered, suggested_calibre
+from netjournal.domain.fit import QUESTIONS, against, answered, suggested_calibre, to_ask
 from netjournal.domain.person import FitAnswer, FitQuestion, Me, Person
 from netjournal.store.codec import decode, encode
 from tests.domain.make import person
@@ -56,3 +56,13 @@ def test_every_question_is_asked_and_some_are_measured_against_me() -> None:
 def test_answers_are_stored_and_read() -> None:
     who = person(fit=card(3, 0))
     assert decode(Person, who.id, encode(who)) == who
+
+
+def test_what_is_not_answered_can_be_asked_the_easiest_first() -> None:
+    assert to_ask(()) == "what they are looking for"
+    assert to_ask([FitAnswer(FitQuestion.BENEFIT, 2)]) == "where they are heading"
+    # whether we click is never asked
+    assert (
+        to_ask([FitAnswer(each, 1) for each in FitQuestion if each is not FitQuestion.SYNERGY])
+        == ""
+    )

@@ -35,7 +35,7 @@ def test_reasons_in_words() -> None:
 
 def test_that_there_is_none_is_said() -> None:
     (row,) = reasons_section(person(), of(person())).rows
-    assert row.text == "No reason is noted; ask a question."
+    assert row.text == "No reason is noted; ask what they are looking for."
 
 
 def test_a_full_circle_and_a_long_silence_are_shown_on_the_network() -> None:

@@ -1,0 +1,71 @@
+"""Collecting or relating, and the one thing to do next, from small journals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import Channel, Circle, Direction, EntryKind
+from netjournal.views.network import network_view
+from netjournal.views.network_answer import answer, next_thing
+from netjournal.views.standings import Standings
+from tests.domain.make import ME, TODAY, ago, person, promise, talk
+from tests.journal.make import BOB, bob, entry, gathering, snapshot_of
+
+LETTER = talk(ago(3), Channel.EMAIL, Direction.INBOUND, people=[BOB], text="the roof")
+OLD = promise(ago(200), text="the book")
+NEW = promise(ago(9), text="the map")
+
+
+def after(*records: Any) -> str:
+    near = bob(circle=Circle.CLOSE)
+    snapshot = snapshot_of(ME, person(), near, talk(ago(9)), talk(ago(8), people=[BOB]), *records)
+    return next_thing(Standings(snapshot, TODAY, Settings()))
+
+
+@pytest.mark.parametrize(
+    ("records", "said"),
+    [
+        ((OLD, NEW, LETTER), "Next: Bob Stone, the roof, wrote Sunday."),
+        ((OLD, NEW), "Next: Ana Ruiz, the map, since 2 March."),
+        ((promise(TODAY, text="the key"), NEW), "Next: Ana Ruiz, the key, today."),
+        ((), "Nothing is waiting; ask somebody what they are looking for."),
+    ],
+)
+def test_who_waits_for_a_reply_comes_before_an_old_promise(
+    records: tuple[Any, ...], said: str
+) -> None:
+    assert after(*records) == said
+
+
+def test_a_need_that_can_be_met_is_something_to_do_too() -> None:
+    need = entry(EntryKind.NEED, "a printer")
+    offer = entry(EntryKind.OFFER, "printing on Sundays", who=BOB)
+    assert after(need, offer) == "Next: Ana Ruiz needs a printer, and somebody can help."
+
+
+def test_who_was_met_a_few_days_ago_comes_before_who_was_met_in_winter() -> None:
+    event = gathering(day=ago(5), chosen=("70",))
+    long_ago = gathering("Dinner", ago(90), id="4000009", chosen=("71",))
+    said = after(
+        person("70", name="Zoë Müller", circle=Circle.NETWORK),
+        person("71", name="Karl Brandt", circle=Circle.NETWORK),
+        talk(ago(5), Channel.MET, Direction.MUTUAL, people=["70"], gathering=event.id),
+        talk(ago(90), Channel.MET, Direction.MUTUAL, people=["71"], gathering=long_ago.id),
+        event, long_ago,
+    )  # fmt: skip
+    assert said.startswith("Next: Zoë Müller, met Friday at PyCon")
+
+
+def test_the_three_sentences_with_their_numbers() -> None:
+    people = [person(str(100 + n), name=f"N{n}") for n in range(6)]
+    talks = [talk(ago(3), people=[one.id]) for one in people[:4]]
+    cards = [person(str(200 + n), Circle.ROLODEX, name=f"C{n}") for n in range(5)]
+    standings = Standings(snapshot_of(ME, *people, *talks, *cards), TODAY, Settings())
+    assert answer(network_view(standings)) == (
+        "11 cards, 6 people in circles, 4 in touch.",
+        "No gathering this quarter.",
+        "That is relating: you are in touch with 4 of 6, 0 of 6 a quarter ago.",
+    )
