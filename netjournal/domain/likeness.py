@@ -7,8 +7,7 @@ names is a household or a shared mailbox, and a name alone may be anybody's: onl
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable
 from enum import StrEnum
 from functools import lru_cache
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -39,8 +38,7 @@ class Shared(StrEnum):
     NAME = "name"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
+class Traits(NamedTuple):
     """What somebody can be known again by."""
 
     name: str = ""
@@ -212,7 +210,7 @@ class Lookalikes(Generic[Id]):
     def __init__(self, region: str = "") -> None:
         self._region = region
         self._traits: dict[Id, Traits] = {}
-        self._found: dict[tuple[Shared, str], list[Id]] = {}
+        self._found: dict[str, list[Id]] = {}
 
     def add(self, id: Id, traits: Traits) -> None:
         """Know one more, or one who was known as they are now."""
@@ -229,6 +227,8 @@ class Lookalikes(Generic[Id]):
         unless the names agree.
         """
         near = dict.fromkeys(id for key in _keys(traits) for id in self._found.get(key, ())[:_MOST])
+        if not near:
+            return []
         compared = (
             (id, likeness(traits, self._traits[id], self._region)) for id in near if id != but
         )
@@ -241,14 +241,20 @@ class Lookalikes(Generic[Id]):
         ]
 
 
-def _keys(traits: Traits) -> list[tuple[Shared, str]]:
-    keys = [(Shared.EMAIL, email_key(email)) for email in traits.emails]
-    keys += [(Shared.NUMBER, end) for number in traits.phones if (end := tail(number))]
+@lru_cache(maxsize=64)
+def _keys(traits: Traits) -> tuple[str, ...]:
+    """What people alike have in common at least; of each kind with a beginning of its own."""
+    keys = [f"@{email_key(email)}" for email in traits.emails]
+    keys += [f"#{end}" for number in traits.phones if (end := tail(number))]
     words = [word for word in _split(traits.name) if word not in _SUFFIXES]
     if words:
-        keys.append((Shared.NAME, " ".join(sorted(words))))
+        keys.append(_name_key(words))
         if len(words) > 2:
-            keys.append((Shared.NAME, " ".join(sorted((words[0], words[-1])))))
+            keys.append(_name_key([words[0], words[-1]]))
     for nickname in traits.nicknames if len(words) > 1 else ():
-        keys.append((Shared.NAME, " ".join(sorted((*_split(nickname), words[-1])))))
-    return keys
+        keys.append(_name_key([*_split(nickname), words[-1]]))
+    return tuple(keys)
+
+
+def _name_key(words: Iterable[str]) -> str:
+    return f" {' '.join(sorted(words))}"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from netjournal.domain.gesture import Change
 from netjournal.domain.values import PersonId
@@ -91,8 +91,7 @@ class Wishes:
     answers: Answers = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What becomes of one card, and why."""
 
     kind: Kind

@@ -44,7 +44,7 @@ class Folder:
             JournalError: it cannot be written.
         """
         name = hashlib.sha256(content).hexdigest()
-        _write_once(self._imports / f"{name}.gz", gzip.compress(content, mtime=0))
+        _write_once(self._imports / f"{name}.gz", gzip.compress(content, compresslevel=5, mtime=0))
         return name
 
     def keep(self, name: str, data: bytes) -> bool:

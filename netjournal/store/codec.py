@@ -54,23 +54,41 @@ def _encode_fields(record: Any) -> dict[str, object]:
     return raw
 
 
+_AS_THEY_ARE = frozenset({str, int, bool, type(None), float})
+_FORMS: dict[type, Callable[[Any], object]] = {}
+"""How values of a type are encoded, found out once."""
+
+
 def _plain(value: object) -> object:
     kind = type(value)
-    if kind in {str, int, bool, type(None), float}:
+    if kind in _AS_THEY_ARE:
         return value
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, str):
-        return str(value)
-    if hasattr(kind, "parse"):
-        return str(value)
+    form = _FORMS.get(kind)
+    if form is None:
+        form = _FORMS[kind] = _form_of(kind)
+    return form(value)
+
+
+def _form_of(kind: type) -> Callable[[Any], object]:
+    if issubclass(kind, Enum):
+        return _value_of
+    if issubclass(kind, date):
+        return date.isoformat
+    if issubclass(kind, str) or hasattr(kind, "parse"):
+        return str
     if is_record(kind):
-        return _encode_fields(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return _encode_fields
+    if issubclass(kind, tuple):
+        return _encode_items
     raise TypeError(f"the journal has no form for {kind.__name__}")
+
+
+def _value_of(value: Enum) -> object:
+    return value.value
+
+
+def _encode_items(items: tuple[object, ...]) -> list[object]:
+    return [_plain(item) for item in items]
 
 
 def _restored(encoded: object, kept: object) -> object:

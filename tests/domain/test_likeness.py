@@ -96,6 +96,9 @@ NAMES = st.sampled_from(
 TRAITS = st.builds(
     Traits,
     name=NAMES,
+    given=st.just(""),
+    family=st.just(""),
+    birthday=st.none(),
     nicknames=st.lists(st.sampled_from(["Bob", "Ana"]), max_size=1).map(tuple),
     emails=st.lists(st.sampled_from(["a@b.org", "A@B.org", "c@d.org"]), max_size=2).map(tuple),
     phones=st.lists(st.sampled_from(["+44 20 7946 0001", "020 7946 0001"]), max_size=2).map(tuple),

@@ -16,7 +16,7 @@ def agents_in(card: ReadCard) -> list[ReadCard]:
     """The cards nested in a card (RFC 2426 §3.5.4: as text; vCard 2.1: as lines)."""
     found: list[ReadCard] = []
     for line in card.said:
-        if line.name != "AGENT" or _BEGIN not in line.value.upper().replace(" ", ""):
+        if line.header.name != "AGENT" or _BEGIN not in line.value.upper().replace(" ", ""):
             continue
         text = line.value if "\n" in line.value else unescape(line.value)
         pieces = (piece for piece in split(to_bytes(text)) if piece.is_card)

@@ -13,7 +13,6 @@ from netjournal.exchange.vcard.decode import components, text_of, unescape
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.header import Param
 from netjournal.exchange.vcard.lines import Line
-from netjournal.exchange.vcard.plain import altid_of
 from netjournal.exchange.vcard.writing import Out, escaped, uri_escaped
 
 _NETWORKS = frozenset(words.NETWORKS.values())
@@ -88,13 +87,15 @@ def edits_of(
 def _alternatives(edits: Edits) -> None:
     """What a value that went said in other languages goes with it."""
     gone = {
-        altid
+        (edits.lines[at].name, altid)
         for at, outs in edits.replaced.items()
-        if (altid := altid_of(edits.lines[at]))
+        if (altid := edits.lines[at].header.altid)
         and not any(param.name == "ALTID" for out in outs for param in out.params)
     }
     if gone:
-        edits.drop([at for at, line in enumerate(edits.lines) if altid_of(line) in gone])
+        edits.drop(
+            [at for at, line in enumerate(edits.lines) if (line.name, line.header.altid) in gone]
+        )
 
 
 def _places(said: CardFields, name: str) -> list[int]:

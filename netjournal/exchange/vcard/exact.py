@@ -5,7 +5,6 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from netjournal.domain.others import Card
 from netjournal.errors import InputError
@@ -50,7 +49,7 @@ def exact_card(card: Card, outgoing: Outgoing, blobs: Blobs, revision: str) -> b
         return None
     text = "".join(_edited(lines, edits, outgoing.source, card.eol, revision))
     if "name" not in said.lines and wanted.name == said.name:
-        wanted = replace(wanted, name="")  # the card has none; they are called by what was edited
+        wanted = wanted._replace(name="")  # the card has none; they are called by what was edited
     try:
         check_fields(text, wanted, outgoing.source)
     except InputError:

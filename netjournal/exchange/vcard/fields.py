@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Relation
 from netjournal.domain.values import PartialDate
 from netjournal.exchange.vcard.found import Found
 from netjournal.exchange.vcard.lines import Line
-from netjournal.exchange.vcard.plain import altid_of
 from netjournal.exchange.vcard.properties import READERS
 
 MANY = (
@@ -23,8 +22,7 @@ ONE = ("name", "given", "family", "birthday", "died", "died_on")
 """Fields of one value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardFields:
+class CardFields(NamedTuple):
     """What a card says of a person, in the fields of ``Person``."""
 
     name: str = ""
@@ -44,7 +42,7 @@ class CardFields:
     died_on: date | None = None
     note: str = ""
     """The card's NOTE; shown with the person, no entry of the journal."""
-    lines: dict[str, tuple[tuple[int, ...], ...]] = field(default_factory=dict)
+    lines: Mapping[str, tuple[tuple[int, ...], ...]] = MappingProxyType({})
     """For each field, the lines of each of its values, as indexes into the lines read."""
     problems: tuple[tuple[int, str], ...] = ()
     """Lines whose value could not be read, with the reason."""
@@ -69,11 +67,12 @@ def read_fields(lines: Sequence[Line], version: str = "3.0") -> CardFields:
     said: set[tuple[str, str]] = set()
     for at, line in enumerate(lines):
         reader = READERS.get(line.header.name)
-        if line.header.params and (altid := altid_of(line)):
-            # the same once more, in another language or script (RFC 6350 §5.4)
-            if altid in said:
+        if line.header.altid:
+            # the same once more, in another language or script
+            key = (line.header.name, line.header.altid)
+            if key in said:
                 continue
-            said.add(altid)
+            said.add(key)
         if reader and (line.value or line.header.name == "ADR"):
             reader(found, at, line)
     _pair_organisations(found)

@@ -64,6 +64,10 @@ class Header(NamedTuple):
     """``q`` for quoted-printable, ``b`` for base64, else empty."""
     charset: str = ""
     """As declared."""
+    is_binary: bool = False
+    """The value is base64 of anything but text, which some telephones write in base64 too."""
+    altid: str = ""
+    """What the alternatives of one value have in common (RFC 6350 §5.4)."""
 
     def values(self, name: str) -> tuple[str, ...]:
         """Every value of one parameter."""
@@ -73,11 +77,6 @@ class Header(NamedTuple):
     def types(self) -> frozenset[str]:
         """The lower-case values of TYPE."""
         return frozenset(param.value.lower() for param in self.params if param.name == "TYPE")
-
-    @property
-    def is_binary(self) -> bool:
-        """The value is base64 of anything but text, which some telephones write in base64 too."""
-        return self.encoding == "b" and (self.name in _MEDIA or self.name not in KNOWN)
 
 
 def colon_of(text: str) -> int:
@@ -122,7 +121,10 @@ def _parse(text: str) -> Header | None:
         "q" if encodings & {_QUOTED_PRINTABLE, "Q"} else "b" if encodings & {"BASE64", "B"} else ""
     )
     charset = next((p.value for p in params if p.name == "CHARSET"), "")
-    return Header(match[2].upper(), match[1] or "", tuple(params), encoding, charset)
+    name = match[2].upper()
+    is_binary = encoding == "b" and (name in _MEDIA or name not in KNOWN)
+    altid = next((p.value for p in params if p.name == "ALTID"), "")
+    return Header(name, match[1] or "", tuple(params), encoding, charset, is_binary, altid)
 
 
 def _parameter(text: str) -> list[Param]:

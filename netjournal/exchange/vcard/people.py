@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from netjournal.domain.likeness import UNNAMED
 from netjournal.domain.person import Person, Relation
 from netjournal.domain.values import ME, Origin, PersonId
@@ -54,4 +52,4 @@ def recognised(fields: CardFields, person: Person, snapshot: Snapshot) -> CardFi
     }
     if not known:
         return fields
-    return replace(fields, relations=tuple(known.get(r, r) for r in fields.relations))
+    return fields._replace(relations=tuple(known.get(r, r) for r in fields.relations))

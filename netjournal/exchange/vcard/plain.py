@@ -57,12 +57,6 @@ def own_note(text: str) -> str:
     return text.partition(MARK)[0].rstrip() if MARK in text else text
 
 
-def altid_of(line: Line) -> tuple[str, str] | None:
-    """What the alternatives of one value have in common (RFC 6350 §5.4); None for a value alone."""
-    altids = line.header.values("ALTID")
-    return (line.header.name, altids[0]) if altids else None
-
-
 def omitted_year(line: Line) -> str:
     """The year that stands for none, where the line says so."""
     return "".join(line.header.values("X-APPLE-OMIT-YEAR"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netjournal.errors import UsageError
 from netjournal.exchange.plan import Trouble
@@ -32,8 +32,7 @@ MEMBERS = frozenset({"MEMBER", "X-ADDRESSBOOKSERVER-MEMBER"})
 _PICTURES = frozenset({"PHOTO", "LOGO"})
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something wrong with a card or between cards; nothing is lost by it."""
 
     kind: Trouble
@@ -42,8 +41,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadCard:
+class ReadCard(NamedTuple):
     """One card as it was read."""
 
     number: int
@@ -65,8 +63,7 @@ class ReadCard:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(NamedTuple):
     """Text between cards that belongs to none."""
 
     note: Note

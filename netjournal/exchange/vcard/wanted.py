@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -29,8 +28,7 @@ T = TypeVar("T", bound=Hashable)
 
 def wanted_of(person: Person, said: CardFields = CardFields()) -> CardFields:  # noqa: B008 - frozen
     """What the card of a person is to say; its note and lines are those of the card they had."""
-    return replace(
-        said,
+    return said._replace(
         name=said.name if person.name == UNNAMED else one_line(person.name),
         given=one_line(person.given),
         family=one_line(person.family),
