@@ -17,8 +17,10 @@ _LISTS = sorted(name for name in COMMANDS if "--plain" in load(name)[0].valued)
 def known(cli: Cli) -> Cli:
     cli("add", "Ana Ruiz ana@example.org: coffee yesterday. next: postcard on friday #gov")
     cli("add", "Bob Stone: lunch on 2 march. next: call by 2026-03-09. they: send the pdf")
+    cli("add", "--new", "Anna Ruiz ana@example.org: lunch yesterday. at: Open Forms")
+    cli("add", "intro: Ana Ruiz and Bob")
     for kind in ("need", "offer", "gave", "got", "remember", "nexttime"):
-        cli(kind, "Ana", "a tab\tand a \x1b[31mred line\nend")
+        cli(kind, "Ana Ruiz", "a tab\tand a \x1b[31mred line\nend")
     return cli
 
 

@@ -29,7 +29,7 @@ _CHOICES = (
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
-    parser.json()
+    parser.json(lines=True)
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument(
         "--answer", action="store_true", help="ask about each pair at the terminal, one digit each"

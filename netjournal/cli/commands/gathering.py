@@ -35,7 +35,7 @@ def configure(parser: Parser) -> None:
     )  # fmt: skip
     parser.add_argument("--more", action="store_true", help="choose: more than three are meant")
     parser.add_argument("--none", action="store_true", help="choose: nobody more is chosen")
-    parser.json()
+    parser.json(lines=True)
     parser.add_argument(
         "verb", nargs="?", metavar="VERB", choices=_VERBS,
         help="new, met, choose or review; without one, every gathering",

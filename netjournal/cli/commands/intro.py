@@ -22,7 +22,7 @@ _TWO = 2
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
     parser.add_argument("--for", dest="what", metavar="TEXT", default="", help="new: what for")
-    parser.json()
+    parser.json(lines=True)
     parser.add_argument(
         "verb", nargs="?", metavar="VERB", choices=_VERBS,
         help="new, asked, agreed, made, outcome, thanked or drop; without one, the list",
