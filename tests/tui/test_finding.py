@@ -1,0 +1,75 @@
+"""Who is found, in a thread and in an order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.demo import sample
+from netjournal.domain.settings import Settings
+from netjournal.errors import UsageError
+from netjournal.journal.queries import parse_query
+from netjournal.journal.snapshot import Snapshot
+from netjournal.tui.finding import Finder, Found, Question
+from netjournal.views.people import SORTS, people_found
+from netjournal.views.people_parts import Part
+from netjournal.views.standings import Standings
+
+STANDINGS = Standings(Snapshot({}).after(sample(date(2026, 3, 11))), date(2026, 3, 11), Settings())
+WORDS = st.sampled_from(
+    ["gov", "zoë", "ZOE", "a", '"hands can"', "circle:close", "-gov", "is:stale"]
+)
+
+
+def found(finder: Finder, **asked: object) -> Found:
+    answer = finder.find(Question(standings=STANDINGS, **asked))  # type: ignore[arg-type]  # names of fields
+    assert answer is not None
+    return answer
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.lists(WORDS, min_size=1, max_size=3).map(" ".join), min_size=1, max_size=4),
+    st.sampled_from(list(SORTS)),
+    st.booleans(),
+    st.sampled_from(list(Part)),
+)
+def test_one_finder_answers_every_question_as_the_view_does(
+    texts: list[str], sort: str, reverse: bool, part: Part
+) -> None:
+    finder = Finder()
+    for text in texts:
+        whole = people_found(STANDINGS, parse_query(text), sort=sort, reverse=reverse)
+        answer = found(finder, text=text, part=part, sort=sort, reverse=reverse)
+        near = [one.person.circle.in_network for one in whole]
+        wanted = {Part.ALL: {True, False}, Part.NETWORK: {True}, Part.ROLODEX: {False}}[part]
+        assert list(answer.people) == [
+            one for one, is_near in zip(whole, near, strict=True) if is_near in wanted
+        ]
+        assert answer.counts == {
+            Part.NETWORK: sum(near), Part.ROLODEX: len(near) - sum(near), Part.ALL: len(near),
+        }  # fmt: skip
+
+
+def test_nothing_asked_is_the_network_and_a_query_asks_everybody() -> None:
+    finder = Finder()
+    assert found(finder).part is Part.NETWORK
+    assert found(finder, text="gov").part is Part.ALL
+    assert len(found(finder, part=Part.ROLODEX).people) == found(finder).counts[Part.ROLODEX]
+
+
+def test_where_nobody_is_in_a_circle_everybody_is_shown() -> None:
+    nobody = Standings(Snapshot({}), date(2026, 3, 11), Settings())
+    answer = Finder().find(Question(standings=nobody))
+    assert answer is not None
+    assert answer.part is Part.ALL
+
+
+def test_a_query_that_cannot_be_read_is_told_and_the_next_one_is_answered() -> None:
+    finder = Finder()
+    with pytest.raises(UsageError):
+        found(finder, text="circel:close")
+    assert found(finder, text="circle:close").people
