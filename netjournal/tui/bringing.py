@@ -40,6 +40,10 @@ class Bringing(Protocol):
         """Take in answers to questions of the plan."""
         ...
 
+    def bring_back(self) -> None:
+        """Take in that people who were removed are to come back."""
+        ...
+
     def apply(self) -> Told:
         """Store what the last plan said, as one act."""
         ...
@@ -97,6 +101,9 @@ class _Cards:
 
     def answer(self, answers: Answers) -> None:
         self._wishes = replace(self._wishes, answers={**self._wishes.answers, **answers})
+
+    def bring_back(self) -> None:
+        self._wishes = replace(self._wishes, restore=True)
 
     def apply(self) -> Told:
         from netjournal.exchange.vcard.importing import keep_files
@@ -160,6 +167,9 @@ class _Whole:
 
     def answer(self, answers: Answers) -> None:
         """It asks nothing."""
+
+    def bring_back(self) -> None:
+        """Who was removed here stays so; undo is the way back."""
 
     def apply(self) -> Told:
         from netjournal import paths

@@ -57,6 +57,13 @@ class ImportingHost(JournalHost):
             self._bringing.answer(event.answers)
             self._plan(self._bringing, event.modal)
 
+    def on_import_modal_bringing_back(self, event: ImportModal.BringingBack) -> None:
+        """Who was removed is to come back."""
+        event.stop()
+        if self._bringing is not None:
+            self._bringing.bring_back()
+            self._plan(self._bringing, event.modal)
+
     def on_import_modal_stopped(self, event: ImportModal.Stopped) -> None:
         """It is no longer to be read."""
         event.stop()

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from netjournal.domain.gesture import Table
 from netjournal.domain.person import Labelled, Person
 from netjournal.domain.values import Circle, PersonId
+from netjournal.journal import editing
 from netjournal.tui.modals.import_ import ImportModal
 from netjournal.tui.modals.plan_list import PlanList
 from netjournal.tui.modals.questions import QuestionsModal
@@ -258,6 +260,22 @@ async def test_plan_and_questions_fit_every_window(
         assert "Somebody new" in app.text
         assert "Later" in app.text
         assert "\x1b" not in app.text
+
+
+async def test_who_was_removed_comes_back_only_when_asked(empty: Path, friends: Path) -> None:
+    async with running(empty, (100, 30)) as app:
+        await planned(app, friends, "2 cards")
+        await app.press("enter")
+        await app.until(lambda: len(names(app)) == 2)
+        ana = next(p for p in app.app.journal.snapshot.people() if p.name == "Ana Ruiz")
+        app.app.write("remove", lambda now: editing.remove(now, Table.PEOPLE, ana.id))
+        await app.until(lambda: len(names(app)) == 1)
+        await planned(app, friends, "1 removed before")
+        assert "Nothing would change." in app.text
+        await app.press("b")
+        await app.until(lambda: "1  new" in app.text)
+        await app.press("enter")
+        await app.until(lambda: len(names(app)) == 2)
 
 
 async def test_the_mouse_does_it_all(empty: Path, household: Path) -> None:

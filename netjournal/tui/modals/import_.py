@@ -47,8 +47,8 @@ class ImportModal(Dialog[bool]):
     """The answer is true when the plan shown is to be applied.
 
     It reads no file but names to choose from: it posts ``Chosen``, is told of the progress by
-    ``progress``, and of the end by ``show_plan`` or ``refuse``; ``Answered`` asks for the plan
-    anew, ``Stopped`` says that nobody waits any longer.
+    ``progress``, and of the end by ``show_plan`` or ``refuse``; ``Answered`` and
+    ``BringingBack`` ask for the plan anew, ``Stopped`` says that nobody waits any longer.
     """
 
     DEFAULT_CSS = """
@@ -72,6 +72,8 @@ class ImportModal(Dialog[bool]):
         Binding("i", "go", "Import", tooltip="Store what the plan says.", id="import-go"),
         Binding("w", "answer", "Answer", tooltip="Answer the questions, one by one.",
                 id="import-answer"),
+        Binding("b", "bring_back", "Bring back", id="import-back",
+                tooltip="Bring people back whom you removed before."),
         Binding("space", "look", "Open", id="import-look", priority=True,
                 tooltip="Fold a heading, or answer the highlighted question."),
         Binding("down,j", "move(1)", "Down", False, id="import-down", priority=True,
@@ -100,6 +102,12 @@ class ImportModal(Dialog[bool]):
         """Questions are answered: the plan is to be made anew."""
 
         answers: Answers
+        modal: ImportModal
+
+    @dataclass
+    class BringingBack(Message):
+        """Who was removed is to come back: the plan is to be made anew."""
+
         modal: ImportModal
 
     @dataclass
@@ -183,6 +191,8 @@ class ImportModal(Dialog[bool]):
             return page is not None and page.changes
         if action == "answer":
             return page is not None and bool(page.asked)
+        if action == "bring_back":
+            return page is not None and page.removed > 0
         if action == "choose":
             return self._stage is Stage.PATH
         if action in {"look", "move", "page"} or "focus" in action:
@@ -223,6 +233,11 @@ class ImportModal(Dialog[bool]):
 
         if self._page is not None and self._page.asked:
             self.app.push_screen(QuestionsModal(self._page.asked, at), answered)
+
+    def action_bring_back(self) -> None:
+        """Make the plan anew, with those who were removed before."""
+        self._wait()
+        self.post_message(self.BringingBack(self))
 
     def action_look(self) -> None:
         """Fold a heading, or answer a question."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from netjournal.domain.gesture import Table
 from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
@@ -48,12 +49,16 @@ class PlanPage:
     """What only a person can decide."""
     changes: bool = False
     """Whether applying it would change anything."""
+    removed: int = 0
+    """Cards of people who were removed by hand and would not come back."""
 
 
 def plan_page(plan: ImportPlan, snapshot: Snapshot) -> PlanPage:
     """The page of a plan for address books."""
     new, updated, unchanged = map(plan.count, (Kind.NEW, Kind.UPDATED, Kind.UNCHANGED))
     left_out = plan.count(Kind.EMPTY) + plan.count(Kind.GROUP)
+    after = snapshot.after(plan.changes)
+    removed = [outcome for outcome in plan.outcomes if _is_removed(outcome, after)]
     counts = [
         (new, "new, into the rolodex"), (updated, "updated"), (unchanged, "unchanged"),
     ]  # fmt: skip
@@ -62,10 +67,17 @@ def plan_page(plan: ImportPlan, snapshot: Snapshot) -> PlanPage:
     return PlanPage(
         headline=f"{plan.cards:,} card{'s' if plan.cards != 1 else ''} in {_files(plan)}",
         counts=counts,
-        sections=[section for section in _sections(plan) if section.lines],
-        asked=_asked(plan, snapshot),
+        sections=[section for section in _sections(plan, removed) if section.lines],
+        asked=_asked(plan, snapshot, after),
         changes=bool(new or updated or plan.changes),
+        removed=len(removed),
     )
+
+
+def _is_removed(outcome: Outcome, after: Snapshot) -> bool:
+    """Whether a card is of somebody who is known and no longer there."""
+    known = outcome.person if outcome.kind is Kind.UNCHANGED else None
+    return known is not None and after.raw(Table.PEOPLE, known) is None
 
 
 def _files(plan: ImportPlan) -> str:
@@ -73,7 +85,7 @@ def _files(plan: ImportPlan) -> str:
     return names[0] + (f" and {plural(len(names) - 1, 'more file')}" if len(names) > 1 else "")
 
 
-def _sections(plan: ImportPlan) -> Sequence[Section]:
+def _sections(plan: ImportPlan, removed: Sequence[Outcome]) -> Sequence[Section]:
     several = len(plan.sources) > 1
     questions = [
         PlanLine(
@@ -87,10 +99,13 @@ def _sections(plan: ImportPlan) -> Sequence[Section]:
         for number, line in enumerate(questions)
     ]
     problems = [_problem(problem, several=several) for problem in plan.problems]
-    found = {kind: _outcomes(plan, kind, several=several) for kind in Kind}
+    gone = set(map(id, removed))
+    left = [outcome for outcome in plan.outcomes if id(outcome) not in gone]
+    found = {kind: _lines([o for o in left if o.kind is kind], several=several) for kind in Kind}
     return (
         Section(title=plural(len(numbered), "question"), lines=numbered, is_warning=True),
         Section(title=plural(len(problems), "problem"), lines=problems, is_warning=True),
+        _counted(_lines(removed, several=several), "removed before"),
         _counted(found[Kind.UPDATED], "updated"),
         _counted(found[Kind.NEW], "new"),
         _counted(found[Kind.GROUP], "kept as a topic"),
@@ -103,11 +118,10 @@ def _counted(lines: Sequence[PlanLine], what: str, *, is_open: bool = True) -> S
     return Section(title=f"{len(lines):,} {what}", lines=lines, is_open=is_open)
 
 
-def _outcomes(plan: ImportPlan, kind: Kind, *, several: bool) -> Sequence[PlanLine]:
+def _lines(outcomes: Sequence[Outcome], *, several: bool) -> Sequence[PlanLine]:
     return [
         PlanLine(name=o.name or _NOBODY, says=o.reason, where=_where(o, several=several))
-        for o in plan.outcomes
-        if o.kind is kind
+        for o in outcomes
     ]
 
 
@@ -125,11 +139,8 @@ def _problem(problem: Problem, *, several: bool) -> PlanLine:
     )
 
 
-def _asked(plan: ImportPlan, snapshot: Snapshot) -> Sequence[Asked]:
+def _asked(plan: ImportPlan, snapshot: Snapshot, after: Snapshot) -> Sequence[Asked]:
     """Each question with the people it is about, as they would be after the import."""
-    if not plan.asked:
-        return ()
-    after = snapshot.after(plan.changes)
 
     def candidate(id: str | None) -> Candidate | None:
         person = after.stored_person(id) if id else None
