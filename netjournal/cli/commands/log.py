@@ -58,7 +58,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             )
             for line in shown
         ]
-        show_table(context.output, cells, shrink=((5, 20), (3, 12), (4, 8), (5, 0)))
+        show_table(
+            context.output, cells, shrink=((5, 40), (3, 20), (5, 20), (3, 12), (4, 8), (5, 0))
+        )
     if len(shown) < len(lines) and not context.json:
         diagnostics.say(f"{len(lines) - len(shown)} more; --limit {len(lines)} shows them")
     if not lines:
