@@ -106,12 +106,12 @@ def _count(people: Sequence[PersonId]) -> str:
 def _size_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
     for circle in _NEAR:
         size = view.sizes[circle]
-        within = (one for one in standings.network() if one.person.circle is circle)
+        within = (one for one, _ in living(standings) if one.person.circle is circle)
         yield Row(
             label=str(circle),
             text=size.figure,
             detail="who steps back?" if size.too_many else "",
-            people=tuple(one.person.id for one in within if not one.person.died),
+            people=tuple(one.person.id for one in within),
             circle=circle,
         )
 

@@ -87,15 +87,76 @@ def test_the_page_in_words() -> None:
         "It is too early to say whether you are collecting or relating.",
         "Next: Ana Ruiz, the book, since Sunday.",
     )
-    told = {s.title: [(row.said, row.detail) for row in s.rows] for s in page.sections}
-    assert told["In touch"] == [
-        ("1 of 2 in two-way contact within their cadence", "1 of 2 on 31 December 2025"),
-        ("quiet since then: Bob Stone", ""),
-        ("back since then: Ana Ruiz", ""),
-    ]
-    assert told["Promises kept"] == [("yours kept 0 of 1", ""), ("theirs kept 0 of 1", "")]
-    assert told["Who introduced whom"] == [("you Ana Ruiz and Bob Stone", "ask Ana Ruiz first")]
     assert markdown(page).startswith("# Network\n\n**in touch 1 of 2**")
+
+
+def test_every_number_of_the_page_by_hand_with_the_people_behind_it() -> None:
+    """The map's columns are weeks from 17 March 2025 on.
+
+    Bob was met on 2 September, in the 25th; he was written to on 19 February, in the 49th; with
+    Ana something passed on the 6th and 7th of March, in the 51st.
+    """
+    view, standings = lived_in()
+    page = network_report(view, standings)
+    both, none = (BOB, ANA), ()
+    told = {s.title: [(row.said, row.detail, row.people) for row in s.rows] for s in page.sections}
+    months = told["Contacts a week"].pop(0)
+    assert told == {
+        "In touch": [
+            ("1 of 2 in two-way contact within their cadence", "1 of 2 on 31 December 2025",
+             (ANA,)),
+            ("quiet since then: Bob Stone", "", (BOB,)),
+            ("back since then: Ana Ruiz", "", (ANA,)),
+        ],
+        "Relationships": [("strong 1", "Ana Ruiz", (ANA,)), ("thin 1", "Bob Stone", (BOB,))],
+        "Calibre and relationship": [
+            ("calibre 4 strong  1   warm  ·   thin  ·   silent  ·", "", (ANA,)),
+            ("not said strong  ·   warm  ·   thin  1   silent  ·", "", (BOB,)),
+        ],
+        "Size": [
+            ("inner 0 of 5", "", none), ("close 1 of 15", "", (ANA,)),
+            ("network 1 of 80", "", (BOB,)),
+        ],
+        "Answers by channel": [("email 0 of 1 answered", "", (BOB,))],
+        "Given and got within a year": [
+            ("gave 1 to 1 person", "", (ANA,)), ("got 0", "", none),
+        ],
+        "Promises kept": [("yours kept 0 of 1", "", (ANA,)), ("theirs kept 0 of 1", "", (BOB,))],
+        "Contacts a week": [
+            ("phone " + "·" * 50 + "▄·", "1", (ANA,)),
+            ("email " + "·" * 48 + "▄···", "1", (BOB,)),
+            ("met " + "·" * 24 + "▄" + "·" * 25 + "▄·", "2", both),
+            ("all " + "·" * 24 + "▄" + "·" * 23 + "▄·█·", "4", both),
+            ("4 contacts in a year, at most 2 in a week", "", none),
+        ],
+        "Who introduced whom": [
+            ("you Ana Ruiz and Bob Stone", "ask Ana Ruiz first", (ANA, BOB)),
+        ],
+    }  # fmt: skip
+    named = " ".join(months[0].split())
+    assert named == "Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar"
+
+
+def test_what_i_gave_and_asked_is_answered_apart() -> None:
+    """Two emails gave something, one asked, one neither; three were answered within a week."""
+    talks = [talk(ago(n), Channel.EMAIL) for n in (90, 60, 40, 20)]
+    answers = [talk(ago(n), Channel.EMAIL, Direction.INBOUND) for n in (86, 58, 15)]
+    view, standings = of(
+        person(), *talks, *answers,
+        entry(EntryKind.GAVE, "a plan", day=ago(90), conversation=talks[0].id),
+        entry(EntryKind.GAVE, "a map", day=ago(60), conversation=talks[1].id),
+        promise(ask=True, conversation=talks[2].id),
+    )  # fmt: skip
+    page = network_report(view, standings)
+    told = {s.title: [row.said for row in s.rows] for s in page.sections}
+    assert told["Answers by purpose"] == [
+        "when you gave 2 of 2 answered, median 3 days",
+        "when you asked 0 of 1 answered, 1 heard from after that",
+        "neither of both 1 of 1 answered, median 5 days",
+    ]
+    assert told["Answers by channel"] == [
+        "email 3 of 4 answered, median 4 days, 1 heard from after that"
+    ]
 
 
 def many(in_touch: int, *more: Any) -> tuple[str, ...]:
