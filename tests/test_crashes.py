@@ -10,6 +10,7 @@ import pytest
 from tests.torture.care import kill_care
 from tests.torture.controls import SYNCS
 from tests.torture.kills import kill_at_each_call, kill_at_random
+from tests.torture.nonsense import run_on_nonsense
 from tests.torture.power import cut_power
 from tests.torture.syscalls import STRACE, kill_at_each_syscall
 from tests.torture.writers import kill_holders, write_at_once
@@ -54,3 +55,7 @@ def test_many_writers_lose_nothing_and_who_looks_on_sees_all(tmp_path: Path) -> 
 
 def test_a_killed_holder_leaves_no_lock_behind(tmp_path: Path) -> None:
     assert kill_holders(5, folder=str(tmp_path))["locks left behind"] == 0
+
+
+def test_a_journal_edited_into_nonsense_ends_no_command_in_a_crash() -> None:
+    assert run_on_nonsense(150)["runs"] >= 150

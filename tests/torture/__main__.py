@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 
-from tests.torture import care, controls, fullness, kills, power, syscalls, writers
+from tests.torture import care, controls, fullness, kills, nonsense, power, syscalls, writers
 
 
 def _kills(count: int) -> object:
@@ -31,6 +31,7 @@ WAYS: Mapping[str, tuple[Callable[[int], object], int]] = {
     "power": (power.cut_power, 10_000),
     "writers": (_writers, 200),
     "fullness": (fullness.fill_up, 20),
+    "nonsense": (nonsense.run_on_nonsense, 10_000),
     "controls": (_controls, 200),
 }
 """What to do, and how often if nobody says."""
