@@ -14,7 +14,6 @@ from netjournal.text import width
 from tests.tui.conftest import MADE, SMALL, WIDE, running, store
 from tests.tui.test_hostile import HOSTILE, check, records
 
-
 SAMPLE = HOSTILE[::3]
 
 
