@@ -45,3 +45,10 @@ def test_the_last_gifts_are_told_before_a_favour_is_stored(cli: Cli) -> None:
     assert ran.code == ExitCode.DONE
     assert "you last gave the plan (yesterday); you last got an afternoon (yesterday)" in ran.err
     assert "gave" not in cli("add", "called Ana about her asking price").err
+
+
+def test_they_are_told_too_when_a_promise_becomes_a_favour(cli: Cli) -> None:
+    cli("add", "Ana Ruiz: coffee yesterday. gave: the plan. next: a word with the printer")
+    id = cli("show", "Ana", "--json").json["commitments"][0]["id"]
+    assert "you last gave the plan" in cli("edit", id, "ask=yes").err
+    assert "you last gave" not in cli("edit", id, "text=a line to the printer").err

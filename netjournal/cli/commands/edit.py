@@ -11,6 +11,7 @@ from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
 from netjournal.cli.setting import Assignment, assignments_in
+from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Table
 from netjournal.errors import JournalError, NetjournalError, UnknownNameError, UsageError
 
@@ -46,10 +47,20 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     label = f"edit {name}"
 
     def store(sets: Sequence[Assignment]) -> Done | None:
+        _before_asking(record, sets, context)
         return context.act(label, lambda snapshot: _changes(snapshot, record, sets, context))
 
     done = store(sets) if sets else _by_hand(record, name, store)
     return report(context, done, label=label)
+
+
+def _before_asking(record: Any, sets: Sequence[Assignment], context: Context) -> None:
+    """Before a promise becomes a favour that is asked: what I last gave and got."""
+    if isinstance(record, Commitment) and any(field == "ask" for field, _, _ in sets):
+        from netjournal.views.asking import before_asking
+
+        for line in before_asking(record.people, context.snapshot, context.today):
+            diagnostics.say(line)
 
 
 def _record(target: str, context: Context) -> tuple[Any, str]:
