@@ -63,7 +63,8 @@ _PLAIN_NAMES = frozenset(
 )  # fmt: skip
 # printable ASCII but quotes, commas and backslashes; letters of Europe and East Asia
 _TEXT = r"[ !#-+\-.-\[\]-~\u00c0-\u02af\u0370-\u052f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*"
-_PLAIN_CARD = re.compile(rf"(?:[A-Z]+(?:;TYPE=[A-Z,]+)?:{_TEXT}(?:\r\n {_TEXT})*\r\n)+")
+_BEGINNINGS = ("BEGIN:VCARD\r\nVERSION:3.0\r\n", "BEGIN:VCARD\r\nVERSION:4.0\r\n")
+_PLAIN_CARD = re.compile(rf"(?:[A-Z]+(?:;TYPE=[A-Za-z,]+)?:{_TEXT}(?:\r\n {_TEXT})*\r\n)+")
 
 
 def is_plain(text: str, lines: Sequence[Line]) -> bool:
@@ -73,7 +74,7 @@ def is_plain(text: str, lines: Sequence[Line]) -> bool:
     vobject makes of such cards.
     """
     return (
-        text.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
+        text.startswith(_BEGINNINGS)
         and _PLAIN_CARD.fullmatch(text) is not None
         and all(line.name in _PLAIN_NAMES for line in lines if not line.is_blank)
     )
