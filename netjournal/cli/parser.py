@@ -130,20 +130,28 @@ def split(argv: Sequence[str]) -> Asked:
             pager = False
         elif word == "--discreet":
             discreet = True
-        elif word == "--journal" and words:
-            journal = words.pop(0)
-        elif word.startswith("--journal="):
-            journal = word.partition("=")[2]
-        elif word == "--journal":
-            raise UsageError("--journal needs a file.")
+        elif word.partition("=")[0] == "--journal":
+            journal = _value(word, words)
         else:
             raise UsageError(f"There is no option {word!r} before a command. See {PROG} --help.")
     if discreet and words and words[0] != "demo":
         raise UsageError(f"--discreet is for the full screen: {PROG} --discreet.")
+    if words == ["help"]:
+        return Asked(help=True, pager=pager)
+    if words[:1] == ["help"]:
+        words = [words[1], "--help"]
     if not words:
         return Asked(journal=journal, pager=pager, discreet=discreet)
     return Asked(command=words[0], words=tuple(words[1:]), journal=journal, pager=pager,
                  discreet=discreet)  # fmt: skip
+
+
+def _value(word: str, rest: list[str]) -> str:
+    """What ``--journal=FILE`` says, or the word behind ``--journal``, which is taken."""
+    _, given, value = word.partition("=")
+    if not given and not rest:
+        raise UsageError(f"{word} needs a file.")
+    return value if given else rest.pop(0)
 
 
 def known(name: str) -> Command:

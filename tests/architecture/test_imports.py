@@ -51,6 +51,8 @@ def modules_after(journal: Path, *argv: str, **environment: str) -> set[str]:
         ["add", "Ana: coffee yesterday, budget talk. next: postcard on friday"],
         ["add", "--dry-run", "called Ana, no answer"],
         ["today"],
+        ["today", "circle:close"],
+        ["status"],
         ["people"],
         ["show", "Ana"],
         ["done", "Ana", "--by", "phone"],

@@ -57,6 +57,12 @@ def test_an_unknown_option_before_a_text_is_told(known: Cli) -> None:
     assert "Write -- before text" in ran.err
 
 
+def test_help_may_be_a_word(cli: Cli) -> None:
+    assert cli("help").out == cli("--help").out
+    assert cli("help", "people").out == cli("people", "--help").out
+    assert cli("help", "nothing").code == ExitCode.USAGE
+
+
 def test_the_beginning_of_a_name_is_recognised_in_the_answer(known: Cli) -> None:
     ran = known("show", "Mar")
     assert ran.code == ExitCode.WHO
