@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -16,6 +17,18 @@ LARGEST_ARCHIVE = 4 << 30
 """Bytes of the archive of a whole journal, photos and imported files with it."""
 _ARCHIVES = frozenset({".zip", ".json", ".gz"})
 _SUFFIXES = frozenset({".vcf", ".vcard"})
+_OTHER_KINDS = {
+    re.compile(r'\[\s*"vcard"'): "a jCard (vCard as JSON)",
+    re.compile(r'\[\s*\[\s*"vcard"'): "a list of jCards (vCard as JSON)",
+    re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<vcards?\b", re.DOTALL): (
+        "an xCard (vCard as XML)"
+    ),
+    re.compile(r"(?:version:\s*1\s+)?dn::?\s", re.IGNORECASE): "an LDIF file of a directory",
+    re.compile(r"MECARD:", re.IGNORECASE): "a MeCard (the text of a code to scan)",
+    re.compile(r"BEGIN:VLIST", re.IGNORECASE): "a list of addresses without their cards",
+    re.compile(r"<\?xml[^>]*>\s*<c:contact\b"): "a contact of Windows (XML)",
+}
+"""Beginnings of address books that are none of ours."""
 
 
 def read_sources(paths: Iterable[Path]) -> tuple[Source, ...]:
@@ -83,6 +96,9 @@ def why_no_cards(source: Source) -> str:
         return f"{name} is empty."
     if text[:15].upper() == "BEGIN:VCALENDAR":
         return f"{name} is a calendar, not an address book."
+    for beginning, kind in _OTHER_KINDS.items():
+        if beginning.match(text):
+            return f"{name} is {kind}; export the contacts as vCard (.vcf) or CSV instead."
     if b"\x00" in head:
         return f"{name} is no address book: it is not text."
     first = text.splitlines()[0]

@@ -112,3 +112,14 @@ def test_a_zip_of_cards_is_an_address_book(cli: Cli, tmp_path: Path) -> None:
     path.write_bytes(buffer.getvalue())
     assert cli("import", str(path)).out.startswith("2 cards: 2 new")
     assert cli("import", "-", stdin=buffer.getvalue()).out.startswith("2 cards: 0 new")
+
+
+def test_letters_that_were_guessed_come_with_what_to_do(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "old.vcf"
+    path.write_bytes("BEGIN:VCARD\nVERSION:3.0\nFN:Олег\nTEL:1\nEND:VCARD\n".encode("cp1251"))
+    assert "Wrong letters? import with --encoding" in cli("import", "--dry-run", str(path)).err
+    assert "Wrong letters? 'netjournal undo', then" in cli("import", str(path)).err
+    cli("undo")
+    ran = cli("import", "--encoding", "cp1251", str(path))
+    assert "Wrong letters" not in ran.err
+    assert people(cli) == ["Олег"]

@@ -8,7 +8,8 @@ import pytest
 
 from netjournal.errors import InputError
 from netjournal.exchange import sources
-from netjournal.exchange.sources import read_sources
+from netjournal.exchange.plan import Source
+from netjournal.exchange.sources import read_sources, why_no_cards
 
 
 def test_a_folder_is_read_as_its_card_files_in_order(tmp_path: Path) -> None:
@@ -42,3 +43,23 @@ def test_a_file_that_is_too_large_is_refused(
     (tmp_path / "a.vcf").write_bytes(b"four")
     with pytest.raises(InputError, match="is larger than"):
         read_sources([tmp_path / "a.vcf"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('["vcard", [["version", {}, "text", "4.0"]]]', "a jCard"),
+        ('[["vcard", []]]', "a list of jCards"),
+        ('<?xml version="1.0"?>\n<vcards xmlns="urn:x"><vcard/></vcards>', "an xCard"),
+        ("version: 1\ndn: cn=Ana,mail=a@b.org\n", "an LDIF file"),
+        ("dn:: Y249QW5h\n", "an LDIF file"),
+        ("MECARD:N:Ruiz,Ana;TEL:1;;", "a MeCard"),
+        ("BEGIN:VLIST\nUID:1\nEND:VLIST\n", "a list of addresses"),
+        ('<?xml version="1.0"?>\n<c:contact c:Version="1"/>', "a contact of Windows"),
+        ("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "a calendar"),
+    ],
+)
+def test_an_address_book_of_another_kind_is_named(text: str, kind: str) -> None:
+    said = why_no_cards(Source(name="book", data=text.encode()))
+    assert said.startswith(f"book is {kind}")
+    assert said.endswith(".")

@@ -187,8 +187,14 @@ def _print_cards(plan: ImportPlan, context: Context) -> None:
 
 
 def _tell(plan: ImportPlan, *, dry_run: bool) -> None:
-    from netjournal.exchange.plan import Kind
+    from netjournal.exchange.plan import Kind, Trouble
 
+    if any(problem.kind is Trouble.ENCODING for problem in plan.problems):
+        first = "" if dry_run or not plan.changes else "'netjournal undo', then "
+        diagnostics.say(
+            f"Wrong letters? {first}import with --encoding NAME: cp1250 and cp1251 in Eastern "
+            "Europe, gbk in China, shift_jis in Japan."
+        )
     if plan.asked:
         asked = plural(len(plan.asked), "question is", "questions are")
         diagnostics.say(

@@ -55,7 +55,8 @@ class CardFields(NamedTuple):
     @property
     def is_empty(self) -> bool:
         """It says nothing of anybody."""
-        return not (self.name or self.note or any(getattr(self, name) for name in MANY))
+        said = (self.name, self.note, self.birthday, self.died)
+        return not any(said) and not any(getattr(self, name) for name in MANY)
 
 
 def read_fields(lines: Sequence[Line], version: str = "3.0") -> CardFields:

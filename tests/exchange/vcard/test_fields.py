@@ -195,3 +195,4 @@ def test_the_note_of_a_card_is_kept_with_its_commas() -> None:
 def test_a_card_of_lines_nobody_reads_is_empty() -> None:
     assert fields("X-FOO:bar", "PRODID:x").is_empty
     assert not fields("NOTE:x").is_empty
+    assert not fields("BDAY:1985-04-12").is_empty
