@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from netjournal.domain.quality import Band
 from netjournal.domain.values import Circle
@@ -26,11 +27,13 @@ _STYLE = {Band.STRONG: "good", Band.WARM: "good", Band.THIN: "soon", Band.SILENT
 _TITLES = ("name", "", "silence", "within a year", "last talk", "c", "given and got")
 
 
-def circle_rows(circle: Circle, standings: Standings) -> Iterator[Row]:
-    """A row of titles, then everybody."""
-    yield Row(tuple(Cell(title, "muted") for title in _TITLES))
+def circle_rows(circle: Circle, standings: Standings, *, discreet: bool = False) -> Iterator[Row]:
+    """A row of titles, then everybody; discreet ones by their initials alone."""
+    if not discreet:
+        yield Row(tuple(Cell(title, "muted") for title in _TITLES))
     for one in side_by_side(circle, standings):
-        yield _row(one)
+        row = _row(one)
+        yield replace(row, cells=row.cells[:1]) if discreet else row
 
 
 def _row(one: Beside) -> Row:

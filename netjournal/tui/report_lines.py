@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Item
@@ -16,6 +17,7 @@ from netjournal.views.standings import Standings
 
 COLUMNS = (Column(24, 9, yields=1.2), Column(60, 20, grows=True))
 """Label, and the text with what explains it at the right edge."""
+_HIDDEN = "What is said here is hidden; z shows it again."
 _TAIL = 30
 """Cells up to which an explanation stands at the right edge; a longer one follows the text."""
 
@@ -39,6 +41,17 @@ def report_rows(
             key = f"{section.title} {_about(row)}"
             taken[key] += 1
             yield _row(row, f"{key} {taken[key]}", section, standings)
+
+
+def hidden(page: report.Report) -> report.Report:
+    """The page as discreet mode shows it: whom it names, and nothing that is said of them."""
+    sections = tuple(
+        replace(
+            section, rows=tuple(replace(r, text="", detail="") for r in section.rows if r.label)
+        )
+        for section in page.sections
+    )
+    return replace(page, figure="", lead=(_HIDDEN,), sections=tuple(s for s in sections if s.rows))
 
 
 def _row(row: report.Row, key: str, section: report.Section, standings: Standings) -> Row:

@@ -13,7 +13,7 @@ from netjournal.domain.gesture import Table
 from netjournal.text import plural
 from netjournal.tui.host import Picture
 from netjournal.tui.previewing import PreviewingPage
-from netjournal.tui.report_lines import COLUMNS, report_rows
+from netjournal.tui.report_lines import COLUMNS, hidden, report_rows
 from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.lines import LineList
@@ -64,6 +64,8 @@ class ReportPage(PreviewingPage):
         if page is None:
             self.app.call_later(self.run_action, "back")
             return
+        if picture.discreet:
+            page = hidden(page)
         title = " · ".join(part for part in (page.title, page.figure) if part)
         self._lines.border_title = shown(title, limit=100)
         self._lines.show(list(report_rows(page, picture.standings, self.HINTS)))

@@ -61,7 +61,7 @@ def today_rows(
             yield _line(line, discreet=discreet)
         if group.more:
             yield _more(group, whole=whole)
-    if view.crowded:
+    if view.crowded and not discreet:
         yield BLANK
         yield Row((Cell("Right size", "group"),), flow=True)
         yield from (_crowded(size) for size in view.crowded)

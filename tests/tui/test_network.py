@@ -103,8 +103,17 @@ async def test_no_figure_is_seen_in_discreet_mode(lived_in: Path) -> None:
         await app.press("z")
         await app.settle()
         await app.press("5")
-        assert "Figures are hidden" in app.text
+        assert "What is said here is hidden" in app.text
         assert "46 cards" not in app.text
+        await app.press("4")
+        assert "6 met" not in app.text
+        await app.press("3")
+        await app.until(lambda: len(app.list.rows) > 3)
+        assert "Priya" not in app.text
+        assert "paper forms" not in app.text
+        app.app.open_circle(Circle.CLOSE)
+        await app.settle()
+        assert "within a year" not in app.text
 
 
 async def test_an_empty_journal_has_a_network_to_begin_with(empty: Path) -> None:

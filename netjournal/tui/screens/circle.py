@@ -49,9 +49,12 @@ class CircleScreen(PreviewingPage):
         """List them."""
         size = circle_sizes(picture.standings)[self._circle]
         asks = "who steps back?" if size.too_many else "side by side"
-        self._lines.border_title = shown(f"{size} · {asks}")
+        title = str(self._circle) if picture.discreet else f"{size} · {asks}"
+        self._lines.border_title = shown(title)
         self._lines.border_subtitle = shown("o another circle · r let rest")
-        self._lines.show(list(circle_rows(self._circle, picture.standings)))
+        self._lines.show(
+            list(circle_rows(self._circle, picture.standings, discreet=picture.discreet))
+        )
 
     def action_back(self) -> None:
         """To the page below."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from netjournal.domain.gesture import Table
 from netjournal.tui import gathering_acts, keys
 from netjournal.tui.host import Picture
-from netjournal.tui.report_lines import report_rows
+from netjournal.tui.report_lines import hidden, report_rows
 from netjournal.tui.showing import shown
 from netjournal.tui.telling import ReportPage
 from netjournal.views.report import Report
@@ -50,6 +50,7 @@ class GatheringsPage(ReportPage):
             super().show_preview()
             return
         page = gathering_report(gathering_view(one, picture.standings), picture.standings)
+        page = hidden(page) if picture.discreet else page
         self.preview.show_card(page.title, list(report_rows(page, picture.standings, {})))
 
     @work

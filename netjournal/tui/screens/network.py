@@ -27,7 +27,7 @@ class NetworkPage(ReportPage):
     def told(self, picture: Picture) -> Report | None:
         """Every figure, in words."""
         if picture.discreet:
-            return report("Network", ("Figures are hidden; z shows them again.",))
+            return report("Network", ())  # all of it is figures
         from netjournal.views.network import network_view
         from netjournal.views.network_report import network_report
 
