@@ -39,6 +39,8 @@ class _Known(NamedTuple):
     subject: Subject
     near: bool
     """In a circle."""
+    names: str
+    """What they are called, folded."""
 
 
 class Finder:
@@ -89,7 +91,10 @@ class Finder:
         if isinstance(query, Word):
             # what is typed most, asked of everybody at each key
             needle = fold(query.text)
-            return [each for each in known if needle in each.subject.haystack]
+            found = [each for each in known if needle in each.subject.haystack]
+            # a name was meant, most of the time
+            called = question.sort == "name"
+            return sorted(found, key=lambda each: needle not in each.names) if called else found
         return [each for each in known if query.matches(each.subject, today)]
 
     def _everybody(self, question: Question) -> Sequence[_Known]:
@@ -98,6 +103,12 @@ class Finder:
             people = in_order(
                 question.standings.everybody(), question.sort, reverse=question.reverse
             )
-            known = tuple(_Known(one, one.person.circle.in_network) for one in people)
+            known = tuple(map(_known, people))
             self._ordered = key, known
         return self._ordered[1]
+
+
+def _known(subject: Subject) -> _Known:
+    person = subject.person
+    names = fold(" ".join((person.name, *person.nicknames)))
+    return _Known(subject, person.circle.in_network, names)

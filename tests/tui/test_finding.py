@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from netjournal.demo import sample
 from netjournal.domain.settings import Settings
 from netjournal.errors import UsageError
-from netjournal.journal.queries import parse_query
+from netjournal.journal.queries import Word, parse_query
 from netjournal.journal.snapshot import Snapshot
+from netjournal.text import fold
 from netjournal.tui.finding import Finder, Found, Question
 from netjournal.views.people import SORTS, people_found
 from netjournal.views.people_parts import Part
-from netjournal.views.standings import Standings
+from netjournal.views.standings import Standings, Subject
 
 STANDINGS = Standings(Snapshot({}).after(sample(date(2026, 3, 11))), date(2026, 3, 11), Settings())
 WORDS = st.sampled_from(
@@ -28,6 +29,19 @@ def found(finder: Finder, **asked: object) -> Found:
     answer = finder.find(Question(standings=STANDINGS, **asked))  # type: ignore[arg-type]  # names of fields
     assert answer is not None
     return answer
+
+
+def named_first(people: list[Subject], text: str) -> list[Subject]:
+    """Where one word is asked, those who are called so."""
+    query = parse_query(text)
+    if not isinstance(query, Word):
+        return people
+    word = fold(query.text)
+    called = [
+        one for one in people
+        if word in fold(" ".join((one.person.name, *one.person.nicknames)))
+    ]  # fmt: skip
+    return called + [one for one in people if one not in called]
 
 
 @settings(deadline=None, max_examples=60)
@@ -46,9 +60,8 @@ def test_one_finder_answers_every_question_as_the_view_does(
         answer = found(finder, text=text, part=part, sort=sort, reverse=reverse)
         near = [one.person.circle.in_network for one in whole]
         wanted = {Part.ALL: {True, False}, Part.NETWORK: {True}, Part.ROLODEX: {False}}[part]
-        assert list(answer.people) == [
-            one for one, is_near in zip(whole, near, strict=True) if is_near in wanted
-        ]
+        kept = [one for one, is_near in zip(whole, near, strict=True) if is_near in wanted]
+        assert list(answer.people) == (named_first(kept, text) if sort == "name" else kept)
         assert answer.counts == {
             Part.NETWORK: sum(near), Part.ROLODEX: len(near) - sum(near), Part.ALL: len(near),
         }  # fmt: skip
@@ -73,3 +86,9 @@ def test_a_query_that_cannot_be_read_is_told_and_the_next_one_is_answered() -> N
     with pytest.raises(UsageError):
         found(finder, text="circel:close")
     assert found(finder, text="circle:close").people
+
+
+def test_who_is_called_so_comes_before_of_whom_it_is_told() -> None:
+    names = [one.person.name for one in found(Finder(), text="han").people]
+    assert names[0] == "Hannah Lindmoor"
+    assert len(names) > 1
