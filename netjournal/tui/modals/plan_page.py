@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from netjournal.domain.gesture import Table
 from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem
@@ -68,7 +69,7 @@ def plan_page(plan: ImportPlan, snapshot: Snapshot) -> PlanPage:
         headline=f"{plan.cards:,} card{'s' if plan.cards != 1 else ''} in {_files(plan)}",
         counts=counts,
         sections=[section for section in _sections(plan, removed) if section.lines],
-        asked=_asked(plan, snapshot, after),
+        asked=_Asked(plan, snapshot, after),
         changes=bool(new or updated or plan.changes),
         removed=len(removed),
     )
@@ -87,23 +88,22 @@ def _files(plan: ImportPlan) -> str:
 
 def _sections(plan: ImportPlan, removed: Sequence[Outcome]) -> Sequence[Section]:
     several = len(plan.sources) > 1
+    asked = ((outcome, question) for outcome in plan.outcomes for question in outcome.asked)
     questions = [
         PlanLine(
-            name=outcome.name or _NOBODY, says=question.text, where=_where(outcome, several=several)
+            name=outcome.name or _NOBODY,
+            says=question.text,
+            where=_where(outcome, several=several),
+            question=number,
         )
-        for outcome in plan.outcomes
-        for question in outcome.asked
-    ]
-    numbered = [
-        PlanLine(name=line.name, says=line.says, where=line.where, question=number)
-        for number, line in enumerate(questions)
+        for number, (outcome, question) in enumerate(asked)
     ]
     problems = [_problem(problem, several=several) for problem in plan.problems]
     gone = set(map(id, removed))
     left = [outcome for outcome in plan.outcomes if id(outcome) not in gone]
     found = {kind: _lines([o for o in left if o.kind is kind], several=several) for kind in Kind}
     return (
-        Section(title=plural(len(numbered), "question"), lines=numbered, is_warning=True),
+        Section(title=plural(len(questions), "question"), lines=questions, is_warning=True),
         Section(title=plural(len(problems), "problem"), lines=problems, is_warning=True),
         _counted(_lines(removed, several=several), "removed before"),
         _counted(found[Kind.UPDATED], "updated"),
@@ -139,23 +139,38 @@ def _problem(problem: Problem, *, several: bool) -> PlanLine:
     )
 
 
-def _asked(plan: ImportPlan, snapshot: Snapshot, after: Snapshot) -> Sequence[Asked]:
-    """Each question with the people it is about, as they would be after the import."""
+class _Asked(Sequence[Asked]):
+    """Each question with the people it is about, as they would be after the import.
 
-    def candidate(id: str | None) -> Candidate | None:
-        person = after.stored_person(id) if id else None
+    There may be thousands of them; people are looked up when a question is asked.
+    """
+
+    def __init__(self, plan: ImportPlan, before: Snapshot, after: Snapshot) -> None:
+        self._before = before
+        self._after = after
+        self._all = [(outcome, question) for outcome in plan.outcomes for question in outcome.asked]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    @overload
+    def __getitem__(self, place: int) -> Asked: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Asked]: ...
+    def __getitem__(self, place: int | slice) -> Asked | Sequence[Asked]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        outcome, question = self._all[place]
+        return Asked(
+            question=question,
+            card=self._after.stored_person(outcome.person) if outcome.person else None,
+            candidates=tuple(map(self._candidate, question.people)),
+        )
+
+    def _candidate(self, id: str | None) -> Candidate | None:
+        person = self._after.stored_person(id) if id else None
         if person is None:
             return None
-        known = snapshot.stored_person(person.id) is not None
-        about = after.about(person.id) if known else "from this import too"
+        known = self._before.raw(Table.PEOPLE, person.id) is not None
+        about = self._before.about(person.id) if known else "from this import too"
         return Candidate(person=person, about=about)
-
-    return [
-        Asked(
-            question=question,
-            card=after.stored_person(outcome.person) if outcome.person else None,
-            candidates=tuple(map(candidate, question.people)),
-        )
-        for outcome in plan.outcomes
-        for question in outcome.asked
-    ]
