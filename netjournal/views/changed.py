@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from netjournal.clock import local_minute
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
+from netjournal.domain.phrases import MONTHS
 from netjournal.domain.values import Channel, Circle, CommitmentState, Direction, Reply
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.undoing import effective
@@ -20,6 +22,7 @@ _UNWRITTEN: Mapping[tuple[str, str], object] = {
 """What stands for a field that a record does not write because it is the default."""
 _KIND = {"people": "person", "entries": "entry", "history": "history", "meta": "meta"}
 VALUE_LIMIT = 60
+_YEARLESS = re.compile(r"--(0[1-9]|1[0-2])-(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ def shown(value: object) -> str:
         text = " ".join(str(part) for part in value.values() if part not in (None, ""))
     else:
         text = str(value)
+        if yearless := _YEARLESS.fullmatch(text):  # a birthday as it is stored
+            text = f"{int(yearless[2])} {MONTHS[int(yearless[1]) - 1]}"
     return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
 
 

@@ -46,6 +46,12 @@ def test_a_default_that_is_not_written_is_told_all_the_same() -> None:
     assert "person Ana Ruiz — circle: close → rolodex" in text_of(change)
 
 
+def test_a_day_without_its_year_is_told_in_words() -> None:
+    assert [shown(value) for value in ("--02-03", "--02-31", "--13-01", "2026-03-01")] == [
+        "3 February", "31 February", "--13-01", "2026-03-01",
+    ]  # fmt: skip
+
+
 def test_what_is_made_and_removed_is_told_by_name() -> None:
     gone = Change("people", ANA, created(person()).after, None)
     call = talk(ago(1), Channel.PHONE, Direction.OUTBOUND, Reply.NONE, text="the flat")
