@@ -12,6 +12,7 @@ from netjournal.capture.wordlists import (
     MENTIONING,
     PARTS_OF_DAY,
     PRONOUNS,
+    TIMING,
 )
 from netjournal.capture.words import without
 from netjournal.domain.dates import Found
@@ -153,7 +154,7 @@ def objects(line: Line, first: int, stop: int) -> list[Spot]:
     """The people an act is for: names in it that are no possessive and not what it is about."""
     people = []
     for at in range(first, stop):
-        if line.key(at) in ABOUT:
+        if line.key(at) in ABOUT or (at > first and line.key(at) in TIMING):
             break
         spot = line.spots.get(at)
         if spot is None or spot.owns:

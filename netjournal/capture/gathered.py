@@ -21,7 +21,13 @@ from netjournal.capture.reading import (
     Who,
 )
 from netjournal.capture.reading import Line as EntryLine
-from netjournal.capture.soft import birthday_hint, promise_hint, typing_hint, vague_hints
+from netjournal.capture.soft import (
+    birthday_hint,
+    promise_hint,
+    second_heading,
+    typing_hint,
+    vague_hints,
+)
 from netjournal.capture.words import is_email, phone_numbers, topic_of, without
 from netjournal.domain.values import Channel
 
@@ -52,7 +58,8 @@ class Gathered:
         self.event: Event | None = None
         self.talk: Talk | None = None
         self.day: date | None = None
-        self.plan_only = False
+        self.planned: list[Who] = []
+        """The people of plans; those of the line where nothing happened besides."""
 
     def problem(self, message: str, place: Place) -> None:
         """Say why the line cannot be stored."""
@@ -142,6 +149,8 @@ class Gathered:
         unread = [day for day in days if not any(h.start <= day.start < h.end for h in holes)]
         remarks = sorted([*self.layout.remarks, *unread])
         beside = [self.line.text[place.start : place.end] for place in remarks]
+        if self.promises and not any(char.isalnum() for char in said):
+            said = ""  # the box of a list before its plan
         joint = " " if not beside or beside[-1].endswith(")") else ", "
         return joint.join(filter(None, [" ".join(beside), said]))
 
@@ -236,6 +245,7 @@ class Gathered:
         """What was left as text on purpose, one hint at most of each kind."""
         yield promise_hint(self.line, self.free, happened=self.talk is not None)
         yield birthday_hint(self.line, self.free)
+        yield second_heading(self.line, self.free, self.layout.who_stop)
         if self.talk is not None and self.day == self.line.today:
             yield from vague_hints(self.line, [at for at, kind in self.tokens if kind == "date"])
         if self.talk is None and not self.promises:

@@ -17,10 +17,11 @@ from netjournal.capture.gathered import Gathered
 from netjournal.capture.layout import lay_out
 from netjournal.capture.line import Line, Part, Spot, spots_in
 from netjournal.capture.naming import line_of
-from netjournal.capture.promises import plan_at, promised_in, sentence_end
+from netjournal.capture.plans import plans_in, sentence_end
+from netjournal.capture.promises import promised_in
 from netjournal.capture.reading import Capture, Event, Place, Problem, Talk
 from netjournal.capture.surnames import keep_surnames
-from netjournal.capture.talk import Happening, happening
+from netjournal.capture.talk import Happening, asked, happening
 from netjournal.capture.when import day_of
 from netjournal.capture.wordlists import MENTIONING, PARTS_OF_DAY
 from netjournal.capture.words import without
@@ -104,19 +105,34 @@ def _read_commitment(read: Gathered, clause: Clause) -> None:
     )
 
 
+def _read_plans(read: Gathered, free: list[Part]) -> list[Part]:
+    """What is to be done by bare words; returns the words that are left."""
+    line, days = read.line, read.layout.who_days
+    behind = any(_day_in(line, part, past=True) <= line.today for part in days)
+    left: list[Part] = []
+    for words in free:
+        opens = words.first == read.layout.who_stop
+        at = words.first
+        for plan in plans_in(line, words, opens=opens, behind=behind) if words not in days else ():
+            if opens and at == words.first == plan.first:
+                # a day beside WHO is that of the plan
+                _take_plan(read, plan, days[0] if len(days) == 1 else None)
+                left = [part for part in left if part not in days]
+            else:
+                _take_plan(read, plan, None)
+            if at < plan.first:
+                left.append(Part(at, plan.first))
+            at = plan.stop
+        if at < words.stop:
+            left.append(Part(at, words.stop))
+    return left
+
+
 def _read_promises(read: Gathered, free: list[Part]) -> list[Part]:
     """A plan at the start, and what was promised; returns the words that are left."""
     line, holes = read.line, read.layout.topic_places
-    days = list(read.layout.who_days)
-    said = [part for part in free if part not in days]
-    if said and said[0].first == read.layout.who_stop:
-        behind = any(_day_in(line, part, past=True) <= line.today for part in days)
-        plan = plan_at(line, said[0], behind=behind)
-        if plan is not None:
-            _take_plan(read, plan, days[0] if len(days) == 1 else None)
-            free = [Part(plan.stop, said[0].stop), *said[1:]]
     left: list[Part] = []
-    for words in free:
+    for words in _read_plans(read, free):
         at = words.first
         for found in promised_in(line, words, holes):
             read.promise(found)
@@ -153,9 +169,9 @@ def _take_plan(read: Gathered, plan: Part, beside: Part | None) -> None:
         owners = [spot for spot in spots_in(line, plan.first, plan.stop) if spot.owns]
         if not found.promise.people and owners:
             # “reply to Ana's mail” is for her
-            read.take_people([line.who(owners[0])], owners[:1])
-        read.people.extend(found.promise.people)
-        read.plan_only = True
+            read.planned.append(line.who(owners[0]))
+            read.use(owners[0])
+        read.planned.extend(found.promise.people)
 
 
 def _read_talk(read: Gathered, free: list[Part]) -> None:
@@ -173,6 +189,8 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
     read.hints.extend(told.hints)
     if told.hit is not None and phrase is not None and not told.past_verb:
         day = _nearer(line, phrase, day)
+    if told.hit is not None and day <= line.today and asked(line, told.hit):
+        told.hit, phrase, day = None, None, line.today  # “lunch with Ana on friday?”
     if told.hit is not None and phrase is not None and day > line.today:
         if told.past_verb:
             _not_yet(read, phrase)
@@ -190,6 +208,7 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
         read.token(Place(phrase.lead_start, phrase.end), "date")
     read.free = free
     if told.hit is None:
+        read.people.extend(read.planned)
         _read_note(read, free)
         return
     read.take_people(told.people, told.spots)
@@ -252,7 +271,9 @@ def _take_noun_plan(read: Gathered, told: Happening, phrase: Found, free: list[P
         line, plan, first, owner=Owner.MINE, people=people, holes=read.layout.topic_places
     )
     due = found.promise.due or phrase.day
-    read.promise(found, due=due, channel=told.hit.row.channel, own_people=False)
+    own = found.promise.people if read.planned else ()
+    read.promise(found, due=due, channel=told.hit.row.channel, own_people=bool(own))
+    read.people.extend(read.planned)
     if found.promise.due is None:
         read.holes.append(Place(phrase.lead_start, phrase.end))
         read.token(Place(phrase.lead_start, phrase.end), "date")
@@ -260,7 +281,6 @@ def _take_noun_plan(read: Gathered, told: Happening, phrase: Found, free: list[P
     read.take_people(told.people, told.spots)
     rest = [Part(words.first, first), Part(end, words.stop)]
     read.free = [part for part in free if part != words] + [p for p in rest if p.first < p.stop]
-    read.plan_only = True
 
 
 def _read_note(read: Gathered, free: list[Part]) -> None:

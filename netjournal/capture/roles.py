@@ -136,7 +136,7 @@ def _they_met(scene: Scene, first: int, stop: int, at: int) -> Direction | None:
 def _verb_may_follow(scene: Scene, first: int) -> bool:
     """A verb of mine follows I, we, an adverb, a date or nothing; else it is a participle."""
     at = back(scene, first)
-    if at < 0 or at in scene.dated:
+    if at < 0 or at in scene.dated or (at == 0 and scene.key(at).isdigit()):
         return True
     return scene.key(at) in {"i", "we", "i've", "we've", "i'd", "me"}
 

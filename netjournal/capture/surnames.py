@@ -19,7 +19,30 @@ _NO_SURNAMES: Final = (
     | {word for row in CONTACTS for phrase in row.words for word in phrase.split()}
     | {word for plan in PLANS for phrase in plan.words for word in phrase.split()}
     | {word for clause in CLAUSES for word in clause.words}
-    | {"and", "promised", "bday", "today", "yesterday", "tomorrow", "jr", "sr", "phd", "md"}
+    | {
+        "and",
+        "promised",
+        "bday",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "jr",
+        "sr",
+        "phd",
+        "md",
+        "asap",
+        "eod",
+        "cob",
+        "fyi",
+        "tbd",
+        "tbc",
+        "rsvp",
+        "btw",
+        "imo",
+        "ok",
+        "pm",
+        "am",
+    }
     | MONTHS.keys()
     | WEEKDAYS.keys()
 )

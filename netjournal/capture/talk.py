@@ -8,12 +8,14 @@ from typing import Final
 
 from netjournal.capture.answered import NEEDED, REPLY_PHRASES, only_one_answered, reply_of
 from netjournal.capture.answerwords import BROADCASTS, OTHERS
+from netjournal.capture.commitments import PLAN_WORDS
 from netjournal.capture.contact import Hit, hits_in, phrase_end
 from netjournal.capture.contactwords import Role
 from netjournal.capture.line import Line, Part, Spot, spots_in
 from netjournal.capture.meeting import Company, company, named_before, pronoun_in
 from netjournal.capture.reading import Problem, Who
 from netjournal.capture.when import days_in
+from netjournal.capture.wordlists import WITH
 from netjournal.domain.dates import Found
 from netjournal.domain.values import Channel, Direction, Reply
 
@@ -86,6 +88,14 @@ def happening(line: Line, free: Sequence[Part], *, with_who: bool) -> Happening:
     return told
 
 
+def asked(line: Line, hit: Hit) -> bool:
+    """“lunch with Ana?”: whether a question ends with the part that tells of a contact."""
+    stop = hit.part.stop
+    end = line.words[stop - 1].end
+    gap = line.text[end : line.start_of(stop)]
+    return "?" in gap and ")" not in gap and "”" not in gap and '"' not in gap
+
+
 def _acts_of(line: Line, part: Part, dated: frozenset[int]) -> list[Part]:
     """“Bob called and Karl emailed”: two acts with people of their own are two parts."""
     hits = hits_in(line, part, dated)
@@ -126,7 +136,19 @@ def _add(line: Line, told: Happening, hit: Hit) -> None:
         return
     if told.hits and "joined" in {line.key(at) for at in range(hit.part.first, hit.first)}:
         return  # “lunch with Ana, Bob joined us for coffee”: one contact
+    if told.hits and _may_be_plan(line, hit):
+        said = line.said(hit.first, hit.part.stop)
+        told.hints.append(f"“{said}” stays text; write “next: …” for something to do.")
+        return
     told.hits.append(hit)
+
+
+def _may_be_plan(line: Line, hit: Hit) -> bool:
+    """“lunch with Ana, call friday”: a part that begins with what may be to do, and names nobody."""
+    if hit.row.role is not Role.SHARED or line.key(hit.first) not in PLAN_WORDS:
+        return False
+    named = spots_in(line, hit.part.first, hit.part.stop)
+    return hit.first == hit.part.first and not named and line.key(hit.stop) not in WITH
 
 
 def _broadcast(line: Line, told: Happening, parts: Sequence[Part]) -> None:

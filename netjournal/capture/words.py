@@ -26,6 +26,9 @@ _ABBREVIATIONS = frozenset(
 )  # fmt: skip
 
 
+_APART = (" – ", " - ", " / ", " | ")
+
+
 class Pause(IntEnum):
     """What stands before a word."""
 
@@ -145,7 +148,7 @@ def _pause(gap: str, before: str) -> Pause:
         return Pause.STOP
     if spaced and "." in gap and not _goes_on_after_dot(before):
         return Pause.STOP
-    if any(sign in gap for sign in ",()[]{}—，、") or " – " in gap or " - " in gap:
+    if any(sign in gap for sign in ",()[]{}—，、") or any(sign in gap for sign in _APART):
         return Pause.COMMA
     return Pause.COLON if ":" in gap or "：" in gap else Pause.NONE
 
@@ -187,13 +190,20 @@ def topic_of(piece: str) -> str:
 def without(text: str, start: int, end: int, holes: Sequence[Place]) -> str:
     """The text between two places with holes cut out, its spaces and commas made good."""
     parts, at = [], start
-    for hole in sorted(holes, key=lambda place: place.start):
+    for said in sorted(holes, key=lambda place: place.start):
+        hole = _with_brackets(text, said)
         if hole.end <= at or hole.start >= end:
             continue
         parts.append(text[at : max(at, hole.start)])
         at = min(hole.end, end)
     parts.append(text[at:end])
     return tidy(parts)
+
+
+def _with_brackets(text: str, hole: Place) -> Place:
+    """“(yesterday)” goes with its brackets."""
+    around = text[hole.start - 1 : hole.start] + text[hole.end : hole.end + 1]
+    return Place(hole.start - 1, hole.end + 1) if around in {"()", "[]", "{}"} else hole
 
 
 def tidy(parts: Sequence[str]) -> str:

@@ -131,6 +131,8 @@ def numeric(clock: Clock, index: int) -> Hit | None:
     if match is None:
         return None
     one, two, written = int(match[1]), int(match[3]), match[4]
+    if written is None and clock.key(index + 1) == "of":
+        return None  # “2/3 of the time”
     if written is None and (match[2] != "/" or key == "24/7" or not _may_be_date(one, two)):
         return None
     day, month = (one, two) if match[2] == "." or clock.order == "day_first" else (two, one)
