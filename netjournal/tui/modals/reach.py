@@ -219,7 +219,9 @@ class ReachModal(Dialog[Reached]):
             if way.lines
             else shown(_NOTHING.get(self._channel, "Nothing to reach them by yet."))
         )
-        self.query_one("#label", Static).update(shown(way.label))
+        # large digits are a drawing: the number stands below them for whoever has it read aloud
+        said = (way.label, way.text if large and len(self._ways) == 1 else "")
+        self.query_one("#label", Static).update(shown(" · ".join(filter(None, said))))
         self.refresh_bindings()
 
 
