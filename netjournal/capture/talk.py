@@ -144,7 +144,7 @@ def _add(line: Line, told: Happening, hit: Hit) -> None:
 
 
 def _may_be_plan(line: Line, hit: Hit) -> bool:
-    """“lunch with Ana, call friday”: a part that begins with what may be to do, and names nobody."""
+    """“lunch with Ana, call friday”: a part that begins with an act, and names nobody."""
     if hit.row.role is not Role.SHARED or line.key(hit.first) not in PLAN_WORDS:
         return False
     named = spots_in(line, hit.part.first, hit.part.stop)
