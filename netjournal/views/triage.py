@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from netjournal.domain.gesture import Raw, Table
+from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.journal.snapshot import Snapshot
@@ -51,26 +53,31 @@ def _name(subject: Subject) -> str:
 
 
 def signs_of(subject: Subject, snapshot: Snapshot) -> tuple[str, ...]:
-    """What makes it likely that somebody matters; each counts the same."""
+    """What makes it likely that somebody matters; each counts the same.
+
+    Read from the raw records: it is asked of everybody before the first one is shown.
+    """
     person = subject.person
-    sources = {card.source for card in snapshot.cards_of(person.id)}
+    cards = list(snapshot.raws_of(Table.CARDS, "person", person.id))
+    sources = {str(card.get("source")) for card in cards}
     found = (
         (len(sources) > 1, plural(len(sources), "source")),
         (bool(person.addresses), "address"),
         (person.birthday is not None, "birthday"),
-        (_has_note(subject, snapshot), "note"),
-        (bool(subject.conversations), "talked"),
+        (_has_note(person, cards, snapshot), "note"),
+        (snapshot.has_talked(person.id), "talked"),
         (bool(person.relations), "related"),
     )
     return tuple(word for is_so, word in found if is_so)
 
 
-def _has_note(subject: Subject, snapshot: Snapshot) -> bool:
-    person = subject.person
-    if subject.entries or person.how_we_met or person.in_common:
+def _has_note(person: Person, cards: Iterable[Raw], snapshot: Snapshot) -> bool:
+    if person.how_we_met or person.in_common:
         return True
-    cards = snapshot.cards_of(person.id)
-    return any(line.text.startswith(("NOTE:", "NOTE;")) for card in cards for line in card.lines)
+    if any(True for _ in snapshot.raws_of(Table.ENTRIES, "person", person.id)):
+        return True
+    lines = [line for card in cards for line in card.get("lines") or () if isinstance(line, dict)]
+    return any(str(line.get("text")).startswith(("NOTE:", "NOTE;")) for line in lines)
 
 
 def _card(subject: Subject, standings: Standings) -> TriageCard:
