@@ -276,7 +276,7 @@ def _atom(match: re.Match[str]) -> Query | None:
     name = match["field"]
     if name is None:
         if match["value"] and _FIELD_ALONE.fullmatch(match["value"]):
-            raise UsageError(f"{value} needs a value, as in circle:close or last:90d.. .")
+            raise UsageError(f"{value} needs a value, as in circle:close or last:90d..")
         return Word(value) if value.strip() else None
     field = ALIASES.get(name.lower(), name.lower())
     asked = CONDITIONS.get(field)

@@ -67,3 +67,9 @@ def test_the_beginning_of_a_name_is_recognised_in_the_answer(known: Cli) -> None
     ran = known("show", "Mar")
     assert ran.code == ExitCode.WHO
     assert "Did you mean Maria de la Cruz?" in ran.err
+
+
+@pytest.mark.parametrize("blank", ["", "   ", "\t\n"])
+def test_nothing_but_blanks_is_no_line_and_no_draft(cli: Cli, blank: str) -> None:
+    assert cli("add", blank).code == ExitCode.USAGE
+    assert cli("add", "--drafts", "--json").json["drafts"] == []

@@ -72,7 +72,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         if text and not arguments.dry_run:
             keep(readable(text), error.message, context)
         raise
-    if not text:
+    if not text.strip():
         from netjournal.cli.prompted import prompted
 
         text, shown = prompted(reading, context, stores=not arguments.dry_run)
