@@ -167,6 +167,8 @@ def _stored(
             continue
         if at in edits.replaced:
             outs = edits.replaced[at]
+        elif line.name == "LABEL" and at in read:
+            outs = [_printed_address(line, versions)]
         elif chosen.get(line.name, at) == at:
             outs = converted(line, versions)
         else:
@@ -175,6 +177,12 @@ def _stored(
             outs = _once_more(line, outs, edits) if at in read else [raw(line)]
         yield from outs
         written.update(out.name for out in outs if out.name in _ONCE)
+
+
+def _printed_address(line: Line, versions: Versions) -> Out:
+    """An address that a card has as a printed label alone, in the property that everybody reads."""
+    (label,) = converted(line, versions)
+    return label._replace(name="ADR", value=f";;{label.value};;;;")
 
 
 def _once_more(line: Line, outs: Sequence[Out], edits: Edits) -> list[Out]:

@@ -274,6 +274,15 @@ def test_any_other_card_is_read_by_vobject_before_it_leaves(line: str) -> None:
         assert not check.is_plain(text, read_lines(text))
 
 
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_printed_label_alone_leaves_as_the_address_it_is(version: str) -> None:
+    text = card(
+        "FN:Ana", "LABEL;HOME;ENCODING=QUOTED-PRINTABLE:1 High St=0D=0ALeeds", version="2.1"
+    )
+    kind = "home" if version == "4.0" else "HOME"
+    assert f"ADR;TYPE={kind}:;;1 High St\\nLeeds;;;;" in written(text, version=version)
+
+
 def test_an_address_that_was_a_printed_label_stays_beside_a_new_one() -> None:
     had = only(card("FN:Ana", "LABEL;TYPE=HOME:1 High St\\nLeeds"))
     (printed,) = had.fields.addresses
