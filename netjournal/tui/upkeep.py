@@ -99,6 +99,7 @@ class UpkeepPage(Page):
             size = replace(found[chosen], n=found[chosen].n + len(ids))
             if size.too_many:
                 self.host.say(f"{size}. Who steps back?")
+                self.host.open_circle(chosen)
 
     @work
     async def action_topic(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice
 
@@ -19,26 +20,48 @@ _LEAST_DAYS = 2
 _NEAR = list(Circle)
 
 
-def moves_section(alive: Sequence[tuple[Subject, Quality]], standings: Standings) -> Section:
-    """The suggestions, the nearest circles first."""
-    rows = islice(chain(_between(alive, standings), _from_rolodex(standings)), _SHOWN)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Somebody who may be in another circle."""
+
+    person: Person
+    move: Move
+    why: str
+
+
+def suggestions(
+    alive: Sequence[tuple[Subject, Quality]], standings: Standings
+) -> tuple[Suggestion, ...]:
+    """A few of them, the nearest circles first, then those of the rolodex I talk with."""
+    found = chain(_between(alive, standings), _from_rolodex(standings))
+    return tuple(islice(found, _SHOWN))
+
+
+def moves_section(found: Sequence[Suggestion]) -> Section:
+    """Who may be nearer, and who less near."""
+    rows = (
+        Row(label=one.person.name, text=f"{one.move.to}? {one.why}", people=(one.person.id,))
+        for one in found
+    )
     return Section("Nearer, or less near?", tuple(rows), table=True)
 
 
-def _between(alive: Sequence[tuple[Subject, Quality]], standings: Standings) -> Iterator[Row]:
+def _between(
+    alive: Sequence[tuple[Subject, Quality]], standings: Standings
+) -> Iterator[Suggestion]:
     me, cadences = standings.snapshot.me, standings.settings.cadences
     for subject, found in sorted(alive, key=lambda one: _NEAR.index(one[0].person.circle)):
         move = suggested_move(subject.standing, found, cadences, standings.today, me)
         if move is None:
             continue
-        if _NEAR.index(move.to) < _NEAR.index(subject.person.circle):
-            why = f"{found.band}, {plural(move.contacts, 'contact')} in a year"
-        else:
-            why = f"{subject.standing.quiet}, {plural(move.contacts, 'contact')} in a year"
-        yield _row(subject.person, move, f"{why}; {move.to} is every {cadences[move.to]}")
+        nearer = _NEAR.index(move.to) < _NEAR.index(subject.person.circle)
+        seen = str(found.band) if nearer else subject.standing.quiet
+        contacts = plural(move.contacts, "contact")
+        why = f"{seen}, {contacts} in a year; {move.to} is every {cadences[move.to]}"
+        yield Suggestion(person=subject.person, move=move, why=why)
 
 
-def _from_rolodex(standings: Standings) -> Iterator[Row]:
+def _from_rolodex(standings: Standings) -> Iterator[Suggestion]:
     """Whom I talked with lately, the newest first; the rest of a rolodex is not looked at."""
     snapshot, today = standings.snapshot, standings.today
     days: dict[PersonId, set[date]] = {}
@@ -54,8 +77,4 @@ def _from_rolodex(standings: Standings) -> Iterator[Row]:
             move = may_enter(person, snapshot.conversations_of(id), today) if person else None
             if person is not None and move is not None:
                 why = f"{move.contacts} talks in half a year, and in no circle"
-                yield _row(person, move, why)
-
-
-def _row(person: Person, move: Move, why: str) -> Row:
-    return Row(label=person.name, text=f"{move.to}? {why}", people=(person.id,))
+                yield Suggestion(person=person, move=move, why=why)

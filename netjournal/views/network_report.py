@@ -14,7 +14,7 @@ from netjournal.domain.values import Channel, Circle, PersonId
 from netjournal.text import plural
 from netjournal.views.broadcasts import broadcasts_section
 from netjournal.views.introductions import step_words_of
-from netjournal.views.moves import moves_section
+from netjournal.views.moves import moves_section, suggestions
 from netjournal.views.network import Answers, NetworkView, living
 from netjournal.views.network_answer import answer, next_thing
 from netjournal.views.quality import kept_words
@@ -43,7 +43,7 @@ def network_report(view: NetworkView, standings: Standings) -> Report:
         Section("Calibre and relationship", tuple(_grid_rows(view)), table=True),
         Section("Size", tuple(_size_rows(view, standings)), table=True),
         *(step_back_section(view.sizes[circle], alive, standings) for circle in _NEAR),
-        moves_section(alive, standings),
+        moves_section(suggestions(alive, standings)),
         Section("Quiet soon", tuple(_soon_rows(view, standings)), table=True),
         letting_go_section([one.standing for one, _ in alive], standings),
         Section("Answers by channel", tuple(_answer_rows(view.by_channel)), table=True),
@@ -196,6 +196,10 @@ def network_json(view: NetworkView, standings: Standings) -> Mapping[str, object
                     "by_channel": {str(channel): n for channel, n in week.by_channel.items()},
                 }
                 for week in view.weeks
+            ],
+            "moves": [
+                {"person": one.person.id, "to": str(one.move.to), "contacts": one.move.contacts}
+                for one in suggestions(living(standings), standings)
             ],
             "introduced": [{"person": person, "by": by} for person, by in view.introduced],
             "sentences": [*answer(view), next_thing(standings)],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-NAMES = ("cold", "paint", "quick", "shell", "undoing", "vcards", "warm")
+NAMES = ("cold", "paint", "quick", "shell", "undoing", "vcards", "views", "warm")
 
 
 def main() -> None:

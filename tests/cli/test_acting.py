@@ -159,6 +159,7 @@ def test_one_too_many_asks_who_steps_back(cli: Cli) -> None:
     ran = cli("circle", "inner", *names)
     assert ran.code == ExitCode.DONE
     assert "inner 6 of 5: who steps back?" in ran.err
+    assert ": warm, quiet for 1 day" in ran.err
 
 
 def test_rest_and_back(cli: Cli) -> None:

@@ -121,3 +121,11 @@ async def test_an_empty_journal_has_a_network_to_begin_with(empty: Path) -> None
         await app.press("5")
         assert "0 cards, 0 people in circles" in app.text
         await app.press("enter", "d", "o", "escape")
+
+
+async def test_one_too_many_leads_to_the_side_by_side_choice(lived_in: Path) -> None:
+    async with running(lived_in, settings=CROWDED) as app:
+        await app.to("Mateus Quintaneira")
+        await app.press("o", "c")
+        await app.until(lambda: app.at(CircleScreen))
+        assert "close 10 of 6 · who steps back?" in app.text

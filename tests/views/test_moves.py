@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction
-from netjournal.views.moves import moves_section
+from netjournal.views.moves import moves_section, suggestions
 from netjournal.views.network import living
 from netjournal.views.standings import Standings
 from tests.domain.make import ANA, ME, TODAY, ago, person, talk
@@ -24,7 +24,7 @@ def test_one_nearer_one_less_near_one_out_of_the_rolodex() -> None:
         talk(ago(3), Channel.MET, MUTUAL, people=["71"]),
     )  # fmt: skip
     standings = Standings(snapshot, TODAY, Settings())
-    rows = moves_section(living(standings), standings).rows
+    rows = moves_section(suggestions(living(standings), standings)).rows
     assert [(row.label, row.text, row.people) for row in rows] == [
         ("Bob Stone", "network? quiet for 4 months, 1 contact in a year; network is every 6 months",
          (BOB,)),

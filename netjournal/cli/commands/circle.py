@@ -13,6 +13,9 @@ from netjournal.domain.person import Person
 from netjournal.domain.values import Circle
 from netjournal.errors import WhoError
 
+_PROPOSED = 3
+"""People named of a circle that is too full."""
+
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
@@ -46,8 +49,14 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         lambda snapshot: put_in_circle(snapshot, [p.id for p in people], circle, context.today),
     )
     code = report(context, done, label=label)
-    size = circle_sizes(context.standings)[circle]
+    standings = context.standings
+    size = circle_sizes(standings)[circle]
     diagnostics.say(f"{size}: who steps back?" if size.too_many else str(size))
+    if size.too_many:
+        from netjournal.views.side_by_side import side_by_side
+
+        for one in side_by_side(circle, standings)[:_PROPOSED]:
+            diagnostics.say(f"  {one.standing.person.name}: {one.band}, {one.quiet}")
     return code
 
 
