@@ -39,8 +39,11 @@ _MONTHS = 12
 _BARS = "·▁▂▃▄▅▆▇█"
 
 
-def card_rows(page: PersonPage, today: date) -> Iterator[Row]:
-    """Who they are: where we stand, what to raise, how to reach them, every fact."""
+def card_rows(page: PersonPage, today: date, notes: Sequence[str] = ()) -> Iterator[Row]:
+    """Who they are: where we stand, what to raise, how to reach them, every fact.
+
+    ``notes`` are those that their vCards came with.
+    """
     person = page.person
     whole = _about(page)
     style = STATE_STYLE.get(page.standing.state, "muted") if page.standing.state else "muted"
@@ -62,6 +65,13 @@ def card_rows(page: PersonPage, today: date) -> Iterator[Row]:
         yield Row(
             (Cell(label.lower(), "muted"), Cell(text)),
             key=f"fact {place} {label}",
+            target=whole._replace(text=text),
+            wrap=True,
+        )
+    for place, text in enumerate(notes):
+        yield Row(
+            (Cell("vCard note", "muted"), Cell(text)),
+            key=f"note {place}",
             target=whole._replace(text=text),
             wrap=True,
         )

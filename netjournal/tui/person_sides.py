@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from netjournal.domain.person import Person
-from netjournal.exchange.vcard.shown import card_lines
+from netjournal.exchange.vcard.blobs import Blobs
+from netjournal.exchange.vcard.shown import card_lines, card_note
+from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.rows import BLANK, Cell, Row
 from netjournal.views.doing import person_item
 from netjournal.views.relationship import relationship_report
 from netjournal.views.standings import Standings
+
+_NOTE = frozenset({"NOTE:", "NOTE;"})
+
+
+def card_notes(person: Person, snapshot: Snapshot, blobs: Blobs) -> Sequence[str]:
+    """The notes their vCards came with, each once: fields of the cards, no entries of ours."""
+    cards = snapshot.cards_of(person.id)
+    noted = (c for c in cards if any(line.text[:5].upper() in _NOTE for line in c.lines))
+    return tuple(filter(None, dict.fromkeys(card_note(card, blobs) for card in noted)))
 
 
 def relationship_rows(person: Person, standings: Standings) -> Sequence[Row]:

@@ -76,8 +76,17 @@ def _has_note(person: Person, cards: Iterable[Raw], snapshot: Snapshot) -> bool:
         return True
     if any(True for _ in snapshot.raws_of(Table.ENTRIES, "person", person.id)):
         return True
-    lines = [line for card in cards for line in card.get("lines") or () if isinstance(line, dict)]
-    return any(str(line.get("text")).startswith(("NOTE:", "NOTE;")) for line in lines)
+    return any(_is_note(line) for card in cards for line in _lines(card))
+
+
+def _lines(card: Raw) -> Iterable[object]:
+    lines = card.get("lines")
+    return lines if isinstance(lines, list | tuple) else ()
+
+
+def _is_note(line: object) -> bool:
+    text = line.get("text") if isinstance(line, dict) else None
+    return isinstance(text, str) and text.startswith(("NOTE:", "NOTE;"))
 
 
 def _card(subject: Subject, standings: Standings) -> TriageCard:

@@ -233,7 +233,9 @@ async def test_the_lines_of_a_vcard_are_shown_as_they_stood(empty: Path) -> None
     )  # fmt: skip
     store(empty, Person(id=who, made=MADE, name="Edda Quist", circle=Circle.NETWORK), card)
     async with running(empty, WIDE) as app:
-        await app.press("2", "enter", "right", "right")
+        await app.press("2", "enter")
+        assert app.lists("brings cake")
+        await app.press("right", "right")
         assert "phone.vcf" in app.text
         assert "NOTE:brings cake" in app.text
         assert "X-ODD;A=1:" in app.text

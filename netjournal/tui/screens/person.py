@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -80,12 +80,21 @@ class PersonScreen(ActingPage):
             return
         page = person_page(person, picture.standings)
         self._card.border_title = shown(person.name, limit=60)
-        self._card.show(list(card_rows(page, picture.day)))
+        self._card.show(list(card_rows(page, picture.day, self._notes(person, picture))))
         self._lists["story"].show(story_rows(page))
         if self._side != "story":
             self._fill(person, picture)
         self._go_to(self._at)
         self._at = ""
+
+    def _notes(self, person: Person, picture: Picture) -> Sequence[str]:
+        """What their vCards say of them; nothing of vCards is loaded for who has none."""
+        if not picture.snapshot.cards_of(person.id):
+            return ()
+        from netjournal.journal.blobs import Folder
+        from netjournal.tui.person_sides import card_notes
+
+        return card_notes(person, picture.snapshot, Folder(self.host.journal.path))
 
     def _fill(self, person: Person, picture: Picture) -> None:
         """What costs more than a glance is made when it is looked at."""
