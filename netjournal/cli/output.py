@@ -102,6 +102,11 @@ class Output:
             self._write(" " * indent + "".join(map(self._painted, parts)))
         self._write("\n")
 
+    def sign(self, sign: str, word: str = "") -> Piece:
+        """A sign for whoever looks; the word for it, or nothing, where something else reads."""
+        shown = sign if self.is_terminal else word
+        return piece(shown, Style.ACCENT) if shown.strip() else Piece("")
+
     def sides(self, left: Piece, right: Piece) -> None:
         """A piece at the left edge and one at the right; joined where there is no edge.
 

@@ -28,10 +28,15 @@ def widths_of(rows: Sequence[Row], room: int | None, shrink: Sequence[Least] = (
         return widths
     narrow = [(column, min(least, _NARROW)) for column, least in reversed(shrink)]
     for column, least in (*shrink, *narrow):
-        over = sum(widths) + 2 * (len([w for w in widths if w]) - 1) - room
+        over = cells_of(widths) - room
         if over > 0 and column < count:
             widths[column] = max(min(least, widths[column]), widths[column] - over)
     return widths
+
+
+def cells_of(widths: Sequence[int]) -> int:
+    """Cells of a row at these widths, with what stands between."""
+    return sum(widths) + 2 * max(0, sum(map(bool, widths)) - 1)
 
 
 def in_columns(row: Row, widths: Sequence[int]) -> list[Piece | str]:

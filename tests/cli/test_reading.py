@@ -24,7 +24,7 @@ def test_today_says_whom_and_why(lived_in: Cli) -> None:
     lines = ran.out.splitlines()
     assert lines[0] == "Today · Wed 11 March · in touch 2 of 3"
     zoe = next(line for line in lines if "Zoë Müller" in line)
-    assert zoe.split()[1:3] == ["☎", "phone"]
+    assert zoe.split()[1:4] == ["phone", "Zoë", "Müller"]
     assert zoe.endswith("the flat · since Monday") or "since Monday" in zoe
     bob = next(line for line in lines if "Bob Stone" in line)
     assert "quiet for 9 months, every 6" in bob
@@ -224,3 +224,10 @@ def test_today_says_that_a_pause_goes_on(lived_in: Cli) -> None:
     assert lived_in("today", "--json").json["paused_until"] == "2026-03-28"
     lived_in("pause", "end")
     assert "paused" not in lived_in("today").out
+
+
+@pytest.mark.parametrize("argv", [("today",), ("people",), ("show", "Zoë"), ("log",)], ids=" ".join)
+def test_signs_are_for_terminals(lived_in: Cli, at_terminal: Cli, argv: tuple[str, ...]) -> None:
+    signs = set("☎✉✎☕●◔◑◷☆○")
+    assert signs & set(at_terminal(*argv).out)
+    assert not signs & set(lived_in(*argv).out)

@@ -8,7 +8,7 @@ from netjournal.cli import diagnostics, who
 from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
 from netjournal.cli.days import day
-from netjournal.cli.output import Style, dim, piece
+from netjournal.cli.output import dim, piece
 from netjournal.cli.parser import Parser
 from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode
@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             (
                 dim(line.id),
                 dim(line.when),
-                piece(line.sign, Style.ACCENT),
+                context.output.sign(line.sign),
                 piece(line.names),
                 piece(line.what),
                 dim(line.text),

@@ -10,7 +10,7 @@ from netjournal.cli import diagnostics
 from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
 from netjournal.cli.lines import cell
-from netjournal.cli.output import Piece, Style, bold, dim, piece
+from netjournal.cli.output import Output, Piece, bold, dim, piece
 from netjournal.cli.parser import Parser
 from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode, UsageError
@@ -120,14 +120,14 @@ _HEAD = ("id", "", "name", "circle", "", "last contact", "organisation")
 
 def _print(rows: Sequence[PersonRow], context: Context) -> None:
     output = context.output
-    cells = [tuple(map(dim, _HEAD)), *map(_cells, rows)]
+    cells = [tuple(map(dim, _HEAD)), *(_cells(row, output) for row in rows)]
     show_table(output, cells, shrink=((6, 12), (2, 12), (6, 0), (5, 0)))
 
 
-def _cells(row: PersonRow) -> Sequence[Piece]:
+def _cells(row: PersonRow, output: Output) -> Sequence[Piece]:
     return (
         dim(row.short),
-        piece(row.sign, Style.ACCENT) if row.sign.strip() else piece(""),
+        output.sign(row.sign),
         bold(row.name),
         piece(row.circle),
         piece(row.state_word),

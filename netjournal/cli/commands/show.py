@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from netjournal.cli import pages, who
 from netjournal.cli.arguments import takes_person
 from netjournal.cli.context import Context
-from netjournal.cli.output import Output, Piece, Style, bold, dim, piece, wrapped
+from netjournal.cli.output import Output, Piece, bold, dim, piece, wrapped
 from netjournal.cli.parser import Parser
-from netjournal.cli.tables import in_columns, widths_of
+from netjournal.cli.tables import cells_of, in_columns, widths_of
 from netjournal.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -100,22 +100,22 @@ class _Printing:
         if not promises:
             return
         self._title(title)
-        rows = [(dim(p.id), piece(p.sign, Style.ACCENT).fitted(2), piece(p.when)) for p in promises]
+        sign = self._output.sign
+        rows = [
+            (dim(p.id), sign(p.sign, p.commitment.channel or ""), piece(p.when)) for p in promises
+        ]
         self._table(rows, [promise.text for promise in promises])
 
     def _timeline(self, lines: Sequence[TimelineLine]) -> None:
         if not lines:
             return
         self._title("What passed")
-        rows = [
-            (dim(e.id), piece(e.when), piece(e.sign, Style.ACCENT).fitted(2), piece(e.what))
-            for e in lines
-        ]
+        rows = [(dim(e.id), piece(e.when), self._output.sign(e.sign), piece(e.what)) for e in lines]
         self._table(rows, [_with_others(each) for each in lines])
 
     def _table(self, rows: Sequence[Sequence[Piece]], texts: Sequence[str]) -> None:
         widths = widths_of(rows, None)
-        cells = sum(widths) + 2 * (len(widths) - 1)
+        cells = cells_of(widths)
         for row, text in zip(rows, texts, strict=True):
             self._output.hanging(in_columns(row, widths), cells, text, indent=_INDENT)
 

@@ -89,7 +89,7 @@ def _print(view: TodayView, output: Output) -> None:
     in_touch = dim(view.in_touch) if view.in_touch.of else piece("")
     output.sides(bold(view.title), in_touch)
     output.line()
-    heads = {line.id: _head(line) for group in view.groups for line in group.shown}
+    heads = {line.id: _head(line, output) for group in view.groups for line in group.shown}
     below = output.width is not None and output.width < _NARROW
     room = None if output.width is None else output.width - _INDENT
     if room is not None and not below:
@@ -110,9 +110,9 @@ def _print(view: TodayView, output: Output) -> None:
         output.line()
 
 
-def _head(line: TodayLine) -> Sequence[Piece]:
+def _head(line: TodayLine, output: Output) -> Sequence[Piece]:
     channel = line.item.channel or ""
-    sign = piece(line.sign).fitted(2).text
+    sign = piece(line.sign).fitted(2).text if output.is_terminal else ""
     return dim(line.id), piece(f"{sign}{channel}", Style.ACCENT), piece(line.name)
 
 

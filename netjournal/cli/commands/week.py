@@ -6,7 +6,7 @@ import argparse
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
-from netjournal.cli.output import Style, bold, dim, piece
+from netjournal.cli.output import bold, dim, piece
 from netjournal.cli.parser import Parser
 from netjournal.cli.tables import in_columns, widths_of
 from netjournal.errors import ExitCode
@@ -30,7 +30,7 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
         context.output.json("week", ahead_json(lines))
         return ExitCode.DONE
     cells = [
-        (dim(line.id), piece(line.sign, Style.ACCENT), piece(line.names), piece(line.text))
+        (dim(line.id), context.output.sign(line.sign), piece(line.names), piece(line.text))
         for line in lines
     ]
     room = None if context.output.width is None else context.output.width - _INDENT
