@@ -200,11 +200,10 @@ def test_nobody_is_forgotten_by_mistake(tmp_path: Path, id: str) -> None:
 
 def fields_that_name_people() -> list[tuple[type, str]]:
     """Every field of every record that holds ids of people, nested ones left to ``life``."""
-    classes = {record_class(table, "5") for table in Table} - {None}
+    classes = [cls for table in Table if (cls := record_class(table, "5")) is not None]
     return [
         (cls, name)
         for cls in classes
-        if cls is not None
         for name, hint in get_type_hints(cls).items()
         if name != "id" and "PersonId" in repr(hint)
     ]
