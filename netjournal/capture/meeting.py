@@ -9,6 +9,7 @@ from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.reading import Who
 from netjournal.capture.scene import relative_at
 from netjournal.capture.wordlists import (
+    ABOUT,
     AFTER_VERB,
     ANSWERING,
     GOES_ON,
@@ -33,6 +34,8 @@ _NEAR = 6
 _THINGS = frozenset(
     words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.THING for words in row.words
 )
+_AROUND = frozenset({"at", "in", "on", "for"})
+_LEFT_OUT = frozenset({"without", "minus", "except"})
 _TOWARDS = frozenset({"with", "to", "from", "for", "and", "w/"})
 
 
@@ -75,7 +78,7 @@ def _takes_part(line: Line, spot: Spot, hit: Hit, others: bool) -> bool:
         return True
     if any(line.key(at) in TIMING for at in range(hit.stop, spot.first)):
         return False
-    if (spot.owns and not theirs) or before in MENTIONING:
+    if (spot.owns and not theirs) or before in MENTIONING | _LEFT_OUT:
         return False
     object_at_once = spot.first in (hit.stop, hit.stop + 1) and before not in {"at", "near", "like"}
     if before in PLACING and spot.first > hit.first and (others or not object_at_once):
@@ -114,8 +117,10 @@ def _go_on_with_list(line: Line, found: Company, dated: frozenset[int]) -> None:
             break
         fresh.append(Part(at + joint, stop))
         at = stop
+    told_of = line.key(at) in ABOUT or (len(more) > 1 and line.key(at) in _AROUND)
     others = line.key(at) == "and" and line.key(at + 1).isdigit() and line.key(at + 2) in OTHERS
-    else_part = at < len(line.words) and line.together(at) and at not in dated and not others
+    ends = at in dated or others or told_of
+    else_part = at < len(line.words) and line.together(at) and not ends
     last = max([*(spot.first for spot in more), *(part.first for part in fresh)], default=0)
     joined = last > 0 and line.key(last - 1) == "and"
     fresh = fresh if joined else []

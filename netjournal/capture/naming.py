@@ -80,9 +80,28 @@ def _settle(line: Line) -> None:
     """“Ana Ruiz: coffee. Ana needs a van”: a name said in full settles the short one beside it."""
     clear = {spot.matches[0].person for spot in line.spots.values() if len(spot.matches) == 1}
     for first, spot in line.spots.items():
+        beside = {match.person for other in _joined_to(line, spot) for match in other.matches}
+        others = tuple(match for match in spot.matches if match.person not in beside & clear)
+        if len(others) < len(spot.matches):
+            # “Tom and Tom Baker” are two
+            line.spots[first] = spot._replace(matches=others or spot.matches)
+            continue
         meant = tuple(match for match in spot.matches if match.person in clear)
         if len(meant) == 1 < len(spot.matches):
             line.spots[first] = spot._replace(matches=meant)
+
+
+def _joined_to(line: Line, spot: Spot) -> list[Spot]:
+    """The names on either side of one, joined to it by ``and`` or a comma."""
+    if len(spot.matches) < 2:
+        return []
+    after = spot.stop + (line.key(spot.stop) == "and")
+    before = line.spot_before(spot.first - (line.key(spot.first - 1) == "and"))
+    joined = [] if before is None else [before]
+    parted = after == spot.stop and line.together(after)
+    if after in line.spots and not parted:
+        joined.append(line.spots[after])
+    return [one for one in joined if len(one.matches) == 1]
 
 
 def _spot_at(line: Line, first: int, longest: int, *, mono: bool) -> Spot | None:

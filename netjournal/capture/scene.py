@@ -13,6 +13,7 @@ from netjournal.capture.wordlists import (
     PRONOUNS,
     RELATIVES,
 )
+from netjournal.domain.datescan import is_time
 
 _VERBS: Final = frozenset(
     words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.VERB for words in row.words
@@ -134,7 +135,12 @@ def opens(scene: Scene, first: int) -> bool:
         spot = scene.line.spot_before(at + 1)
         if spot is not None and not spot.owns and spot.sure:
             at = spot.first - 1
-        elif scene.key(at) in LEAD_INS or at in scene.dated or scene.key(at) == "and":
+        elif (
+            scene.key(at) in LEAD_INS
+            or at in scene.dated
+            or scene.key(at) == "and"
+            or is_time(scene.key(at))
+        ):
             at -= 1
         else:
             return False

@@ -32,6 +32,11 @@ _VERBS: Final = tuple(
     if " " not in words and len(words) > 5
 )
 _SHORTEST: Final = 5
+_SET: Final = frozenset(
+    {"moved", "postponed", "rescheduled", "planned", "confirmed", "scheduled", "arranged", "booked",
+     "is"}
+)  # fmt: skip
+_SET_FOR: Final = frozenset({"to", "for", "on"})
 _BIRTHDAYS: Final = frozenset({"birthday", "bday"})
 
 
@@ -45,11 +50,26 @@ def promise_hint(line: Line, free: Iterable[Part], *, happened: bool) -> str:
                 example = "they: …" if theirs else "next: …"
                 said = line.text[line.words[at].start : line.words[stop - 1].end]
                 return f"“{said}” stays text; write “{example}” or “promised” for a promise."
+    set_for = "" if happened else _set_for(line, parts)
+    if set_for:
+        return f"“{set_for}” stays text; write “next: …” with the day for something to do."
     first = parts[0].first if parts else len(line.words)
     first += line.key(first) == "i"
     if not happened and line.key(first) in DUTY:
         said = line.said(first, first + 1)
         return f"“{said}” stays text; write “next: …” for something to do."
+    return ""
+
+
+def _set_for(line: Line, parts: Iterable[Part]) -> str:
+    """“moved to friday”, “is on 3 april”: a day that was set for something to come."""
+    for part in parts:
+        for at in range(part.first, part.stop - 1):
+            if line.key(at) not in _SET or line.key(at + 1) not in _SET_FOR:
+                continue
+            for found in line.days(at + 1, part.stop, past=False):
+                if line.index_at(found.start) <= at + 2:
+                    return line.text[line.words[at].start : found.end]
     return ""
 
 

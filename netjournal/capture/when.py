@@ -35,7 +35,6 @@ def days_in(
     """Days in the contact phrases, and days that are a part of the sentence of their own."""
     phrases = [*phrases]
     phrases += [beyond for _, end in phrases if (beyond := _after_bracket(line, end)) is not None]
-    starts = {part.first: part for part in parts}
     days: list[Found] = []
     left: list[Found] = []
     for found in founds:
@@ -48,8 +47,9 @@ def days_in(
         ):
             continue
         inside = any(begin <= first < end for begin, end in phrases)
-        part = starts.get(first)
-        own = part is not None and _only_times(line, last + 1, part.stop)
+        part = next((part for part in parts if part.first <= first < part.stop), None)
+        own = part is not None and _only_times(line, part.first, first)
+        own = own and part is not None and _only_times(line, last + 1, part.stop)
         if inside or own:
             days.append(found)
         elif any(_purpose_of(line, end, first) for _, end in phrases):

@@ -90,7 +90,7 @@ CANCELLED: Final = frozenset(
     {"cancelled", "canceled", "postponed", "rescheduled", "called off", "fell through", "put off",
      "planned", "confirmed", "scheduled", "arranged", "booked", "pencilled", "agreed", "is on",
      "is at", "is next", "is this", "is tomorrow", "is today", "is tonight", "is in", "is planned",
-     "will be"}
+     "will be", "moved", "shifted", "brought forward"}
 )  # fmt: skip
 """After a noun of contact: it did not happen, or not yet."""
 PURPOSES: Final = frozenset(

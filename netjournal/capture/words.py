@@ -217,7 +217,8 @@ def tidy(parts: Sequence[str]) -> str:
             bare = bare.lstrip(",;: ") if kept[-1] != "." else bare.lstrip(",;:. ")
         if not bare:
             continue
-        joint = "" if not kept or bare[0] in ",;:.!?)" else " "
+        closes = bare[0] in ",;.!?)" or bare[:2] in {":", ": "}  # no “:)”
+        joint = "" if not kept or closes else " "
         if bare[0] in ".;!?" and kept[-1:] in {",", ";", ":"}:
             kept = kept[:-1]
         kept += joint + bare

@@ -86,3 +86,9 @@ def test_context_settles_a_name_only_where_it_is_certain(line: str, meant: str) 
 def test_what_is_left_as_text_is_told(line: str, hint: str) -> None:
     hints = parse(line, TODAY, _Twins(), SETTINGS).hints
     assert " ".join(hints)[: len(hint) or None] == hint
+
+
+def test_two_of_one_first_name_in_a_list_are_two() -> None:
+    assert people("Ana and Ana Torres: lunch") == "Ana Ruiz, Ana Torres"
+    assert people("lunch with Ana Ruiz and Ana") == "Ana Ruiz, Ana Torres"
+    assert people("Ana Ruiz: lunch. Ana needs: a van") == "Ana Ruiz, Ana Ruiz"
