@@ -78,8 +78,14 @@ async def screens(path: Path) -> None:
         for key in ("2", "3", "4", "5", "1", "question_mark", "escape", "a"):
             await pilot.press(key)
             await pilot.pause()
-        await pilot.press(*f"Ana Ruiz {SECRET} lunch", "enter", "u")
+        await pilot.press(*f"note: Ana Ruiz likes {SECRET}")
         await pilot.pause()
+        await pilot.press("enter", "escape")
+        for _ in range(50):
+            await pilot.pause(0.02)
+            if len(app.screen_stack) == 1:
+                break
+        await pilot.press("u", "q")
 
 
 def session() -> Watch:
