@@ -163,7 +163,9 @@ async def test_two_who_are_marked_are_merged_though_they_look_like_nobody(empty:
         person(LUIS, "Nika Brandt", circle=Circle.CLOSE),
     )
     async with running(empty, (100, 30)) as app:
-        await app.press("2", "space", "space", "M")
+        await app.press("2", "space", "space")
+        assert "2 marked · M merges them" in app.text
+        await app.press("M")
         assert app.at(PairModal)
         await app.press("1")
         await app.until(lambda: len(names(app)) == 1)

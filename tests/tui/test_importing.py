@@ -243,7 +243,7 @@ async def test_a_long_import_shows_its_progress_and_can_be_stopped(
     async with running(empty) as app:
         await chosen(app, file)
         await held.wait()
-        assert "of 600 cards" in app.text or "600 cards in" in app.text
+        await app.until(lambda: "of 600 cards" in app.text or "600 cards in" in app.text)
         await app.press("escape", "escape")
         await app.until(lambda: app.at(TodayPage))
         assert not app.app.journal.gestures

@@ -127,7 +127,7 @@ class PeoplePage(PreviewingPage):
         if told != self._told:
             self._told = told
             self._box.border_title = _parts_told(found, discreet=picture.discreet)
-            self._box.border_subtitle = shown(f"{len(self._marked)} marked" if self._marked else "")
+            self._box.border_subtitle = shown(_marks_told(len(self._marked)))
         self._lines.line.set_order(look.sort, down=SORTS[look.sort].down is not look.reverse)
         rows = people_lines(found.people, picture.standings, self._marked, look.columns)
         self._lines.show(rows or _NOBODY)
@@ -263,6 +263,10 @@ class PeoplePage(PreviewingPage):
         else:
             self._part = None
             self._paint_again()
+
+
+def _marks_told(count: int) -> str:
+    return f"{count} marked{' · M merges them' if count == 2 else ''}" if count else ""
 
 
 def _parts_told(found: Found, *, discreet: bool) -> Content:
