@@ -20,11 +20,24 @@ def complete() -> None:
     """Answer the shell and end the process (argcomplete's protocol: names on descriptor 8)."""
     import argcomplete
 
+    # Readline leaves an @ at the beginning of a word in it, although it breaks words (its
+    # rl_special_prefixes), and argcomplete takes it away: @quiet would become quiet.
+    breaks = os.environ.get(_BREAKS)
+    if breaks is not None:
+        os.environ[_BREAKS] = breaks.replace("@", "")
     argcomplete.autocomplete(
         _whole_parser(_chosen(os.environ.get("COMP_LINE", ""))),
         always_complete_options=False,
-        validator=lambda offered, typed: fold(offered).startswith(fold(typed)),
+        validator=lambda offered, typed: _bare(offered).startswith(_bare(typed)),
     )
+
+
+_BREAKS = "_ARGCOMPLETE_COMP_WORDBREAKS"
+
+
+def _bare(word: str) -> str:
+    """As it is compared: a query's own quotes may not be typed yet."""
+    return fold(word.replace('"', ""))
 
 
 def _chosen(line: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from netjournal import paths
 from tests.cli.conftest import Cli
 
 pexpect = pytest.importorskip("pexpect")
@@ -43,6 +44,10 @@ def programs(cli: Cli, tmp_path: Path) -> Path:
     """A folder of programs: ours, and one that says its arguments."""
     cli("add", "Seán O'Neil sean@example.org: lunch yesterday")
     cli("add", "Ana Ruiz: lunch yesterday. next: call today. topic:gov at: Open Forms")
+    cli("edit", "Ana", "organisation=Tide Radio")
+    config = paths.config_file()
+    config.parent.mkdir(parents=True)
+    config.write_text('[queries]\nquiet = "is:stale"\n', encoding="utf-8")
     for given, whole in _AWKWARD.items():
         cli("add", "--new", f"{given} Person: coffee")
         cli("edit", f"{given} Person", f"name={whole}")
@@ -80,6 +85,7 @@ _LINES = {
     "show Ana R": "<show><Ana><Ruiz>",
     "people circle:cl": "<people><circle:close>",
     "search topic:g": "<search><topic:gov>",
+    "people @q": "<people><@quiet>",
     "gathering review Op": "<gathering><review><Open Forms>",
     "sno": "<netjournal><snooze>",
 }
@@ -98,6 +104,7 @@ def test_tab_completes_what_is_half_typed(name: str, cli: Cli, programs: Path) -
             assert whole in completed(f"netjournal {line}")
     if name == "bash":  # the others compare by themselves, as their user has told them
         assert "<show><Seán O'Neil>" in completed("netjournal show sea")
+        assert '<people><org:"Tide Radio">' in completed("netjournal people org:ti")
     assert not Path("oops").exists()
 
 
