@@ -67,7 +67,7 @@ async def test_the_debrief_notes_whom_i_met_and_how_we_remember_each_other(lived
         met = len(app.app.journal.snapshot.met_at(the_one(app).id))
         await app.press("b")
         assert app.at(TextModal)
-        await app.type("Nora Quill: keen on maps. needs: a frame")
+        await app.type("Nora Quill: maps")
         await app.press("ctrl+s")
         await app.until(lambda: app.at(RememberModal))
         snapshot = app.app.journal.snapshot
@@ -78,12 +78,12 @@ async def test_the_debrief_notes_whom_i_met_and_how_we_remember_each_other(lived
         while app.at(RememberModal):
             asked += 1
             if "Nora Quill" in app.text:
-                await app.type("the map on the napkin")
+                await app.type("a napkin")
             await app.press("enter")
         assert asked == 5
         told = app.app.journal.snapshot.entries_of(nora.id, EntryKind.REMEMBER)
-        assert told[0].text == "the map on the napkin"
-        assert app.lists("remember: the map on the napkin")
+        assert told[0].text == "a napkin"
+        assert app.lists("remember: a napkin")
 
 
 async def test_a_line_that_cannot_be_read_is_kept(lived_in: Path) -> None:
@@ -143,3 +143,28 @@ async def test_an_empty_journal_says_what_to_do_first(empty: Path) -> None:
         assert "No gathering is noted yet" in app.text
         await app.press("enter", "plus", "d")
         assert app.at(GatheringsPage)
+
+
+async def test_undo_of_a_plan_closes_its_page(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("4", "b")
+        await app.type("Map evening")
+        await app.press("ctrl+s")
+        await app.until(lambda: app.at(GatheringScreen))
+        await app.settle()
+        await app.press("u")
+        await app.until(lambda: app.at(GatheringsPage))
+        assert not app.lists("Map evening")
+
+
+async def test_e_changes_where_and_of_what_kind_it_was(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("4")
+        await app.until(lambda: len(app.list.rows) > 1)
+        await app.to(NAME)
+        await app.press("e")
+        assert app.at(EditForm)
+        await app.press("down", "down", "down")
+        await app.type(" again")
+        await app.press("ctrl+s")
+        assert the_one(app).place == "Malcolm Hall, Bristol again"

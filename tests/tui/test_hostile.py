@@ -12,7 +12,7 @@ import pytest
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Draft, Entry
+from netjournal.domain.others import Draft, Entry, Gathering, Introduction
 from netjournal.domain.person import Address, Affiliation, Labelled, Person
 from netjournal.domain.values import (
     Channel,
@@ -53,6 +53,16 @@ def records(text: str, n: int) -> Sequence[object]:
         Conversation(id=new_id(), made=MADE, day=date(2025, 3, 1), channel=Channel.EMAIL,
                      direction=Direction.INBOUND, people=(who,), text=text, topics=(text,)),
         Entry(id=new_id(), made=MADE, day=TODAY, person=who, kind=EntryKind.NEXT_TIME, text=text),
+        *(Entry(id=new_id(), made=MADE, day=date(2025, 3, 1), person=who, kind=kind, text=text)
+          for kind in (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.REMEMBER)),
+        Commitment(id=new_id(), made=MADE, said=date(2026, 3, 1), owner=Owner.MINE, people=(who,),
+                   text=text, due=date(2026, 4, 2), channel=Channel.POSTCARD),
+        Gathering(id=RecordId(f"{n + 10}80000"), made=MADE, name=text, day=date(2026, 3, 9),
+                  place=text, kind=text, aim=(text,), listen=(text,), chosen=(who,)),
+        Conversation(id=new_id(), made=MADE, day=date(2026, 3, 9), channel=Channel.MET,
+                     direction=Direction.MUTUAL, people=(who,), text=text,
+                     gathering=RecordId(f"{n + 10}80000")),
+        Introduction(id=new_id(), made=MADE, day=TODAY, people=(who, who), text=text),
         Draft(id=RecordId(f"{n + 10}90000"), made=MADE, day=TODAY, text=text, reason=text),
     )  # fmt: skip
 
@@ -96,6 +106,23 @@ async def test_everybody_and_their_pages_show_hostile_texts_harmlessly(hostile: 
             app.page.show_preview()  # type: ignore[attr-defined]  # now, not after its pause
             check(app)
             await app.press("enter", "tab", "j")
+            check(app)
+            await app.press("escape")
+
+
+@pytest.mark.parametrize("page", ["3", "4", "5"])
+async def test_the_pages_of_quality_show_hostile_texts_harmlessly(hostile: Path, page: str) -> None:
+    async with running(hostile, WIDE) as app:
+        await app.press(page)
+        await app.until(lambda: len(app.list.rows) > 5)
+        places = [place for place, row in enumerate(app.list.rows) if row.key]
+        for place in places[:: max(1, len(places) // 5)]:
+            app.list.cursor = place
+            await app.settle()
+            app.page.show_preview()  # type: ignore[attr-defined]  # now, not after its pause
+            check(app)
+        for key in ("enter", "d", "s", "b", "plus", "e", "y"):
+            await app.press(key)
             check(app)
             await app.press("escape")
 
