@@ -118,6 +118,23 @@ _JSON = (
 )
 
 
+SCRIPTS = (
+    """netjournal today --json | jq -r '.items[] | "\\(.person.name // "-"): \\(.reason)"'""",
+    "netjournal people --plain --fields birthday,name,city 'birthday:..30d' | sort",
+    """netjournal people --json topic:gov has:email | jq -r '.people[] | """
+    + """"alias -group gov \\(.id) \\(.name) <\\(.emails[0])>"'""",
+    "netjournal log --plain --since '1 week ago' | cut -f 2,3,5",
+    "netjournal export --to zip --force --output journal-$(date +%F).zip",
+)
+"""Lines of a shell: who is due, for a mail; birthdays; aliases for mutt; the week; a copy."""
+_ELSEWHERE: tuple[Term, ...] = (
+    ("~/.muttrc", 'set query_command = "netjournal query %s"'),
+    ("aerc.conf", "address-book-cmd = netjournal query --bare %s"),
+    ("~/.tmux.conf", "set -g status-right '#(netjournal status)'"),
+    ("waybar", '"exec": "netjournal status --format waybar", "return-type": "json"'),
+)
+
+
 def manual() -> tuple[Section, ...]:
     """Every section, in the order of a manual page."""
     return (
@@ -129,6 +146,7 @@ def manual() -> tuple[Section, ...]:
         Section("quick-add", "QUICK ADD", tuple(_quick_add())),
         Section("queries", "QUERIES", tuple(_queries())),
         Section("output", "JSON AND PLAIN LINES", (Paragraph(_JSON),)),
+        Section("scripts", "SCRIPTS", (Lines(SCRIPTS), Terms(_ELSEWHERE))),
         Section("settings", "SETTINGS", tuple(_settings())),
         Section("environment", "ENVIRONMENT", (Terms(_ENVIRONMENT),)),
         Section("files", "FILES", (Terms(_FILES),)),

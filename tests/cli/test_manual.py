@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from netjournal.capture.grammar import SECTIONS
-from netjournal.cli.manual import Lines, Paragraph, Terms, manual
+from netjournal.cli.manual import SCRIPTS, Lines, Paragraph, Terms, manual
 from netjournal.cli.parser import COMMANDS, load
 from netjournal.cli.roff import page
 from netjournal.journal.conditions import CONDITIONS
@@ -62,6 +65,27 @@ def test_groff_reads_the_page_without_a_word(cli: Cli) -> None:
     assert done.stderr == b""
     assert "netjournal people '(is:stale OR owes:reply) -topic:gov'" in shown
     assert "Zoë" in shown
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="there is no jq here")
+@pytest.mark.parametrize("line", SCRIPTS)
+def test_a_script_of_the_manual_runs(cli: Cli, tmp_path: Path, line: str) -> None:
+    cli("add", "Ana Ruiz ana@example.org: lunch yesterday. next: call today. birthday: 14 march")
+    cli("edit", "Ana", "topic=gov")
+    program = tmp_path / "netjournal"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m netjournal "$@"\n')
+    program.chmod(0o755)
+    done = subprocess.run(
+        ("sh", "-euc", line),
+        env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0
+    assert "Ana Ruiz" in done.stdout or list(tmp_path.glob("journal-*.zip"))
 
 
 def test_every_section_that_may_be_asked_for_is_there() -> None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from netjournal.cli.manual import Block, Section, Term
 
 _SECTIONS = (
-    "commands", "quick-add", "queries", "output", "settings", "environment", "files", "status",
+    "commands", "quick-add", "queries", "output", "scripts", "settings", "environment", "files",
+    "status",
 )  # fmt: skip
 _INDENT = 2
 _TERM = 26
