@@ -40,7 +40,7 @@ def network_report(view: NetworkView, standings: Standings) -> Report:
         (*answer(view), next_thing(standings)),
         Section("In touch", tuple(_in_touch_rows(view, standings))),
         Section("Relationships", tuple(_band_rows(view, standings)), table=True),
-        Section("Calibre and relationship", tuple(_grid_rows(view)), table=True),
+        Section("Calibre and relationship", tuple(_grid_rows(view)), table=True, drawn=True),
         Section("Size", tuple(_size_rows(view, standings)), table=True),
         *(step_back_section(view.sizes[circle], alive, standings) for circle in _NEAR),
         moves_section(suggestions(alive, standings)),

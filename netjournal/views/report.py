@@ -46,6 +46,8 @@ class Section:
     rows: tuple[Row, ...]
     table: bool = False
     """The texts stand under each other."""
+    drawn: bool = False
+    """A table of our own signs and figures, which means something only where it is aligned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,9 +83,24 @@ def _markdown(page: Report) -> Iterator[str]:
         yield "\n" + " ".join(map(_plain, page.lead))
     for section in page.sections:
         yield f"\n## {_plain(section.title)}\n"
-        for row in section.rows:
-            detail = f": {_plain(row.detail)}" if row.detail else ""
-            yield f"{'  ' if row.below else ''}- {_plain(row.said)}{detail}"
+        yield from _drawn(section) if section.drawn else _listed(section)
+
+
+def _listed(section: Section) -> Iterator[str]:
+    for row in section.rows:
+        between = ": " if section.table and row.label and row.text else " "
+        said = between.join(_plain(part) for part in (row.label, row.text) if part)
+        detail = f"{' · ' if section.table else ': '}{_plain(row.detail)}" if row.detail else ""
+        yield f"{'  ' if row.below else ''}- {said}{detail}"
+
+
+def _drawn(section: Section) -> Iterator[str]:
+    """A code block, which keeps every sign in its place."""
+    cells = max(len(row.label) for row in section.rows)
+    yield "```text"
+    for row in section.rows:
+        yield safe_line(f"{row.label:{cells}}  {row.text}  {row.detail}".rstrip()).replace("`", "'")
+    yield "```"
 
 
 def _plain(text: str) -> str:

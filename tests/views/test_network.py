@@ -87,7 +87,12 @@ def test_the_page_in_words() -> None:
         "It is too early to say whether you are collecting or relating.",
         "Next: Ana Ruiz, the book, since Sunday.",
     )
-    assert markdown(page).startswith("# Network\n\n**in touch 1 of 2**")
+    text = markdown(page)
+    assert text.startswith("# Network\n\n**in touch 1 of 2**")
+    assert "- thin: 1 · Bob Stone\n" in text
+    assert (
+        "```text\ncalibre 4  strong  1   warm  ·   thin  ·   silent  ·\nnot said   strong" in text
+    )
 
 
 def test_every_number_of_the_page_by_hand_with_the_people_behind_it() -> None:
