@@ -121,12 +121,11 @@ _JSON = (
 SCRIPTS = (
     """netjournal today --json | jq -r '.items[] | "\\(.person.name // "-"): \\(.reason)"'""",
     "netjournal people --plain --fields birthday,name,city 'birthday:..30d' | sort",
-    """netjournal people --json topic:gov has:email | jq -r '.people[] | """
-    + """"alias -group gov \\(.id) \\(.name) <\\(.emails[0])>"'""",
+    """netjournal people --json topic:gov | jq -r '.people[] | "\\(.name) <\\(.emails[])>"'""",
     "netjournal log --plain --since '1 week ago' | cut -f 2,3,5",
     "netjournal export --to zip --force --output journal-$(date +%F).zip",
 )
-"""Lines of a shell: who is due, for a mail; birthdays; aliases for mutt; the week; a copy."""
+"""Lines of a shell: who is due, for a mail; birthdays; addresses of a topic; the week; a copy."""
 _ELSEWHERE: tuple[Term, ...] = (
     ("~/.muttrc", 'set query_command = "netjournal query %s"'),
     ("aerc.conf", "address-book-cmd = netjournal query --bare %s"),
