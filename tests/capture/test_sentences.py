@@ -138,6 +138,17 @@ def test_softer_words_are_text_with_a_hint() -> None:
         ("asked Ana for the slides by friday", "“asked” stays text; write “they: …”"),
         ("Waiting for Ana to send the slides", "“Waiting for” stays text; write “they: …”"),
         ("Mum 70th birthday on 4 April", "write “birthday: …”"),
+        ("caled Ana", "“caled” is no contact word; “called” would be one."),
+        ("Ana emailled yesterday", "“emailled” is no contact word; “emailed” would be one."),
+        ("i have to call Ana", "“have to” stays text; write “next: …”"),
+        ("lunch with Ana moved to friday", "“moved to friday” stays text; write “next: …”"),
+        ("lunch with Ana is on 3 april", "“is on 3 april” stays text; write “next: …”"),
+        ("called Ana; next call in 2 weeks", "“next” stays text; write “next: …”"),
+        ("lunch with Ana, call friday", "“call friday” stays text; write “next: …”"),
+        ("Ana: lunch; Bob: dinner", "“Bob:” belongs on a line of its own."),
+        ("called Ana two fridays ago", "“two fridays ago” is no day, so today is taken"),
+        ("emailed Ana to meet on friday", "“on friday” is what it was for, so the day is today."),
+        ("Ana called; Karl called", "One line is one contact: Ana only mentioned."),
         ("Ana: email ana@example.org", "netjournal edit Ana email+=ana@example.org"),
         ("Ana: phone: 0761 1234", "netjournal edit Ana 'phone+=0761 1234'"),
     ],
@@ -146,6 +157,24 @@ def test_what_was_likely_meant_is_hinted_at(line: str, hint: str) -> None:
     capture = read(line)
     assert not capture.promises
     assert hint in " ".join(capture.hints)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "called Ana an hour ago", "Ana moved to Lyon", "Ana called me", "Ana scaled a wall",
+        "called Ana 3 days ago", "Ana: lunch; Bob joined", "lunch with Ana on friday",
+    ],
+)  # fmt: skip
+def test_what_is_clear_is_not_hinted_at(line: str) -> None:
+    assert read(line).hints == ()
+
+
+def test_a_name_typed_short_or_turned_about_is_nearly_a_known_one() -> None:
+    for typed in ("Tom O'N", "Bob Sto", "Hoa Nguyen", "Sean Mac G"):
+        (who,) = read(f"{typed}: coffee").people
+        assert len(who.similar) == 1, typed
+    assert not read("Tom Reed: coffee").people[0].similar
 
 
 def test_birthday_of_nobody_known_is_refused_with_the_way_to_write_it() -> None:
