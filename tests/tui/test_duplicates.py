@@ -135,6 +135,20 @@ async def test_what_cannot_stand_beside_the_other_is_told_before(twins: Path) ->
         assert "≠ --05-01" in app.text or "≠ 1985-04-12" in app.text
 
 
+async def test_discreet_mode_hides_the_two_and_merges_them_all_the_same(twins: Path) -> None:
+    async with running(twins, (100, 30)) as app:
+        await looked(app)
+        await app.press("z")
+        await app.until(lambda: "Ana" not in app.text)
+        assert "ana@example.org" not in app.text
+        await app.press("M")
+        await app.until(lambda: len(names(app)) == 2)
+        assert "Ana" not in app.text
+        kept = app.app.journal.snapshot.person(ANA)
+        assert kept is not None
+        assert kept.name == "Ana Ruiz"
+
+
 async def test_when_all_are_decided_the_page_says_so(twins: Path) -> None:
     async with running(twins, (100, 30)) as app:
         await looked(app)

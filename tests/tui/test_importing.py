@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -134,6 +136,32 @@ async def test_a_file_is_found_by_arrows_alone(
         assert "friends.vcf" in app.text
         await app.press("enter")
         await app.until(lambda: "2 cards in friends.vcf" in app.text)
+
+
+def table(path: Path) -> None:
+    path.write_text("First Name,Last Name,E-mail 1 - Value\nAna,Ruiz,ana@example.org\n")
+
+
+def zipped(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("books/friends.vcf", card("Ana Ruiz"))
+
+
+@pytest.mark.parametrize(("name", "write"), [("people.csv", table), ("books.zip", zipped)])
+async def test_tables_and_zips_are_proposed_and_read(
+    empty: Path, tmp_path: Path, name: str, write: Callable[[Path], None]
+) -> None:
+    folder = tmp_path / "books"
+    folder.mkdir()
+    write(folder / name)
+    async with running(empty) as app:
+        await app.press("i")
+        app.app.screen.query_one("#path", Input).value = f"{folder}/"
+        await app.until(lambda: name in app.text)
+        await app.press("enter")
+        await app.until(lambda: "1 card in" in app.text)
+        await app.press("enter")
+        await app.until(lambda: names(app) == ["Ana Ruiz"])
 
 
 async def test_a_folder_is_read_as_a_whole(empty: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ MOST = 1_000
 FIELDS = 60
 """Changes of one act that are shown one by one."""
 Way = Literal["undo", "redo"]
-_COLUMNS = (Column(16, 10), Column(60, 12, grows=True))
+_COLUMNS = (Column(16, 10, needs=56), Column(60, 12, grows=True))
 
 
 class Past(NamedTuple):

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from netjournal.text import fit, width
+from netjournal.text import fit, safe_line, width
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.rows import wrapped
 from netjournal.views.comparing import Compared, FieldPair
@@ -19,6 +19,7 @@ _LABEL_MOST = 14
 _SIGN = 3
 _SIDE_LEAST = 18
 """Cells under which the two stand below each other instead."""
+_SIDES = ("‹", "›")
 _STYLES = {
     Compared.SAME: "$foreground 50%",
     Compared.DIFFERS: "$text-warning bold",
@@ -101,20 +102,21 @@ def _columns(pair: FieldPair, label: int, side: int, sign: str, style: str) -> I
 
 def _filled(text: str, cells: int, style: str) -> Content:
     """A text in so many cells; none is nothing but room."""
-    padded = fit(text, cells)
+    padded = fit(safe_line(text), cells)
     return shown(padded, style) if text else Content(padded)
 
 
 def _stacked(heads: tuple[str, str], pairs: Sequence[FieldPair], room: int) -> Iterator[Content]:
-    """For narrow windows: both under the label, told apart by 1 and 2."""
-    for number, head in enumerate(heads, 1):
-        yield shown(f"{number} {head}", "bold")
+    """For narrow windows: both under the label, told apart by the way an arrow points."""
+    for side, head in zip(_SIDES, heads, strict=True):
+        yield shown(fit(f"{side} {safe_line(head)}", room).rstrip(), "bold")
     for pair in pairs:
         sign, style = pair.compared, _STYLES[pair.compared]
-        yield Content.assemble((f"{sign} ", style), shown(pair.label, "$foreground 60%"))
+        label = fit(safe_line(pair.label), room - 2).rstrip()
+        yield Content.assemble((f"{sign} ", style), shown(label, "$foreground 60%"))
         values = [pair.first] if sign is Compared.SAME else [pair.first, pair.second]
-        for number, value in enumerate(values, 1):
-            mark = "    " if sign is Compared.SAME else f"  {number} "
+        for side, value in zip(_SIDES, values, strict=False):
+            mark = "    " if sign is Compared.SAME else f"  {side} "
             for line in wrapped(value, max(8, room - len(mark))) if value else ():
                 yield Content.assemble((mark, "$foreground 60%"), shown(line))
                 mark = "    "
