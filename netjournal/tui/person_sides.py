@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rich.text import Text
+
 from netjournal.domain.person import Person
+from netjournal.domain.values import PersonId
 from netjournal.exchange.vcard.blobs import Blobs
-from netjournal.exchange.vcard.shown import card_lines, card_note
+from netjournal.exchange.vcard.shown import card_lines, card_note, card_photo
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
 from netjournal.tui.target import Target
@@ -23,6 +26,18 @@ def card_notes(person: Person, snapshot: Snapshot, blobs: Blobs) -> Sequence[str
     cards = snapshot.cards_of(person.id)
     noted = (c for c in cards if any(line.text[:5].upper() in _NOTE for line in c.lines))
     return tuple(filter(None, dict.fromkeys(card_note(card, blobs) for card in noted)))
+
+
+def photo_of(person: PersonId, snapshot: Snapshot, blobs: Blobs, lines: int) -> Text | None:
+    """The photo of the newest vCard that has one, in so many lines; None if there is none."""
+    from netjournal.tui.photo import half_cells, pixels
+
+    for card in reversed(snapshot.cards_of(person)):
+        data = card_photo(card, blobs)
+        rows = pixels(data, 2 * lines, 2 * lines) if data else ()
+        if rows:
+            return half_cells(rows)
+    return None
 
 
 def relationship_rows(person: Person, standings: Standings) -> Sequence[Row]:

@@ -7,9 +7,11 @@ import re
 from netjournal.domain.others import Card
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.convert import opened
+from netjournal.exchange.vcard.decode import binary_of
 from netjournal.exchange.vcard.fields import read_fields
 from netjournal.exchange.vcard.stored import load_lines
 
+_PICTURE = frozenset({"PHOTO;", "PHOTO:"})
 _FOLD = re.compile(r"\r*\n[ \t]")
 
 
@@ -17,6 +19,13 @@ def card_note(card: Card, blobs: Blobs) -> str:
     """The NOTE of a card: a field of the card, no entry of the journal; it leaves with exports."""
     lines = [opened(line) for line in load_lines(card.lines, blobs)]
     return read_fields(lines, card.version or "3.0").note
+
+
+def card_photo(card: Card, blobs: Blobs) -> bytes | None:
+    """The first picture in a card; one that is only linked to is never fetched."""
+    pictures = (line for line in card.lines if line.text[:6].upper() in _PICTURE)
+    found = (binary_of(line) for line in load_lines(pictures, blobs))
+    return next((data for data in found if data), None)
 
 
 def card_lines(card: Card) -> tuple[str, ...]:

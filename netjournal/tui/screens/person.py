@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget
+from textual.widgets import Static
 
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
@@ -26,6 +27,9 @@ from netjournal.views.page import person_page
 
 SIDES = ("story", "relationship", "vcards")
 """What can stand beside the card."""
+_LEAST_PHOTO, _PHOTO_LINES = 4, 14
+_BELOW_PHOTO = 12
+"""Lines that are left to the lines of the vCards before there is room for a photo."""
 _TITLES = {"story": "Story", "relationship": "Relationship", "vcards": "vCards"}
 _RELATIONSHIP_COLUMNS = (Column(12, 8), Column(60, 10, grows=True))
 
@@ -48,6 +52,7 @@ class PersonScreen(ActingPage):
         self._lists = {name: LineList(of, id=name) for name, of in zip(SIDES, columns, strict=True)}
         self._side = SIDES[0]
         self._find = FindBar()
+        self._photo = Static(id="photo")
         self._top.page = place
 
     @property
@@ -65,7 +70,9 @@ class PersonScreen(ActingPage):
     def body(self) -> Iterable[Widget]:
         """The card above or beside the side that is shown."""
         yield Container(
-            self._card, Vertical(self._find, *self._lists.values(), id="side"), id="person"
+            self._card,
+            Vertical(self._find, self._photo, *self._lists.values(), id="side"),
+            id="person",
         )
 
     def on_mount(self) -> None:
@@ -105,6 +112,9 @@ class PersonScreen(ActingPage):
 
     def _arrange(self) -> None:
         """Show one side, with the names of all on its border; a click shows another."""
+        self._photo.display = False
+        if self._side == "vcards":
+            self._show_photo()
         for name, lines in self._lists.items():
             lines.display = name == self._side
             told = (
@@ -114,6 +124,24 @@ class PersonScreen(ActingPage):
                 for each, title in _TITLES.items()
             )
             lines.border_title = Content(" · ").join(told)
+
+    @work(exclusive=True, group="find", description="photo")
+    async def _show_photo(self) -> None:
+        """The photo of their vCards, over the lines, where there is room and Pillow."""
+        from asyncio import to_thread
+
+        from netjournal.journal.blobs import Folder
+        from netjournal.tui.person_sides import photo_of
+
+        picture = self.host.picture
+        room = self.query_one("#side").size.height - _BELOW_PHOTO
+        if picture is None or room < _LEAST_PHOTO:
+            return
+        blobs, snapshot = Folder(self.host.journal.path), picture.snapshot
+        photo = await to_thread(photo_of, self._person, snapshot, blobs, min(room, _PHOTO_LINES))
+        if photo is not None and self._side == "vcards":
+            self._photo.update(photo)
+            self._photo.display = True
 
     def _go_to(self, record: str) -> None:
         """Highlight the row of a record, in whichever list has it."""
