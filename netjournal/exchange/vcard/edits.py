@@ -109,9 +109,11 @@ def _name(edits: Edits, said: CardFields, wanted: CardFields) -> None:
         params = tuple(params_of(line, edits.versions, drop=_DERIVED))
         edits.replaced[at] = [Out("FN", escaped(wanted.name), params, line.header.group)]
     parts = (said.given, said.family)
-    if (wanted.name, wanted.given, wanted.family) == (said.name, *parts):
-        return
     family, given = wanted.family, wanted.given
+    if not (given or family):  # the journal derives them from the name
+        given, family = parts if wanted.name == said.name else split_name(wanted.name)
+    if (wanted.name, given, family) == (said.name, *parts):
+        return
     at = next((at for at, line in enumerate(edits.lines) if line.name == "N"), -1)
     rest = ["", "", ""]
     if (given, family) == parts and wanted.name != said.name:

@@ -205,7 +205,7 @@ def _relation(found: Found, at: int, line: Line) -> None:
 
 
 def _note(found: Found, at: int, line: Line) -> None:
-    text = unescape(found.value(line), found.version).replace("\r\n", "\n")
+    text = unescape(found.value(line), found.version).replace("\r\n", "\n").replace("\r", "\n")
     if text := own_note(printable(text).strip()):
         found.notes.append((at, text))
 

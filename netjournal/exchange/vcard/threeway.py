@@ -19,6 +19,7 @@ from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, 
 from netjournal.domain.phones import same_number
 from netjournal.domain.values import PartialDate
 from netjournal.exchange.plan import Ask
+from netjournal.exchange.vcard.edits import split_name
 from netjournal.exchange.vcard.fields import MANY, ONE, CardFields
 from netjournal.text import fold
 
@@ -28,6 +29,7 @@ _WORDS = {
     "organisations": "organisation", "dates": "date", "topics": "topic", "relations": "relation",
 }  # fmt: skip
 _NAME_PARTS = ("name", "given", "family")
+_BUT_PARTS = tuple(name for name in ONE if name not in _NAME_PARTS[1:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +113,7 @@ def _label(value: Any) -> str:
 def _ones(person: Person, before: Before, theirs: CardFields, ask: Ask) -> dict[str, Any]:
     taken: dict[str, Any] = {}
     both: dict[str, Any] = {}
-    for name in ONE:
+    for name in ONE if not _says_derived_parts(person, before, theirs) else _BUT_PARTS:
         mine, now = getattr(person, name), getattr(theirs, name)
         if not now or now == mine or (name == "name" and not theirs.has_name):
             continue
@@ -123,6 +125,13 @@ def _ones(person: Person, before: Before, theirs: CardFields, ask: Ask) -> dict[
     if both and ask("both", _both_changed(person, both), ("keep what is here", "take the card's")):
         taken |= both
     return taken
+
+
+def _says_derived_parts(person: Person, before: Before, theirs: CardFields) -> bool:
+    """Whether the parts of the name are those that the journal writes where nobody told any."""
+    if before.base is None or person.given or person.family:
+        return False
+    return (theirs.given, theirs.family) == split_name(person.name)
 
 
 def _is_news(name: str, person: Person, before: Before, theirs: CardFields) -> bool:

@@ -41,6 +41,19 @@ def test_what_is_mine_never_leaves() -> None:
         assert secret not in text.lower()
 
 
+@pytest.mark.parametrize(("name", "n"), [("Ana Ruiz", "Ruiz;Ana;;;"), ("Ana Luz", "Luz;Ana;;;")])
+@pytest.mark.parametrize("exact", [False, True])
+def test_a_name_whose_parts_only_the_card_tells_keeps_them(name: str, n: str, exact: bool) -> None:
+    book = book_of(ANA._replace(relations=()))
+    (ana,) = all_cards(export_cards([ANA], book.snapshot, book.blobs))
+    book.take(card(f"UID:{ana.uid}", "FN:Ana Ruiz", "N:Ruiz;Ana;;;", "EMAIL:a@example.org"))
+    (ana_now,) = book.snapshot.people()
+    assert (ana_now.given, ana_now.family) == ("", "")
+    edited = ana_now._replace(name=name, phones=(Labelled("9"),))
+    text = export_cards([edited], book.snapshot, book.blobs, Manner(exact=exact)).decode()
+    assert f"\r\nN:{n}\r\n" in text
+
+
 def test_a_relation_to_somebody_leaves_as_their_name() -> None:
     book = book_of(ANA, BEN)
     text = export_cards([ANA], book.snapshot, book.blobs, Manner(version="4.0")).decode()

@@ -192,6 +192,11 @@ def test_the_note_of_a_card_is_kept_with_its_commas() -> None:
     assert fields("NOTE:eggs, milk\\nbread").note == "eggs, milk\nbread"
 
 
+def test_a_note_has_line_ends_of_one_kind_and_no_control_characters() -> None:
+    note = "NOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0Ab=0Dc=1B[31m=1B"
+    assert fields(note).note == "a\nb\nc [31m"
+
+
 def test_a_card_of_lines_nobody_reads_is_empty() -> None:
     assert fields("X-FOO:bar", "PRODID:x").is_empty
     assert not fields("NOTE:x").is_empty
