@@ -42,7 +42,10 @@ def configure(parser: Parser) -> None:
     )
     parser.json(lines=True)
     parser.text(
-        "query", "QUERY", 'words, -word, "a phrase", OR, field:value (circle:close)', "query"
+        "query",
+        "QUERY",
+        'words, -word, "a phrase", OR, field:value; see: netjournal man queries',
+        "query",
     )
     parser.examples(
         "netjournal people",

@@ -19,7 +19,12 @@ def configure(parser: Parser) -> None:
     """Declare the arguments."""
     takes_limit(parser, _SHOWN)
     parser.json(lines=True)
-    parser.text("words", "WORDS", 'words, -word, "a phrase", OR, circle:close', "query")
+    parser.text(
+        "words",
+        "WORDS",
+        'words, -word, "a phrase", OR, circle:close; see: netjournal man queries',
+        "query",
+    )
     parser.examples("netjournal search budget", "netjournal search '\"white paper\" -draft'")
 
 
