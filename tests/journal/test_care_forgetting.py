@@ -234,6 +234,18 @@ def test_a_name_within_another_is_another(tmp_path: Path) -> None:
     assert Journal(path).gestures[-1].label == "add met: Ana R.emy"
 
 
+def test_a_large_act_keeps_what_it_is_called(tmp_path: Path) -> None:
+    """An import of many is still known as one when somebody of them is forgotten."""
+    many = [created(person(str(100 + n), name=f"Person {n}")) for n in range(30)]
+    journal = Journal(tmp_path / "journal.json")
+    journal.apply("imported Person 7.vcf", many)
+    journal.apply("add met: Person 8", [created(talk(TODAY, people=("108",)))])
+    forget("107", journal.path)
+    forget("108", journal.path)
+    [act] = Journal(journal.path).gestures
+    assert (act.label, len(act.changes)) == ("imported somebody.vcf", 28)
+
+
 def test_what_a_killed_process_left_goes_too(tmp_path: Path) -> None:
     path = life(tmp_path)
     for name in (".journal.json.tmp", "backups/.journal-2026-03-11T100000Z-daily.json.gz.tmp"):

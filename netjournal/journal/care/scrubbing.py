@@ -12,6 +12,8 @@ from netjournal.store.history import DIGEST, digest
 from netjournal.text import fold
 
 LABEL = "something with somebody who is forgotten"
+_SPOKEN_OF = 10
+"""An act of which they were a tenth or less, an import, is not called after them."""
 _LISTS = ("people", "mentions", "chosen", "asked", "agreed", "distinct_from")
 _LINKS = ("conversation", "follows")
 _LEAST: Mapping[str, int] = {
@@ -199,7 +201,8 @@ class _Past:
             left.append([table, id, old, became])
         if changes and not left:
             return None
-        label = LABEL if len(left) < len(changes) else str(raw.get("label", ""))
+        is_of_them = (len(changes) - len(left)) * _SPOKEN_OF > len(changes)
+        label = LABEL if is_of_them else str(raw.get("label", ""))
         if self._named is not None:
             label = self._named.sub("somebody", label)
         return {**raw, "label": label, "changes": left}
