@@ -31,7 +31,8 @@ class ClauseWord(NamedTuple):
 
 CLAUSES: Final = (
     ClauseWord(
-        words=("next", "todo", "to do", "nxt", "reminder", "note to self"), kind=ClauseKind.MINE,
+        words=("next", "todo", "to do", "to-do", "nxt", "reminder", "note to self"),
+        kind=ClauseKind.MINE,
         meaning="what I am to do, with a day", example="Ana: next: call in 2 weeks",
     ),
     ClauseWord(
@@ -130,7 +131,8 @@ PLANS: Final = (
              meaning="something to send", example="send Ana a postcard by friday"),
     PlanWord(words=("follow up",), channel=None,
              meaning="to get back to somebody", example="follow up with Ana in 2 weeks"),
-    PlanWord(words=("reply to", "get back to", "reach out to", "catch up with", "contact"),
+    PlanWord(words=("reply to", "get back to", "reach out to", "catch up with",
+                    "check in with", "touch base with", "contact"),
              channel=None, meaning="to get back to somebody", example="reply to Ana by friday"),
     PlanWord(words=("see", "seeing", "meeting", "visiting"), channel=Channel.MET, dated=True,
              meaning="a meeting, with a day ahead; also after “I'm”",
@@ -138,8 +140,8 @@ PLANS: Final = (
     PlanWord(words=("calling", "phoning", "ringing"), channel=Channel.PHONE, dated=True,
              meaning="a call, with a day ahead; also after “I'm”",
              example="I'm calling Ana tomorrow"),
-    PlanWord(words=("thank", "congratulate", "remind", "tell", "bring", "give", "lend", "pay",
-                    "introduce", "return", "wish"),
+    PlanWord(words=("thank", "congratulate", "remind", "tell", "bring", "buy", "give", "lend",
+                    "pay", "introduce", "return", "wish"),
              channel=None, needs_name=True,
              meaning="something to do for somebody", example="bring Ana the book on friday"),
     PlanWord(words=("invite",), channel=None,

@@ -104,7 +104,8 @@ CONTACTS: Final = (
         meaning="talked, however it was", example="talked with Ana about the grant",
     ),
     ContactWord(
-        words=("sent", "contacted", "reached out to", "got back to", "replied to"),
+        words=("sent", "contacted", "reached out to", "got back to", "replied to",
+               "followed up with", "checked in with", "touched base with", "got in touch with"),
         role=Role.VERB, channel=Channel.OTHER, direction=OUT,
         meaning="reached out, however it was", example="sent Ana the slides",
     ),

@@ -113,7 +113,7 @@ class Gathered:
             others = [one for one in who if not one.me]
             who = others if self.talk is not None else who
         people = self._distinct(who + ([] if any(not w.me for w in who) else self.people))
-        people = self._with_details(people)
+        people = self._with_details(people if self.talk is not None else self._sure(people))
         body = self._body()
         self._check(people, body)
         tokens = [*self.tokens, *((one.place, "person") for one in people)]
@@ -160,6 +160,14 @@ class Gathered:
             key = who.matches[0].person if len(who.matches) == 1 else who.text.casefold()
             kept.setdefault(key, who)
         return tuple(kept.values())
+
+    def _sure(self, people: tuple[Who, ...]) -> tuple[Who, ...]:
+        """“book: The Sea”: one small word and no contact makes nobody new without asking."""
+        insist = self.line.insist_new
+        return tuple(
+            who._replace(may_be_new=insist) if who.text.islower() and " " not in who.text else who
+            for who in people
+        )
 
     def _with_details(self, people: tuple[Who, ...]) -> tuple[Who, ...]:
         """An address or a ``+`` number anywhere in the line is that of its one new person."""

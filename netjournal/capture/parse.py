@@ -12,6 +12,7 @@ from typing import Final
 from netjournal.capture.clauses import Clause
 from netjournal.capture.clausewords import ClauseKind
 from netjournal.capture.commitments import commitment
+from netjournal.capture.contact import Hit
 from netjournal.capture.extras import birthday, entry, event_of, intro, place_of
 from netjournal.capture.gathered import Gathered
 from netjournal.capture.layout import lay_out
@@ -28,11 +29,13 @@ from netjournal.capture.words import without
 from netjournal.domain.dates import Found, find_day
 from netjournal.domain.names import NameBook
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import Owner
+from netjournal.domain.values import Direction, Owner
 
 LONGEST: Final = 10_000
 """Characters a line may have."""
 _A_WEEK: Final = 7
+_HALF_A_YEAR: Final = 183
+_BY: Final = frozenset({"by", "before", "b4"})
 _AFTER_MODAL: Final = frozenset({"be", "have", "not", "come", "go", "need", "do", "also", "never"})
 """“may be late” is about nobody called May."""
 
@@ -115,13 +118,8 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
     read.event = event_of(line, clause, free, read.layout.topic_places)
     with_who = any(not who.me for who in read.layout.who)
     told = happening(line, free, with_who=with_who)
-    day, phrase, problems = day_of(line, told.days, _event_day(read.event))
-    read.problems.extend([*problems, *told.problems])
+    day, phrase = _settle_day(read, told)
     read.hints.extend(told.hints)
-    if told.hit is not None and phrase is not None and not told.past_verb:
-        day = _nearer(line, phrase, day)
-    if told.hit is not None and day <= line.today and asked(line, told.hit):
-        told.hit, phrase, day = None, None, line.today  # “lunch with Ana on friday?”
     if told.hit is not None and phrase is not None and day > line.today:
         if told.past_verb:
             _not_yet(read, phrase)
@@ -154,6 +152,34 @@ def _read_talk(read: Gathered, free: list[Part]) -> None:
         broadcast=told.broadcast,
         settled=told.settled,
     )
+
+
+def _settle_day(read: Gathered, told: Happening) -> tuple[date, Found | None]:
+    """The day and the phrase that says it; a question, or what is awaited, is no contact."""
+    line = read.line
+    day, phrase, problems = day_of(line, told.days, _event_day(read.event))
+    read.problems.extend([*problems, *told.problems])
+    if told.hit is None:
+        return day, phrase
+    by = None if phrase is not None or told.past_verb else _due_by(line, told.hit)
+    awaited = by is not None and told.hit.direction is Direction.INBOUND
+    if phrase is not None and not told.past_verb:
+        day = _nearer(line, phrase, day)
+    elif by is not None and by.day is not None:
+        day, phrase = by.day, by
+    if awaited or (day <= line.today and asked(line, told.hit)):
+        told.hit = None  # “postcard from Ana by friday”, “lunch with Ana on friday?”
+        return line.today, None
+    return day, phrase
+
+
+def _due_by(line: Line, hit: Hit) -> Found | None:
+    """“postcard to Ana by friday”: the day ahead until which something is to be done."""
+    for found in line.days(hit.first, hit.part.stop, past=False):
+        near = found.day is not None and 0 < (found.day - line.today).days < _HALF_A_YEAR
+        if found.lead in _BY and near:
+            return found
+    return None
 
 
 def _nearer(line: Line, phrase: Found, day: date) -> date:

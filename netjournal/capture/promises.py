@@ -56,15 +56,16 @@ def _promised(line: Line, free: Part, at: int, holes: Sequence[Place]) -> Read |
     if back >= part.first and not theirs and line.key(back) not in {"i", "we", "i've", "i'd"}:
         return None
     start = back + 1
+    group = _subjects(line, subject, part.first) if subject is not None else []
     if theirs:
-        start = subject.first if subject is not None else back
+        start = group[0].first if group else back
     elif back >= part.first:
         start = back
     while start - 1 >= part.first and line.key(start - 1) in ADVERBS:
         start -= 1
     stop = _promise_end(line, at, free.stop)
     if theirs:
-        people = _promising(line, subject, back, free.first)
+        people = _promising(line, group, back, free.first)
         begin = at + 1 + (line.key(at + 1) in ME)
     else:
         people, begin = _promised_to(line, at, free.first)
@@ -92,10 +93,21 @@ def _part_around(line: Line, free: Part, at: int) -> Part:
     return Part(first, free.stop)
 
 
-def _promising(line: Line, subject: Spot | None, back: int, floor: int) -> tuple[Who, ...]:
-    """Who promised: the name, or whom ``he`` or ``they`` means."""
-    if subject is not None:
-        return (line.who(subject),)
+def _subjects(line: Line, last: Spot, floor: int) -> list[Spot]:
+    """“Ana and Bob promised”, “Ana/Bob promised”: all who did."""
+    group = [last]
+    while group[0].first > floor and line.together(group[0].first):
+        before = line.spot_before(group[0].first - (line.key(group[0].first - 1) == "and"))
+        if before is None or before.owns or before.first < floor:
+            break
+        group.insert(0, before)
+    return group
+
+
+def _promising(line: Line, group: list[Spot], back: int, floor: int) -> tuple[Who, ...]:
+    """Who promised: the names, or whom ``he`` or ``they`` means."""
+    if group:
+        return tuple(line.who(spot) for spot in group)
     if line.key(back) in OTHERS_ACT:
         group = named_before(line, back, floor, one=line.key(back) in SINGULAR)
         return tuple(line.who(spot) for spot in group)

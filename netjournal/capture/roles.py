@@ -53,6 +53,8 @@ _CALLS: Final = frozenset({"called", "phoned", "rang"})
 _SOME_TIME: Final = frozenset(
     {"other", "couple", "few", "second", "third", "minute", "moment", "while", "lot", "same", "bit"}
 )
+_NEAR: Final = 3
+"""Words before a part in which its day may stand: “yesterday: call Ana”."""
 _ACTS: Final = frozenset({"call", "talk", "chat", "walk", "drink", "hike", "zoom", "facetime"})
 """Nouns of contact that are verbs too."""
 
@@ -194,7 +196,12 @@ def _infinitive(scene: Scene, first: int, stop: int) -> bool:
     if stop - first > 1 or scene.key(first) not in _ACTS or not names_other(scene, stop):
         return False
     noun = scene.key(first - 1) in LEAD_INS - {"i", "we", "then", "and", "just"}
-    return not noun and (first > scene.part.first or not scene.dated)
+    line, part = scene.line, scene.part
+    behind = first == part.first and any(
+        found.day is not None and found.day < line.today
+        for found in line.days(max(0, part.first - _NEAR), part.stop, past=False)
+    )
+    return not noun and not behind
 
 
 def _shared(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction | None:

@@ -112,12 +112,10 @@ def _asked_for(line: Line, part: Part, at: int) -> bool:
     return "for" in keys[:3] and "by" in keys
 
 
-def second_heading(line: Line, free: Iterable[Part], who_stop: int) -> str:
+def second_heading(line: Line, free: Iterable[Part], start: int) -> str:
     """“Ana: lunch; Bob: dinner” is one line about Ana: Bob's is another."""
-    if not who_stop:
-        return ""
     for part in free:
-        for at in range(max(who_stop + 1, part.first), part.stop - 1):
+        for at in range(max(start + 1, part.first), part.stop - 1):
             spot = line.spots.get(at)
             if spot is None or line.words[at].pause is Pause.NONE or spot.stop >= part.stop:
                 continue
