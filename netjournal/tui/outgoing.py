@@ -134,8 +134,12 @@ def _calendar(wish: ExportWish, chosen: Chosen) -> str:
     if not found.days + found.promises:
         raise InputError("They have no birthdays, other days or promises with a due day.")
     write_file(wish.path, found.data)
-    what = f"{plural(found.days, 'day')} and {plural(found.promises, 'promise')}"
-    return f"{what} written to {wish.path}."
+    parts = [
+        plural(count, what)
+        for count, what in ((found.days, "day"), (found.promises, "promise"))
+        if count
+    ]
+    return f"{' and '.join(parts)} written to {wish.path}."
 
 
 _ALONE: Mapping[Form, Callable[[ExportWish, Chosen], str]] = {

@@ -55,9 +55,10 @@ class Pair:
     def sentences(self) -> tuple[str, ...]:
         """What speaks for their being one and against it, and what of the second gives way."""
         _, lost = united(self.first, self.second)
+        but = "but " if self.reasons else ""
         return (
             *(f"both have {reason}" for reason in self.reasons),
-            *(f"but {doubt}" for doubt in self.doubts),
+            *(f"{but}{doubt}" for doubt in self.doubts),
             *((f"if one, into a note: {'; '.join(lost)}",) if lost else ()),
         )
 

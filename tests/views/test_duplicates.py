@@ -6,7 +6,13 @@ from netjournal.domain.person import Labelled, Person
 from netjournal.domain.values import Circle, PartialDate, PersonId
 from netjournal.journal.merging import dismiss, merge
 from netjournal.journal.snapshot import Snapshot
-from netjournal.views.duplicates import duplicates, pairs_json
+from netjournal.views.duplicates import (
+    as_they_are,
+    duplicates,
+    pair_of,
+    pairs_json,
+    still_open,
+)
 from tests.domain.make import ANA, TODAY, person
 from tests.journal.make import snapshot_of
 
@@ -69,6 +75,35 @@ def test_the_pairs_of_one_person() -> None:
     snapshot = snapshot_of(person(), other(), person("71", name="X Y", emails=()))
     assert len(duplicates(snapshot, among=TWIN)) == 1
     assert duplicates(snapshot, among=PersonId("71")) != duplicates(snapshot, among=TWIN)
+
+
+def test_pairs_found_before_are_open_until_somebody_decides() -> None:
+    third = person("71", name="Luis Ruiz")
+    before = snapshot_of(person(), other(), third)
+    found = duplicates(before)
+    assert len(still_open(found, before)) == 3
+    assert len(still_open(found, before.after(dismiss(before, TWIN, ANA)))) == 2
+    merged = before.after(merge(before, ANA, TWIN, TODAY))
+    (left,) = still_open(found, merged)
+    assert {left.first.id, left.second.id} & {PersonId("71")}
+    now = as_they_are(left, merged)
+    assert {now.first.id, now.second.id} == {ANA, PersonId("71")}
+
+
+def test_any_two_can_be_compared_and_the_nearer_stays() -> None:
+    stranger = person("71", name="Nika Brandt", emails=(), phones=(), circle=Circle.INNER)
+    pair = pair_of(person(), stranger, snapshot_of(person(), stranger))
+    assert pair.first.id == "71"
+    assert pair.sentences[0] == "the names differ: one household or office?"
+    assert pair.swapped.first.id == ANA
+    assert pair.swapped.swapped == pair
+
+
+def test_what_gives_way_in_a_merge_is_told_before() -> None:
+    twins = (person(birthday=PartialDate(3, 1)), other(birthday=PartialDate(3, 2)))
+    (pair,) = duplicates(snapshot_of(*twins))
+    assert pair.sentences[-1] == "if one, into a note: birthday --03-02"
+    assert pair.swapped.sentences[-1] == "if one, into a note: birthday --03-01"
 
 
 def test_their_fields_stand_side_by_side() -> None:

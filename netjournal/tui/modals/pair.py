@@ -41,7 +41,7 @@ class PairModal(ComparingDialog[Verdict]):
         """Ask."""
         super().on_mount()
         first, second = self._pair.first.name, self._pair.second.name
-        merged = "one person; nothing is lost, and undo parts them again"
+        merged = "one person; undo parts them"
         self.ask(
             "\n".join(self._pair.sentences),
             [
