@@ -34,6 +34,7 @@ class ReportPage(PreviewingPage):
     def __init__(self) -> None:
         super().__init__()
         self._lines = LineList(COLUMNS)
+        self._was_told = False
         self._lines.add_class("told")
 
     @property
@@ -62,8 +63,11 @@ class ReportPage(PreviewingPage):
 
         page = await to_thread(self.told, picture)
         if page is None:
-            self.app.call_later(self.run_action, "back")
+            # what was made a moment ago is in the next picture, not in this one
+            if self._was_told:
+                self.app.call_later(self.run_action, "back")
             return
+        self._was_told = True
         if picture.discreet:
             page = hidden(page)
         title = " · ".join(part for part in (page.title, page.figure) if part)

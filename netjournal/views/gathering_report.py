@@ -141,16 +141,9 @@ def gatherings_report(views: Sequence[GatheringView], standings: Standings) -> R
         if view.result.met:
             by_kind[view.gathering.kind or "without a kind"] += view.result
             by_size[size_of(view.result.met)] += view.result
-    lead = (
-        f"{plural(len(views), 'gathering')}: {yield_words(sum(by_kind.values(), Yield()))}."
-        if by_kind
-        else f"{plural(len(views), 'gathering')}."
-        if views
-        else "No gathering is noted yet: netjournal gathering new 'Open Forms Day' --on friday"
-    )
     return report(
         "Gatherings",
-        (lead,),
+        (_said_of_all(views, sum(by_kind.values(), Yield()), standings.today),),
         Section(
             "Each of them", tuple(_one_row(view, standings.today) for view in views), table=True
         ),
@@ -165,10 +158,24 @@ def gatherings_report(views: Sequence[GatheringView], standings: Standings) -> R
     )
 
 
+def _said_of_all(views: Sequence[GatheringView], whole: Yield, today: date) -> str:
+    """What all of them brought, and how many are still to come."""
+    if not views:
+        return "No gathering is noted yet: netjournal gathering new 'Open Forms Day' --on friday"
+    coming = sum(one.gathering.day is not None and one.gathering.day > today for one in views)
+    ahead = f"{coming} to come." if coming else ""
+    if not whole.gatherings:
+        return ahead or f"{plural(len(views), 'gathering')}; nobody met is noted yet."
+    told = f"{plural(whole.gatherings, 'gathering')}: {yield_words(whole)}."
+    return f"{told} {ahead}".strip()
+
+
 def _one_row(view: GatheringView, today: date) -> Row:
     one = view.gathering
     if one.day is not None and one.day > today:
-        detail = f"{near_day(one.day, today)}, {plural(len(one.aim), 'aim')}"
+        aims = plural(len(one.aim), "aim") if one.aim else "no aim yet"
+        parts = (near_day(one.day, today), one.place, one.kind, aims)
+        detail = " · ".join(part for part in parts if part)
     else:
         detail = f"{_where(one, today)}: {yield_words(view.result)}"
     return Row(

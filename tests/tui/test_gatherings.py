@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from netjournal.domain.others import Gathering
-from netjournal.domain.values import Circle, EntryKind
+from netjournal.domain.values import Circle, EntryKind, RecordId
+from netjournal.journal.changes import created, edits
 from netjournal.tui.modals.confirm import ConfirmModal
 from netjournal.tui.modals.edit_form import EditForm
 from netjournal.tui.modals.remember import RememberModal
 from netjournal.tui.modals.text import TextModal
 from netjournal.tui.screens.gathering import GatheringScreen
 from netjournal.tui.screens.gatherings import GatheringsPage
-from tests.tui.conftest import WIDE, Driver, running
+from tests.tui.conftest import MADE, WIDE, Driver, running
 
 NAME = "Open Forms Day"
 
@@ -113,8 +114,23 @@ async def test_a_gathering_is_planned_with_its_aim(lived_in: Path) -> None:
         assert made.day is not None
         assert made.day.isoformat() == "2026-03-20"
         assert "Aim for one to three good contacts" in app.text
+        await app.to("needs a tester")
+        await app.press("plus")  # to be listened for, not met
+        assert the_one(app, "Map evening").chosen == ()
         await app.press("b")
         assert "still to come" in app.told[-1]
+
+
+async def test_what_was_planned_is_opened_though_its_news_came_later(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("4")
+        page = GatheringScreen("4711", "gatherings")
+        app.app.push_screen(page)
+        await app.settle()
+        assert app.at(GatheringScreen)  # not known yet is not gone
+        store = Gathering(id=RecordId("4711"), made=MADE, name="Map evening")
+        app.app.journal.act("plan", lambda _: [created(store)])
+        await app.until(lambda: "Map evening" in app.text)
 
 
 async def test_what_is_captured_here_begins_with_the_gathering(lived_in: Path) -> None:
@@ -126,8 +142,6 @@ async def test_what_is_captured_here_begins_with_the_gathering(lived_in: Path) -
 async def test_today_leads_to_the_gathering_where_nobody_is_chosen(lived_in: Path) -> None:
     async with running(lived_in) as app:
         journal = app.app.journal
-        from netjournal.journal.changes import edits
-
         one = the_one(app)
         journal.act("none chosen", lambda now: edits(now, one, chosen=()))
         await app.settle()

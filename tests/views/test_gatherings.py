@@ -94,3 +94,15 @@ def test_its_json() -> None:
     assert whole["yield"]["in_time"] == {"n": 1, "of": 1, "open": 0}
     assert whole["met"][0]["fate"]["followed_up"] == "2026-03-03"
     assert whole["met"][1]["fate"] is None
+
+
+def test_those_to_come_are_counted_apart() -> None:
+    coming = gathering("Map evening", ago(-3), id=RecordId("4000010"), place="Leeds", aim=("maps",))
+    standings = of(person(), bob(), PYCON, MET, CALL, coming)
+    page = gatherings_report(gatherings_view(standings), standings)
+    assert page.lead == (
+        "1 gathering: 2 met, 1 chosen, 1 of 1 in time, 1 of 1 answered. 1 to come.",
+    )
+    assert page.sections[0].rows[0].text == "Saturday · Leeds · 1 aim"
+    alone = of(coming)
+    assert gatherings_report(gatherings_view(alone), alone).lead == ("1 to come.",)

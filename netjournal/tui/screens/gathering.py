@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.binding import BindingType
 from textual.widget import Widget
 
@@ -13,6 +13,7 @@ from netjournal.tui import gathering_acts, keys
 from netjournal.tui.host import Picture
 from netjournal.tui.showing import shown
 from netjournal.tui.telling import ReportPage
+from netjournal.tui.widgets.lines import LineList
 from netjournal.views.report import Report
 
 
@@ -57,6 +58,17 @@ class GatheringScreen(ReportPage):
         if one is None:
             return None
         return gathering_report(gathering_view(one, picture.standings), picture.standings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only who was met here can be chosen, not who needs something."""
+        if action == "choose":
+            target = self.target
+            return True if target and target.person and target.record is None else None
+        return super().check_action(action, parameters)
+
+    @on(LineList.Highlighted)
+    def _other_line(self) -> None:
+        self.refresh_bindings()
 
     @work
     async def action_begin(self) -> None:

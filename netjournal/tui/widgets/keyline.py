@@ -8,10 +8,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from netjournal.text import width
-from netjournal.tui.keys import BACK, EVERYWHERE, MOVING
+from netjournal.tui.keys import BACK, BEGINNING, CHOOSING, EVERYWHERE, MOVING
 
-_EARLY = {binding.description.lower(): place for place, binding in enumerate((MOVING[0], *BACK))}
-"""Shown first however little room there is: the way in and the way back."""
+_FIRST = (MOVING[0], *BACK, *CHOOSING, *BEGINNING)
+_EARLY = {binding.description.lower(): place for place, binding in enumerate(_FIRST)}
+"""Shown first however little room there is: the way in, the way back, what only this page does."""
 _AT_THE_END = frozenset(binding.id for binding in EVERYWHERE)
 
 
@@ -31,6 +32,8 @@ class KeyLine(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._places: list[tuple[int, int, str]] = []
+        self._says: dict[str, str] = {}
+        """What each key does, in a sentence."""
 
     def on_mount(self) -> None:
         """Draw again when other keys work."""
@@ -44,10 +47,11 @@ class KeyLine(Widget):
         here: list[tuple[str, str, str, bool]] = []
         everywhere: list[tuple[str, str, str, bool]] = []
         seen: set[str | None] = set()
-        for _node, binding, enabled, _tip in self.screen.active_bindings.values():
+        for _node, binding, enabled, tip in self.screen.active_bindings.values():
             if not binding.show or binding.id is None or binding.id in seen:
                 continue
             seen.add(binding.id)
+            self._says[binding.key] = tip or binding.tooltip
             entry = (self.app.get_key_display(binding), binding.description.lower(), binding.key,
                      enabled)  # fmt: skip
             (everywhere if binding.id in _AT_THE_END else here).append(entry)
@@ -69,12 +73,19 @@ class KeyLine(Widget):
             at += space
         return Content.assemble(*parts)
 
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The key under the mouse says what it does."""
+        key = self._key_at(event.x)
+        self.tooltip = self._says.get(key) if key else None
+
+    def _key_at(self, x: int) -> str:
+        return next((key for start, end, key in self._places if start <= x < end), "")
+
     def on_click(self, event: events.Click) -> None:
         """A click on a key is the key."""
-        for start, end, key in self._places:
-            if start <= event.x < end:
-                self.app.simulate_key(key)
-                return
+        key = self._key_at(event.x)
+        if key:
+            self.app.simulate_key(key)
 
 
 def _cells(entry: tuple[str, str, str, bool]) -> int:
