@@ -120,7 +120,8 @@ def _coming_from(line: Line, name: Part) -> tuple[Part, Place | None]:
 
 def _companion(line: Line, first: int, stop: int) -> bool:
     """“Tom & wife”, “Ana and family”: whoever came along, without a name."""
-    return stop - first == 1 and line.key(first) in RELATIVES | _COMPANY and not line.capital(first)
+    known = first in line.spots or line.capital(first)
+    return stop - first == 1 and line.key(first) in RELATIVES | _COMPANY and not known
 
 
 def _remarks(line: Line, stop: int, numbers: list[Place]) -> list[Place] | None:

@@ -86,14 +86,14 @@ def _act_at(line: Line, part: Part) -> int:
     mine = line.key(at) in _MINE or (line.key(at), line.key(at + 1)) in _MINE_APART
     if mine:
         at += 1 + (line.key(at) not in _MINE)
-    return at if mine else part.first
+    return at if mine or _names_object(line, at) else part.first
 
 
 def _is_plan(line: Line, row: PlanWord, part: Part, first: int, stop: int) -> bool:
     """Whether what a plan word needs beside it is there."""
-    if first > part.first and not row.dated:
-        return False
     ahead = _ahead(line, part, stop)
+    if first > part.first and not row.dated and not (ahead > 0 and _names_object(line, first)):
+        return False
     if row.dated:
         said = {line.key(at) for at in range(first, stop)}
         objects_ = any(at in line.spots for at in range(first + 1, min(first + 4, stop)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from netjournal.capture.commitments import PLAN_WORDS
+from netjournal.capture.commitments import PLAN_WORDS, noun_at
 from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Part
 from netjournal.capture.reading import Place
@@ -66,6 +66,8 @@ def _set_for(line: Line, parts: Iterable[Part]) -> str:
     for part in parts:
         for at in range(part.first, part.stop - 1):
             if line.key(at) not in _SET or line.key(at + 1) not in _SET_FOR:
+                continue
+            if not any(noun_at(line, before, at) for before in range(part.first, at)):
                 continue
             for found in line.days(at + 1, part.stop, past=False):
                 if line.index_at(found.start) <= at + 2:
