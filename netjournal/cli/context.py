@@ -90,7 +90,7 @@ class Context:
         if self._open is None:
             from netjournal.journal.journal import Journal
 
-            self._open = Journal(self.journal_path)
+            self._open = Journal(self.journal_path, waiting=diagnostics.say)
         return self._open
 
     @property

@@ -37,8 +37,15 @@ class Done(NamedTuple):
 class Journal:
     """One open journal. Thread-safe; listeners are called in the thread that wrote or refreshed."""
 
-    def __init__(self, path: Path, *, lock_timeout: float = 10.0) -> None:
-        self._storage = JournalStorage(path, lock_timeout=lock_timeout)
+    def __init__(
+        self,
+        path: Path,
+        *,
+        lock_timeout: float = 10.0,
+        waiting: Callable[[str], object] | None = None,
+    ) -> None:
+        """Name a journal; ``waiting`` is told who writes, when that takes more than a moment."""
+        self._storage = JournalStorage(path, lock_timeout=lock_timeout, waiting=waiting)
         self._guard = threading.RLock()
         self._snapshot: Snapshot | None = None
         self._gestures: list[Gesture] = []

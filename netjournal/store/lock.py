@@ -17,18 +17,31 @@ from netjournal.store.files import Files, close, make_folders, why, write_all
 
 _FIRST_PAUSE = 0.002
 _LONGEST_PAUSE = 0.05
+_A_MOMENT = 1.0
+"""Seconds in which a writer waits without a word."""
 
 
 class Lock:
     """The journal's lock; re-entrant within a thread, exclusive between threads and processes."""
 
     def __init__(
-        self, path: Path, *, files: Files, timeout: float, check: Callable[[], None] | None = None
+        self,
+        path: Path,
+        *,
+        files: Files,
+        timeout: float,
+        check: Callable[[], None] | None = None,
+        waiting: Callable[[str], object] | None = None,
     ) -> None:
-        """Name a lock; ``timeout`` is in seconds, ``check`` may refuse to make its folder."""
+        """Name a lock.
+
+        ``timeout`` is in seconds, ``check`` may refuse to make its folder, ``waiting`` is told in
+        a sentence, once, when somebody else holds it for more than a moment.
+        """
         self._path = path
         self._files = files
         self._check = check
+        self._waiting = waiting
         self._timeout = timeout
         self._mutex = threading.RLock()
         self._depth = 0
@@ -80,6 +93,8 @@ class Lock:
 
     def _take(self, deadline: float) -> None:
         pause = _FIRST_PAUSE
+        silent_until = time.monotonic() + _A_MOMENT
+        tell = self._waiting
         while True:
             try:
                 if self._try():
@@ -89,6 +104,9 @@ class Lock:
             self._let_go()
             if time.monotonic() >= deadline:
                 raise self._busy()
+            if tell is not None and time.monotonic() >= silent_until:
+                tell(f"The journal is in use by {self._holder()}; waiting for it.")
+                tell = None
             time.sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
 
@@ -124,10 +142,15 @@ class Lock:
         except OSError:
             return
 
-    def _busy(self) -> BusyError:
+    def _holder(self) -> str:
+        """Who has signed it, in words."""
         try:
             pid = self._path.read_text(encoding="ascii", errors="replace").strip()
         except OSError:
             pid = ""
-        who = f"process {pid}" if pid.isdigit() else "another process"
-        return BusyError(f"The journal is in use by {who}; nothing was saved, try again.")
+        return f"process {pid}" if pid.isdigit() else "another process"
+
+    def _busy(self) -> BusyError:
+        return BusyError(
+            f"The journal is in use by {self._holder()}; nothing was saved, try again."
+        )

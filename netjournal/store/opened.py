@@ -21,8 +21,17 @@ from netjournal.store.reading import Picture, Seen, check_link, read_journal, si
 class Opened:
     """What reading and writing share; safe to share between threads."""
 
-    def __init__(self, path: Path, *, files: Files = OS_FILES, lock_timeout: float = 10.0) -> None:
-        """Name a journal; nothing is touched. ``lock_timeout`` is in seconds.
+    def __init__(
+        self,
+        path: Path,
+        *,
+        files: Files = OS_FILES,
+        lock_timeout: float = 10.0,
+        waiting: Callable[[str], object] | None = None,
+    ) -> None:
+        """Name a journal; nothing is touched.
+
+        ``lock_timeout`` is in seconds; ``waiting`` is told who holds the lock, when it takes long.
 
         Raises:
             UnreadableError: no file can have such a name.
@@ -31,6 +40,7 @@ class Opened:
         self._named = path
         self._files = files
         self._lock_timeout = lock_timeout
+        self._waiting = waiting
         self._settle()
         self._mutex = threading.RLock()
         self._untidy = False
@@ -47,6 +57,7 @@ class Opened:
             files=self._files,
             timeout=self._lock_timeout,
             check=lambda: check_link(places),
+            waiting=self._waiting,
         )
         self._seen: Seen | None = None
 

@@ -119,6 +119,19 @@ def test_a_busy_journal_names_who_holds_it(tmp_path: Path) -> None:
     assert people(path).keys() == {"1"}
 
 
+def test_who_waits_is_told_once_for_whom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "journal.json"
+    said: list[str] = []
+    patient = JournalStorage(path, lock_timeout=0.05, waiting=said.append)
+    with JournalStorage(path).locked(), pytest.raises(BusyError), patient.locked():
+        pass
+    assert not said  # a moment is waited without a word
+    monkeypatch.setattr("netjournal.store.lock._A_MOMENT", 0.0)
+    with JournalStorage(path).locked(), pytest.raises(BusyError), patient.locked():
+        pass
+    assert said == [f"The journal is in use by process {os.getpid()}; waiting for it."]
+
+
 def test_a_thread_that_waits_too_long_is_told(tmp_path: Path) -> None:
     storage = JournalStorage(tmp_path / "journal.json", lock_timeout=0.05)
     told: list[BaseException] = []
