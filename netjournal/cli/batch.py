@@ -15,9 +15,18 @@ if TYPE_CHECKING:
     from netjournal.journal.adding import BadLine, Reading
     from netjournal.journal.recording import Recorded
 
+MOST_LINES = 1_000
+"""Each line is read knowing those before it, which a flood of them would make slow."""
+MOST_BYTES = 10_000_000
+
 
 def add_batch(context: Context, reading: Reading, *, dry_run: bool) -> int:
-    """Add every line of standard input that can be read."""
+    """Add every line of standard input that can be read.
+
+    Raises:
+        InputError: there are too many; none was stored.
+        JournalError: nothing could be written.
+    """
     from netjournal.cli.commands.add import show
     from netjournal.journal.adding import BadLine, add_lines
 
@@ -33,6 +42,8 @@ def add_batch(context: Context, reading: Reading, *, dry_run: bool) -> int:
             )
         else:
             lines += [(number, text)] if text else []
+    if len(lines) > MOST_LINES:
+        raise _too_many(f"{len(lines):,} lines")
     if dry_run:
         good, refused = _planned(context, lines, reading)
     else:
@@ -55,8 +66,20 @@ def _lines() -> Iterator[tuple[int, bytes]]:
     if sys.stdin is None:
         return
     buffer = getattr(sys.stdin, "buffer", None)
-    data = buffer.read() if buffer is not None else sys.stdin.read().encode("utf-8", "replace")
+    if buffer is not None:
+        data = buffer.read(MOST_BYTES + 1)
+    else:
+        data = sys.stdin.read(MOST_BYTES + 1).encode("utf-8", "replace")
+    if len(data) > MOST_BYTES:
+        raise _too_many(f"more than {MOST_BYTES // 1_000_000} MB")
     yield from enumerate(data.split(b"\n"), 1)
+
+
+def _too_many(what: str) -> InputError:
+    return InputError(
+        f"Standard input holds {what}; add at most {MOST_LINES:,} lines at once, "
+        f"as 'split -l {MOST_LINES}' parts them. Nothing was stored."
+    )
 
 
 def _planned(

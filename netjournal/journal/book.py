@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.domain.gesture import Raw, Table
@@ -30,15 +30,24 @@ def keys_of(people: Mapping[str, Raw | None]) -> Keys:
     for id, raw in people.items():
         if raw is None or id == ME or "merged_into" in raw:
             continue
-        nicknames = raw.get("nicknames")
-        for phrase, fit in name_keys(
+        listed = raw.get("nicknames")
+        nicknames = listed if isinstance(listed, list) else ()
+        for phrase, fit in _phrases(
             text_in(raw, "name"),
             text_in(raw, "given"),
             text_in(raw, "family"),
-            [n for n in nicknames if isinstance(n, str)] if isinstance(nicknames, list) else (),
-        ).items():
+            tuple(name for name in nicknames if isinstance(name, str)),
+        ):
             keys.setdefault(phrase, []).append((id, fit))
     return keys
+
+
+@lru_cache(maxsize=4096)
+def _phrases(
+    name: str, given: str, family: str, nicknames: tuple[str, ...]
+) -> tuple[tuple[str, Fit], ...]:
+    """Kept, for the overlay of each next snapshot has the people of the one before."""
+    return tuple(name_keys(name, given, family, nicknames).items())
 
 
 def alike(keys: Iterable[str]) -> Alike:

@@ -282,3 +282,12 @@ def test_a_prompted_line_that_is_not_confirmed_is_kept_as_a_draft(at_terminal: C
     assert ran.code == ExitCode.USAGE
     assert at_terminal("people").code == ExitCode.NO_HIT
     assert "Ana Ruiz: tea" in at_terminal("add", "--drafts").out
+
+
+def test_a_flood_of_lines_is_refused_whole_and_told_how_to_part_it(cli: Cli) -> None:
+    for flood, what in (("Ana Ruiz: tea\n" * 1_001, "1,001 lines"), ("\n" * 10_000_001, "10 MB")):
+        ran = cli("add", "-", stdin=flood)
+        assert ran.code == 5
+        assert what in ran.err
+        assert "split -l 1000" in ran.err
+    assert cli("people", "--json").json["people"] == []
