@@ -64,6 +64,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if len(shown) < len(lines) and not context.json:
         diagnostics.say(f"{len(lines) - len(shown)} more; --limit {len(lines)} shows them")
     if not lines:
-        diagnostics.say("Nothing passed in that time.")
+        asked = arguments.since or arguments.until
+        diagnostics.say("Nothing passed in that time." if asked else "Nothing is noted yet.")
         return ExitCode.NO_HIT
     return ExitCode.DONE
