@@ -45,7 +45,7 @@ async def test_no_page_and_no_question_shows_anything_private(
 ) -> None:
     words = private_words(lived_in)
     async with running(lived_in, size, settings=DISCREET) as app:
-        for page in ("1", "2"):
+        for page in ("1", "2", "3", "4", "5"):
             await app.press(page)
             for _ in range(3):
                 await app.press("j")
@@ -58,6 +58,20 @@ async def test_no_page_and_no_question_shows_anything_private(
             await app.press("enter")
             check(app, words)
             await app.press("escape")
+
+
+@pytest.mark.parametrize("presses", [("H",), ("S", "a", "n"), ("2", "R"), ("E",), ("i",)])
+async def test_no_other_screen_shows_anything_private(
+    lived_in: Path, presses: tuple[str, ...]
+) -> None:
+    words = private_words(lived_in)
+    async with running(lived_in, WIDE, settings=DISCREET) as app:
+        await app.press("x", *presses)
+        await app.pilot.pause(0.2)
+        check(app, words)
+        if not app.at(ConfirmModal):  # what cannot be shown without names asks before it is
+            await app.press("down", "enter")
+            check(app, words)
 
 
 async def test_z_hides_and_shows_again_where_one_is(lived_in: Path) -> None:
@@ -157,3 +171,11 @@ async def test_the_environment_decides_how_it_begins(
     monkeypatch.setenv("NETJOURNAL_DISCREET", value)
     async with running(lived_in) as app:
         assert app.app.discreet is discreet
+
+
+async def test_the_filter_finds_by_the_name_and_shows_initials(lived_in: Path) -> None:
+    async with running(lived_in, settings=DISCREET) as app:
+        await app.press("2", "slash")
+        await app.type("lindmoor")
+        await app.until(lambda: f"H{MARK} L{MARK}" in app.text)
+        assert len(app.list.rows) == 1

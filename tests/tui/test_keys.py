@@ -163,7 +163,7 @@ def test_a_mapping_that_cannot_be_is_told_and_not_applied(
 @pytest.mark.parametrize(
     ("wanted", "held"),
     [
-        ({"undo": "ctrl+z,f3"}, {"undo": "ctrl+z,f3"}),
+        ({"undo": "ctrl+t,f3"}, {"undo": "ctrl+t,f3"}),
         ({"help": "?"}, {"help": "question_mark"}),
         ({"dialog-back": "ctrl+g"}, {"dialog-back": "ctrl+g"}),
         ({"done": "u", "undo": "d"}, {"done": "u", "undo": "d"}),
@@ -188,3 +188,11 @@ async def test_the_palette_begins_with_what_can_be_done_here(lived_in: Path) -> 
         assert "Go up a line." not in app.text
         assert "Screenshot" not in app.text
         assert app.text.index("Open what") < app.text.index("Be quiet about it")
+
+
+async def test_the_key_under_the_mouse_says_what_it_does(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        at = app.lines[-1].index("s snooze")
+        await app.pilot.hover("KeyLine", offset=(at, 0))
+        await app.settle()
+        assert app.page.query_one("KeyLine").tooltip == "Be quiet about it until a day."
