@@ -76,7 +76,7 @@ FINDING = (
     _key("v", "sort", "Sort", "Sort the list by the next column.", "sort", LIST),
     _key("V", "columns", "Columns", "Choose the columns and the order.", "columns", LIST,
          show=False),
-    _key("space", "mark", "Mark", "Mark the person: circle, topic and rest then take all marked.",
+    _key("space", "mark", "Mark", "Mark the person; circle, topic, rest and more take all marked.",
          "mark", LIST),
     _key("asterisk", "mark_all", "Mark all", "Mark everybody who is listed, or nobody.",
          "mark-all", LIST, show=False),
