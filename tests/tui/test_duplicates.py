@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +17,7 @@ from netjournal.tui.modals.pair import PairModal
 from netjournal.tui.screens.duplicates import DuplicatesPage
 from netjournal.tui.screens.people import PeoplePage
 from netjournal.tui.widgets.lines import LineList
+from netjournal.views.duplicates import Pair, duplicates
 from tests.tui.conftest import MADE, Driver, running, store
 
 ANA, TWIN, LUIS = PersonId("71"), PersonId("72"), PersonId("73")
@@ -195,3 +199,23 @@ async def test_pairs_fit_every_window(twins: Path, size: tuple[int, int]) -> Non
             await app.press(key)
             assert {width(line) for line in app.lines} == {size[0]}
             assert "\x1b" not in app.text
+
+
+async def test_leaving_before_all_is_found_leaves_nothing_behind(
+    twins: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slowly(*args: Any) -> Sequence[Pair]:
+        go_on.wait(10)
+        return duplicates(*args)
+
+    monkeypatch.setattr("netjournal.tui.screens.duplicates.duplicates", slowly)
+    async with running(twins) as app:
+        await app.pilot.press("M")
+        await app.until(lambda: "Looking for people" in app.text)
+        await app.pilot.press("escape")
+        go_on.set()
+        await app.settle()
+        assert not app.at(DuplicatesPage)
+        assert not app.told

@@ -76,7 +76,7 @@ class DuplicatesPage(Page):
 
     def _looked(self, found: Sequence[Pair]) -> None:
         self._found = found
-        if self.host.picture is not None:
+        if self.is_attached and self.host.picture is not None:
             self.paint(self.host.picture)
 
     def paint(self, picture: Picture) -> None:
