@@ -121,6 +121,9 @@ def _names(context: Context, typed: str) -> Iterable[str]:
 
 
 def _items(context: Context, words: list[str], typed: str) -> Iterable[str]:
+    """Ids of Today's lines, and names."""
+    if typed and not typed[0].isdecimal():
+        return _people(context, words, typed)  # names stand in the index: nothing else is read
     from netjournal.views.today import today_view
 
     lines = today_view(context.standings).lines
