@@ -81,7 +81,7 @@ async def screens(path: Path) -> None:
         await pilot.press(*f"note: Ana Ruiz likes {SECRET}")
         await pilot.pause()
         await pilot.press("enter", "escape")
-        for _ in range(50):
+        for _ in range(500):
             await pilot.pause(0.02)
             if len(app.screen_stack) == 1:
                 break
