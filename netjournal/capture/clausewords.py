@@ -119,7 +119,7 @@ PLANS: Final = (
              meaning="a message to send", example="text Ana on monday"),
     PlanWord(words=("post",), channel=Channel.POSTCARD, also_noun=True,
              meaning="something to post", example="post Ana the book"),
-    PlanWord(words=("ping", "dm"), channel=Channel.MESSAGE, also_noun=True,
+    PlanWord(words=("ping", "dm", "whatsapp"), channel=Channel.MESSAGE, also_noun=True,
              meaning="a message to send", example="ping Ana next week"),
     PlanWord(words=("zoom", "skype", "facetime"), channel=Channel.VIDEO, also_noun=True,
              meaning="a video call to make", example="zoom Ana on monday"),

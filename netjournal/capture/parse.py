@@ -162,12 +162,13 @@ def _settle_day(read: Gathered, told: Happening) -> tuple[date, Found | None]:
     if told.hit is None:
         return day, phrase
     by = None if phrase is not None or told.past_verb else _due_by(line, told.hit)
-    awaited = by is not None and told.hit.direction is Direction.INBOUND
     if phrase is not None and not told.past_verb:
         day = _nearer(line, phrase, day)
     elif by is not None and by.day is not None:
         day, phrase = by.day, by
-    if awaited or (day <= line.today and asked(line, told.hit)):
+    ahead = day > line.today and not told.past_verb
+    awaited = ahead and told.hit.direction is Direction.INBOUND
+    if awaited or (not ahead and asked(line, told.hit)):
         told.hit = None  # “postcard from Ana by friday”, “lunch with Ana on friday?”
         return line.today, None
     return day, phrase

@@ -102,7 +102,9 @@ def _is_plan(line: Line, row: PlanWord, part: Part, first: int, stop: int) -> bo
         return ahead > 0 and named and not told
     if row.needs_name:
         return first + 1 in line.spots or line.key(first + 1) in {"him", "her", "them"}
-    towards = line.key(first + 1) in {"with", "from", "to", "w/"}
+    if row.also_noun and line.key(first + 1) == "from":
+        return False  # theirs, whenever it comes
+    towards = line.key(first + 1) in {"with", "to", "w/"}
     return not row.also_noun or ahead > 0 or (ahead == 0 and not towards)
 
 

@@ -263,6 +263,8 @@ def _thing(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction |
     came = before & (GETTING | {"arrived"}) or after in {"arrived", "came"}
     if came or before & ME or (after == "from" and verb < 0):
         return Direction.INBOUND
+    if after in WITH and not moving and row.channel in {Channel.MESSAGE, Channel.EMAIL}:
+        return Direction.MUTUAL
     if moving or after in {"to", "for"} or opens(scene, first):
         return Direction.OUTBOUND
     return None
