@@ -11,11 +11,9 @@ from typing import ClassVar
 
 from rich.text import Text
 from textual import work
-from textual.app import App
 from textual.filter import LineFilter
 from textual.message import Message
 from textual.signal import Signal
-from textual.worker import Worker, WorkerState
 
 from netjournal import paths
 from netjournal.domain.gesture import Change
@@ -26,8 +24,8 @@ from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Done, Journal
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import safe_block, safe_line
+from netjournal.tui.calm_app import CalmApp
 from netjournal.tui.discreet import Quiet, act_openly, asked_for
-from netjournal.tui.errorlog import log_error
 from netjournal.tui.picture import Picture, pictured
 from netjournal.tui.showing import VEILED, NoControls
 from netjournal.tui.unfinished import Unfinished
@@ -42,7 +40,7 @@ MANY = 12
 """Changes of an act that are counted, no longer named, when it is taken back."""
 
 
-class JournalHost(App[int]):
+class JournalHost(CalmApp):
     """Owns the journal and the day. All reading and writing of files happens in workers."""
 
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = True
@@ -192,6 +190,12 @@ class JournalHost(App[int]):
                 self._known_problems.add(problem)
                 self.say(problem, problem=True)
 
+    @property
+    def _newest(self) -> tuple[str, str]:
+        """The last gesture's id and label."""
+        gestures = self.journal.gestures
+        return (gestures[-1].id, gestures[-1].label) if gestures else ("", "")
+
     def _loaded(self) -> None:
         """Look for news from here on; the collector, if ``run`` stopped it, only at what is new."""
         if not gc.isenabled():
@@ -231,7 +235,10 @@ class JournalHost(App[int]):
     def _look(self) -> None:
         try:
             picture = self.picture
+            before = self._newest
             changed = self.journal.refresh()
+            if changed and self._newest != before:
+                self.say(f"{self._newest[1]} · by another program, H shows it")
             self._tell_problems()
             if picture is not None and not changed and self.today() != picture.day:
                 self._paint()
@@ -285,23 +292,3 @@ class JournalHost(App[int]):
         if done.kept:
             lines = [*lines, f"{len(done.kept)} stay: they were changed or referred to since"]
         self.say("\n".join(lines), title=f"{done.gesture.label} · {next_key}")
-
-    # what nobody expected
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A worker that failed is logged and told, once."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            log_error(paths.error_log(), event.worker.error)
-            self.say(f"Something went wrong; it is noted in {paths.error_log()}.", problem=True)
-
-    def _fatal_error(self) -> None:
-        """End with one line: Textual's own traceback would print private words from memory."""
-        error = self._exception or RuntimeError()
-        log_error(paths.error_log(), error)
-        self._exit_renderables.append(
-            Text(
-                f"netjournal: something unexpected happened ({type(error).__name__}). Everything "
-                f"stored is safe; where it happened is noted in {paths.error_log()}."
-            )
-        )
-        self._close_messages_no_wait()

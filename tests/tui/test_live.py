@@ -180,3 +180,17 @@ async def test_the_theme_is_remembered(lived_in: Path) -> None:
 async def test_the_notice_of_the_start_is_told(lived_in: Path) -> None:
     async with running(lived_in, notice="This is a throw-away sample [/].") as app:
         assert app.told == ["This is a throw-away sample [/]."]
+
+
+async def test_what_another_terminal_did_is_told_gently(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        row = app.list.row
+        store(lived_in, Person(id=PersonId("4444444"), made=MADE, name="Aaron Abel"))
+        await app.until(lambda: any("by another program" in told for told in app.told))
+        assert app.list.row == row
+        app.app.clear_notifications()
+        Journal(lived_in).close(fold=True)
+        for _ in range(2):
+            app.app.look()
+            await app.settle()
+        assert not any("by another program" in told for told in app.told), "a fold is no act"

@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 from netjournal.domain.commitment import Commitment
+from netjournal.domain.conversation import Conversation
 from netjournal.domain.person import Person
-from netjournal.domain.values import Circle, CommitmentState, Owner, PersonId
+from netjournal.domain.values import (
+    Channel,
+    Circle,
+    CommitmentState,
+    Direction,
+    Owner,
+    PersonId,
+)
 from netjournal.journal.changes import new_id
 from netjournal.tui.modals.done import DoneModal
 from netjournal.tui.modals.snooze import SnoozeModal
@@ -186,3 +194,24 @@ async def test_more_than_seven_lines_of_a_group_are_one_key_away(lived_in: Path)
         await app.to("5 more")
         await app.press("enter")
         assert "fewer" in app.text
+
+
+async def test_a_day_that_is_done_says_so_and_what_comes_next(empty: Path) -> None:
+    ana = Person(
+        id=PersonId("1234567"), made=MADE, name="Ana Ruiz", circle=Circle.CLOSE, circle_since=TODAY
+    )
+    promise = Commitment(
+        id=new_id(), made=MADE, said=TODAY, owner=Owner.MINE, people=(ana.id,),
+        text="send the plan", due=date(2026, 3, 13),
+    )  # fmt: skip
+    talk = Conversation(
+        id=new_id(), made=MADE, day=TODAY, channel=Channel.PHONE, direction=Direction.OUTBOUND,
+        people=(ana.id,),
+    )  # fmt: skip
+    store(empty, ana, promise, talk)
+    async with running(empty) as app:
+        assert "All done for today." in app.text
+        assert "1 contact noted. In touch 1 of 1. Enjoy the day." in app.text
+        line = next(line for line in app.lines if "send the plan" in line)
+        assert "Friday" in line
+        assert "Ana Ruiz" in line
