@@ -123,3 +123,18 @@ def test_letters_that_were_guessed_come_with_what_to_do(cli: Cli, tmp_path: Path
     ran = cli("import", "--encoding", "cp1251", str(path))
     assert "Wrong letters" not in ran.err
     assert people(cli) == ["Олег"]
+
+
+def test_an_interrupted_import_says_that_nothing_came_of_it(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    path = tmp_path / "a.vcf"
+    path.write_text(ANA)
+    monkeypatch.setattr("netjournal.exchange.vcard.importing.plan_import", interrupted)
+    ran = cli("import", str(path))
+    assert ran.code == ExitCode.INTERRUPTED
+    assert "nothing was imported" in ran.err
+    assert people(cli) == []

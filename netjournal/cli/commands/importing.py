@@ -72,7 +72,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         return archives.bring_in(archive, arguments, context)
     if arguments.problems:
         check_target(arguments.problems, context, force=True)
-    plan = _plan(sources, arguments, context, now())
+    try:
+        plan = _plan(sources, arguments, context, now())
+    except KeyboardInterrupt:
+        diagnostics.say("Stopped; nothing was imported.")
+        raise
     if arguments.problems:
         _write_problems(plan, Path(arguments.problems))
     if not arguments.dry_run:

@@ -113,7 +113,7 @@ def _label(value: Any) -> str:
 def _ones(person: Person, before: Before, theirs: CardFields, ask: Ask) -> dict[str, Any]:
     taken: dict[str, Any] = {}
     both: dict[str, Any] = {}
-    for name in ONE if not _says_derived_parts(person, before, theirs) else _BUT_PARTS:
+    for name in ONE if not _says_derived_parts(person, theirs) else _BUT_PARTS:
         mine, now = getattr(person, name), getattr(theirs, name)
         if not now or now == mine or (name == "name" and not theirs.has_name):
             continue
@@ -127,9 +127,9 @@ def _ones(person: Person, before: Before, theirs: CardFields, ask: Ask) -> dict[
     return taken
 
 
-def _says_derived_parts(person: Person, before: Before, theirs: CardFields) -> bool:
+def _says_derived_parts(person: Person, theirs: CardFields) -> bool:
     """Whether the parts of the name are those that the journal writes where nobody told any."""
-    if before.base is None or person.given or person.family:
+    if person.given or person.family:
         return False
     return (theirs.given, theirs.family) == split_name(person.name)
 
@@ -139,7 +139,9 @@ def _is_news(name: str, person: Person, before: Before, theirs: CardFields) -> b
     mine, now = getattr(person, name), getattr(theirs, name)
     if name == "birthday" and mine is not None:
         return _lacks_year(mine, now)
-    if name in _NAME_PARTS[1:] and fold(person.name) != fold(theirs.name):
+    if name in _NAME_PARTS[1:] and (
+        person.given or person.family or fold(person.name) != fold(theirs.name)
+    ):
         return False
     return not _is_said(name, mine) and now not in {getattr(said, name) for said in before.seen}
 

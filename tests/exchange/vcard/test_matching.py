@@ -138,6 +138,16 @@ def test_an_answer_makes_them_one() -> None:
     assert the(book, "Ana Ruiz").phones == (Labelled("123456"),)
 
 
+@pytest.mark.parametrize(("one", "other"), [("N:Mum", "N:;Mum;;;"), ("N:;Mum;;;", "N:Mum")])
+def test_the_parts_of_one_word_are_no_news_from_another_telephone(one: str, other: str) -> None:
+    book = Book()
+    book.take(card(one, "TEL:030123456", version="2.1"))
+    plan = book.take(card("UID:x", "FN:Mum", other, "TEL:030 123456"))
+    assert kinds(plan) == ["unchanged"]
+    (mum,) = book.snapshot.people()
+    assert mum.given + mum.family == "Mum"
+
+
 def test_a_full_name_alone_is_enough_for_who_was_only_named() -> None:
     book = Book()
     known = Person(id=PersonId("77"), made=MADE, name="Tom O'Neil")
