@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from netjournal.cli import diagnostics
+from netjournal.cli.asked import Asked, split
 from netjournal.cli.context import Context
 from netjournal.cli.output import Output
-from netjournal.cli.parser import Asked, load, split
+from netjournal.cli.parser import load
 from netjournal.errors import ExitCode, NetjournalError, UsageError
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, NoReturn, cast
 
@@ -95,63 +96,6 @@ COMMANDS: Mapping[str, Command] = {
 
 Configure = Callable[["Parser"], None]
 Run = Callable[[argparse.Namespace, Any], int]
-
-
-class Asked(NamedTuple):
-    """A command line before its command is loaded."""
-
-    command: str | None = None
-    words: tuple[str, ...] = ()
-    """What follows the command."""
-    journal: str | None = None
-    pager: bool = True
-    discreet: bool = False
-    help: bool = False
-    version: bool = False
-
-
-def split(argv: Sequence[str]) -> Asked:
-    """Part the global options from the command and its words.
-
-    Raises:
-        UsageError: an option before the command is unknown.
-    """
-    words = list(argv)
-    journal: str | None = None
-    pager = True
-    discreet = False
-    while words and words[0].startswith("-"):
-        word = words.pop(0)
-        if word in {"-h", "--help"}:
-            return Asked(help=True, pager=pager)
-        if word == "--version":
-            return Asked(version=True)
-        if word == "--no-pager":
-            pager = False
-        elif word == "--discreet":
-            discreet = True
-        elif word.partition("=")[0] == "--journal":
-            journal = _value(word, words)
-        else:
-            raise UsageError(f"There is no option {word!r} before a command. See {PROG} --help.")
-    if discreet and words and words[0] != "demo":
-        raise UsageError(f"--discreet is for the full screen: {PROG} --discreet.")
-    if words == ["help"]:
-        return Asked(help=True, pager=pager)
-    if words[:1] == ["help"]:
-        words = [words[1], "--help"]
-    if not words:
-        return Asked(journal=journal, pager=pager, discreet=discreet)
-    return Asked(command=words[0], words=tuple(words[1:]), journal=journal, pager=pager,
-                 discreet=discreet)  # fmt: skip
-
-
-def _value(word: str, rest: list[str]) -> str:
-    """What ``--journal=FILE`` says, or the word behind ``--journal``, which is taken."""
-    _, given, value = word.partition("=")
-    if not given and not rest:
-        raise UsageError(f"{word} needs a file.")
-    return value if given else rest.pop(0)
 
 
 def known(name: str) -> Command:
@@ -283,6 +227,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Complain as everything else does."""
+        if choice := re.fullmatch(
+            r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", message
+        ):
+            known = choice[3].replace("'", "")
+            raise UsageError(f"{choice[1]} is one of {known}, not {choice[2]}.")
         raise UsageError(f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'.")
 
     def _text_last(self, words: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -73,3 +73,19 @@ def test_the_beginning_of_a_name_is_recognised_in_the_answer(known: Cli) -> None
 def test_nothing_but_blanks_is_no_line_and_no_draft(cli: Cli, blank: str) -> None:
     assert cli("add", blank).code == ExitCode.USAGE
     assert cli("add", "--drafts", "--json").json["drafts"] == []
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (("circle", "friends", "Ana"), "CIRCLE is one of inner, close, network, rolodex, not 'fr"),
+        (("today", "--channel", "fax"), "--channel is one of phone, postcard, email"),
+        (("status", "--format"), "--format: expected one argument. See 'netjournal status --help'"),
+    ],
+)
+def test_a_choice_there_is_not_is_answered_with_those_there_are(
+    known: Cli, argv: tuple[str, ...], said: str
+) -> None:
+    ran = known(*argv)
+    assert ran.code == ExitCode.USAGE
+    assert said in ran.err
