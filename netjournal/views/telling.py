@@ -26,6 +26,8 @@ _TALK = {
     (Channel.MESSAGE, Direction.OUTBOUND): "message sent",
     (Channel.MESSAGE, Direction.INBOUND): "message came",
     (Channel.VIDEO, Direction.MUTUAL): "video call",
+    (Channel.EMAIL, Direction.MUTUAL): "exchanged emails",
+    (Channel.MESSAGE, Direction.MUTUAL): "exchanged messages",
     (Channel.OTHER, Direction.OUTBOUND): "contacted",
     (Channel.OTHER, Direction.INBOUND): "heard from",
     (Channel.OTHER, Direction.MUTUAL): "talked",
