@@ -36,7 +36,7 @@ async def _sitting(host: JournalHost, picture: Picture) -> TriageModal:
         lambda card, decision: _write(host, picture.day, card, decision),
         host.take_back,
         check=lambda text: _wrong(text, Reading(picture.day, host.settings)),
-        sizes={circle: size.figure for circle, size in sizes.items() if size.of is not None},
+        sizes=sizes,
         figures=not picture.discreet,
     )
 

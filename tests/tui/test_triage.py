@@ -73,3 +73,15 @@ async def test_leaving_in_the_middle_keeps_what_was_answered(lived_in: Path) -> 
         assert who.circle is Circle.CLOSE
         await app.press("R")
         assert "1 of 14" in app.text
+
+
+async def test_the_circles_fill_up_as_one_decides(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2", "R")
+        assert "inner 4 of 5" in app.text
+        await app.press("i", "i")
+        assert "inner 6 of 5" in app.text
+        assert "Who steps back?" in app.text
+        await app.press("u")
+        assert "inner 5 of 5" in app.text
+        assert "Who steps back?" not in app.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -21,6 +22,7 @@ from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.drawn_lines import DrawnLines
 from netjournal.tui.widgets.rows import BLANK, CARD_COLUMNS, Cell, Row
+from netjournal.views.circles import CircleSize
 from netjournal.views.triage import Sitting, TriageCard
 
 _MUTED = "$foreground 60%"
@@ -83,7 +85,7 @@ class TriageModal(Dialog[bool]):
         undo: Callable[[], object],
         *,
         check: Callable[[str], str | None],
-        sizes: Mapping[Circle, str],
+        sizes: Mapping[Circle, CircleSize],
         figures: bool = True,
     ) -> None:
         """``decide`` and ``undo`` write; ``check`` says why a cadence cannot be.
@@ -151,7 +153,15 @@ class TriageModal(Dialog[bool]):
             Content.styled(f"({each})", "$accent bold") if each is self._spoke else Content(each)
             for each in Spoke
         )
-        sizes = " · ".join(f"{circle} {size}" for circle, size in self._sizes.items())
+        chosen = Counter(one.circle for one in self._decided)
+        now = [
+            replace(size, n=size.n + chosen[circle])
+            for circle, size in self._sizes.items()
+            if size.of is not None
+        ]
+        sizes = " · ".join(map(str, now))
+        if any(size.too_many and chosen[size.circle] for size in now):
+            sizes += f"\n{' ' * 16}Who steps back?"
         return Content.assemble(
             ("s  ", "$accent bold"), ("last spoke   ", _MUTED), spoke, "\n",
             ("w  ", "$accent bold"), ("how often    ", _MUTED),
