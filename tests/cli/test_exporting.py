@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 from pathlib import Path
@@ -130,3 +131,12 @@ def test_conversations_leave_in_cards_only_when_asked_for(cli: Cli) -> None:
     cli("add", "Ana Ruiz: coffee, budget talk", "--new")
     assert "budget" not in cli("export").out
     assert "budget talk" in cli("export", "--notes-in-card").out
+
+
+def test_exact_keeps_a_large_picture_unless_it_is_told_otherwise(cli: Cli) -> None:
+    picture = base64.b64encode(b"\xff\xd8\xff" + bytes(800 * 1024)).decode()
+    text = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo\r\nPHOTO;ENCODING=b:{picture}\r\nEND:VCARD\r\n"
+    cli("import", "-", stdin=text)
+    assert "\nPHOTO" not in cli("export").out
+    assert picture in cli("export", "--exact").out
+    assert "\nPHOTO" not in cli("export", "--exact", "--photos", "small").out

@@ -43,8 +43,8 @@ def configure(parser: Parser) -> None:
         help="one file a person, into the folder --output, for khard, vdirsyncer and Outlook",
     )  # fmt: skip
     parser.add_argument(
-        "--photos", choices=("full", "small", "none"), default="small", metavar="WHICH",
-        help="small (up to 700 KB, which every server takes), full or none",
+        "--photos", choices=("full", "small", "none"), metavar="WHICH",
+        help="small (up to 700 KB, which every server takes; but full with --exact), full or none",
     )  # fmt: skip
     parser.add_argument(
         "--notes-in-card", action="store_true",
@@ -146,7 +146,7 @@ def _written(
     manner = Manner(
         version=arguments.vcard,
         exact=arguments.exact,
-        photos=Photos(arguments.photos),
+        photos=Photos(arguments.photos or ("full" if arguments.exact else "small")),
         notes=arguments.notes_in_card,
         now=now(),
     )
