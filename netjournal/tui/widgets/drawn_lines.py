@@ -203,4 +203,7 @@ class DrawnLines(ScrollView):
 
 
 def _over(style: Style, behind: Style | None) -> Style:
-    return style + behind if behind else style
+    """A style on the cursor's line; reversed, every colour would make a block of its own."""
+    if behind is None:
+        return style
+    return Style(bold=style.bold, reverse=True) if behind.reverse else style + behind
