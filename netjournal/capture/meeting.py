@@ -7,7 +7,7 @@ from netjournal.capture.contact import Hit
 from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Part, Spot
 from netjournal.capture.reading import Who
-from netjournal.capture.scene import relative_at
+from netjournal.capture.scene import lone_subject, relative_at
 from netjournal.capture.wordlists import (
     ABOUT,
     AFTER_VERB,
@@ -167,7 +167,8 @@ def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -
         at = hit.first - 1
         while at > hit.part.first and line.capital(at - 1) and line.key(at - 1) not in NEVER_NAMES:
             at -= 1
-        if line.capital(at) and line.key(at) not in NEVER_NAMES and at not in dated:
+        named = line.capital(at) or lone_subject(line, hit.first)
+        if named and line.key(at) not in NEVER_NAMES and at not in dated:
             found.new.append(line.new_who(at, hit.first, may_be_new=line.insist_new))
 
 

@@ -8,6 +8,8 @@ from netjournal.capture.wordlists import (
     ADVERBS,
     LEAD_INS,
     ME,
+    NEGATIONS,
+    NEVER_NAMES,
     OTHERS_ACT,
     PREPOSITIONS,
     PRONOUNS,
@@ -69,7 +71,17 @@ def third(scene: Scene, index: int) -> bool:
             return False
         goes_on = scene.key(at + 1) == "and" and scene.key(spot.first - 1) in _VERBS
         return not spot.owns and not goes_on and spot.first >= scene.part.first
-    return capital_name(scene, at)
+    return capital_name(scene, at) or (at not in scene.dated and lone_subject(scene.line, index))
+
+
+def lone_subject(line: Line, verb: int) -> bool:
+    """“clara called”: one small word before the verb, all typed small, may be somebody new."""
+    key = line.key(0)
+    if verb != 1 or not line.together(1) or not line.text.islower() or 0 in line.spots:
+        return False
+    small = key in PRONOUNS | PREPOSITIONS | LEAD_INS | ADVERBS | NEGATIONS | NEVER_NAMES
+    named = verb + 1 in line.spots or line.key(verb + 1) in {"him", "her", "them"}
+    return len(key) > 2 and key.isalpha() and not small and not named
 
 
 def subject_in_brackets(line: Line, index: int) -> bool:
