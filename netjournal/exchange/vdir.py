@@ -30,6 +30,8 @@ class Synced:
     written: int = 0
     unchanged: int = 0
     removed: int = 0
+    foreign: tuple[str, ...] = ()
+    """Files of people removed that another program wrote; they stay."""
 
 
 def write_vdir(
@@ -61,10 +63,12 @@ def write_vdir(
             continue
         write_file(path or _free(folder, card.uid, files), card.data)
         written += 1
-    gone = [path for key, (path, card) in known.items() if key in stale and _is_ours(card)]
-    for path in gone:
+    gone = [(path, _is_ours(card)) for key, (path, card) in known.items() if key in stale]
+    ours = [path for path, is_ours in gone if is_ours]
+    for path in ours:
         path.unlink(missing_ok=True)
-    return Synced(written, unchanged, len(gone))
+    foreign = tuple(path.name for path, is_ours in gone if not is_ours)
+    return Synced(written, unchanged, len(ours), foreign)
 
 
 def _free(folder: Path, uid: str, files: Collection[Path]) -> Path:

@@ -62,6 +62,21 @@ def test_the_file_of_somebody_made_by_hand_goes_with_them(cli: Cli, tmp_path: Pa
     assert strange.exists()
 
 
+def test_a_file_that_another_program_wrote_of_somebody_removed_stays_and_is_named(
+    cli: Cli, tmp_path: Path
+) -> None:
+    folder = tmp_path / "contacts"
+    folder.mkdir()
+    (folder / "bo.vcf").write_text("BEGIN:VCARD\nVERSION:3.0\nUID:bo\nFN:Bo\nTEL:1\nEND:VCARD\n")
+    cli("import", str(folder))
+    cli("add", "Ana Ruiz: coffee", "--new")
+    [bo] = cli("people", "bo", "--json").json["people"]
+    cli("remove", bo["id"])
+    ran = cli("export", "--split", "--output", str(folder))
+    assert "Another program wrote bo.vcf" in ran.err
+    assert (folder / "bo.vcf").exists()
+
+
 def test_exact_gives_back_the_file(book: Cli) -> None:
     first, second, _ = CARDS.split("END:VCARD\n", 2)
     out = book("export", "--exact").out

@@ -71,7 +71,7 @@ def test_only_our_own_files_of_people_who_went_are_removed(tmp_path: Path) -> No
     (tmp_path / "many.vcf").write_bytes(ours.data * 2)
     (tmp_path / "notes.txt").write_text("mine")
     done = write_vdir(tmp_path, [ANA], stale={"gone", "gone-too"})
-    assert done == Synced(1, 0, 1)
+    assert done == Synced(1, 0, 1, ("b.vcf",))
     assert names(tmp_path) == ["6f0c.vcf", "b.vcf", "c.vcf", "many.vcf", "notes.txt"]
 
 

@@ -123,6 +123,12 @@ def _to_folder(folder: Path, arguments: argparse.Namespace, context: Context) ->
         f"{folder}: {plural(done.written, 'card')} written, {done.unchanged} unchanged, "
         f"{done.removed} removed"
     )
+    if done.foreign:
+        more = f" and {len(done.foreign) - _NAMED} more" if len(done.foreign) > _NAMED else ""
+        diagnostics.say(
+            f"Another program wrote {', '.join(done.foreign[:_NAMED])}{more}, of people removed "
+            "here; delete these yourself if they are to go."
+        )
     return ExitCode.DONE
 
 
