@@ -5,6 +5,7 @@ from __future__ import annotations
 from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import VERSIONS, Manner
 from netjournal.exchange.vcard.reading import ReadCard
+from netjournal.exchange.vcard.split import split
 from tests.exchange.vcard.cards import LATER, Book, all_cards, told
 
 
@@ -13,6 +14,7 @@ def assert_kept(data: bytes) -> None:
     book = Book()
     book.take(data)
     assert book.plan(data, made=LATER).changes == ()
+    assert _bare(_exported(book, Manner(exact=True))) == _bare(data)
     before = sorted(map(_told, all_cards(data)))
     for version in VERSIONS:
         text = _exported(book, Manner(version=version))
@@ -22,6 +24,12 @@ def assert_kept(data: bytes) -> None:
 
 def _exported(book: Book, manner: Manner) -> bytes:
     return export_cards(book.snapshot.people(), book.snapshot, book.blobs, manner)
+
+
+def _bare(data: bytes) -> bytes:
+    """The cards without what stands between them: line ends, byte order marks, Ctrl-Z."""
+    pieces = (piece.data for piece in split(data) if piece.is_card)
+    return b"\n".join(sorted(pieces))
 
 
 def _told(card: ReadCard) -> str:
