@@ -7,11 +7,9 @@ from enum import StrEnum
 
 from netjournal.clock import now
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.days import days_after, share
+from netjournal.domain.days import share
 from netjournal.domain.gesture import Change
 from netjournal.domain.person import Person
-from netjournal.domain.settings import Settings
-from netjournal.domain.standing import first_due
 from netjournal.domain.values import Channel, Circle, Direction, PersonId, Span
 from netjournal.errors import UnknownNameError
 from netjournal.journal.changes import created, edits, new_id
@@ -42,25 +40,17 @@ def taken_in(
     spoke: Spoke | None,
     cadence: Span | None,
     today: date,
-    settings: Settings,
 ) -> list[Change]:
     """Put somebody of the rolodex in a circle, with what is remembered of the last contact.
 
-    Nobody comes up at once: where the remembered contact would make them due before the first day
-    of somebody never in contact, which is spread over the cadence, they are quiet until that day.
+    Nobody comes up at once, however long ago it was: the first line about who entered a circle
+    is spread over the cadence.
     """
-    before = _known(snapshot, id)
-    person = before._replace(circle=circle, circle_since=today, cadence=cadence or before.cadence)
-    span = person.cadence or settings.cadences[circle]
+    person = _known(snapshot, id)
     talk = remembered(person, spoke, today) if spoke else None
-    quiet: date | None = None
-    if talk is not None:
-        first = first_due(person, span, snapshot.me, today)
-        due = days_after(talk.day, span.days_from(talk.day), snapshot.me.pauses)
-        quiet = first if due < first else None
     changes = edits(
-        snapshot, before, circle=circle, circle_since=today, cadence=person.cadence, snoozed=quiet,
-        snoozed_on=today if quiet else None,
+        snapshot, person, circle=circle, circle_since=today, cadence=cadence or person.cadence,
+        snoozed=None, snoozed_on=None,
     )  # fmt: skip
     return [*changes, created(talk)] if talk else changes
 

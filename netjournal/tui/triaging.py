@@ -62,7 +62,7 @@ def _write(host: JournalHost, today: date, card: TriageCard, decision: Decision)
         cadence = _CADENCE.read(decision.cadence, Reading(today, host.settings))
         return journal_triaging.taken_in(
             now, card.person, decision.circle, spoke=decision.spoke,
-            cadence=cadence, today=today, settings=host.settings,
+            cadence=cadence, today=today,
         )  # fmt: skip
 
     host.write(f"{decision.circle or decision.way}: {card.name}", decide)

@@ -43,7 +43,7 @@ def after(changes: Iterable[Change], snapshot: Snapshot) -> Snapshot:
 
 def chosen(spoke: Spoke | None, circle: Circle = Circle.NETWORK, **more: Any) -> Snapshot:
     before = snapshot_of(unknown())
-    answer = {"spoke": spoke, "cadence": None, "today": TODAY, "settings": SETTINGS} | more
+    answer = {"spoke": spoke, "cadence": None, "today": TODAY} | more
     return after(taken_in(before, ANA, circle, **answer), before)
 
 
@@ -93,8 +93,7 @@ def test_a_sitting_of_twenty_is_no_wall_today(spoke: Spoke | None) -> None:
     ids = [PersonId(str(10**15 + 7919 * n)) for n in range(20)]
     now = snapshot_of(*(unknown(id, name=f"Person {n}") for n, id in enumerate(ids)))
     for id in ids:
-        changes = taken_in(now, id, Circle.CLOSE, spoke=spoke, cadence=None, today=TODAY,
-                           settings=SETTINGS)  # fmt: skip
+        changes = taken_in(now, id, Circle.CLOSE, spoke=spoke, cadence=None, today=TODAY)
         now = after(changes, now)
     asking = {Group.RECONNECT, Group.FIRST_CONTACTS, Group.COOLING}
 
@@ -121,8 +120,7 @@ def test_who_was_left_is_asked_about_no_more_and_who_was_put_off_in_a_month() ->
 
 def test_who_was_put_off_and_then_chosen_is_not_quiet() -> None:
     before = snapshot_of(unknown(snoozed=TODAY + timedelta(days=20), snoozed_on=TODAY))
-    changes = taken_in(before, ANA, Circle.CLOSE, spoke=None, cadence=None, today=TODAY,
-                       settings=SETTINGS)  # fmt: skip
+    changes = taken_in(before, ANA, Circle.CLOSE, spoke=None, cadence=None, today=TODAY)
     who = after(changes, before).person(ANA)
     assert who is not None
     assert who.snoozed is None
