@@ -43,8 +43,8 @@ def taken_in(
 ) -> list[Change]:
     """Put somebody of the rolodex in a circle, with what is remembered of the last contact.
 
-    Nobody comes up at once, however long ago it was: the first line about who entered a circle
-    is spread over the cadence.
+    However long ago that was, a sitting makes no wall: who entered a circle among many on one day
+    comes up on a day of their own within the cadence (``standing``).
     """
     person = _known(snapshot, id)
     talk = remembered(person, spoke, today) if spoke else None
