@@ -24,7 +24,7 @@ from netjournal.capture.surnames import keep_surnames
 from netjournal.capture.talk import Happening, asked, happening
 from netjournal.capture.todo import read_promises
 from netjournal.capture.when import day_of
-from netjournal.capture.wordlists import MENTIONING, PARTS_OF_DAY
+from netjournal.capture.wordlists import ABOUT, MENTIONING, PARTS_OF_DAY
 from netjournal.capture.words import without
 from netjournal.domain.dates import Found, find_day
 from netjournal.domain.names import NameBook
@@ -260,4 +260,12 @@ def _opens_part(line: Line, spot: Spot) -> bool:
 
 
 def _mentioned(line: Line, spot: Spot) -> bool:
-    return spot.first > 0 and line.key(spot.first - 1) in MENTIONING
+    """“told me that Bob met Karl”: what follows “that” or “about” is what it is about."""
+    if spot.first > 0 and line.key(spot.first - 1) in MENTIONING:
+        return True
+    at = spot.first
+    while line.together(at):
+        at -= 1
+        if line.key(at) in ABOUT:
+            return True
+    return False

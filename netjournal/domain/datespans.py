@@ -217,7 +217,7 @@ def every(clock: Clock, index: int) -> Hit | None:
     name = clock.key(at)
     if name in dw.WEEKDAYS and (nth_of_month or _goes_on(clock, at)):
         said = " ".join(clock.key(each) for each in range(index, at + 1))
-        message = f"“{said} …” does not repeat by whole weeks or months: write every 4 weeks."
+        message = f"“{said} …” cannot be repeated: write every monday, or every 4 weeks."
         return Hit(at + 1, problem=message)
     if name in dw.WEEKDAYS and clock.key(at + 1) != "of":
         return _recurring(

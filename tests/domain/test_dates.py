@@ -24,9 +24,7 @@ def said(phrase: str, *, past: bool, settings: Settings = SETTINGS) -> str:
     return str(day)
 
 
-_NOT_REPEATED = (
-    "! “every first monday …” does not repeat by whole weeks or months: write every 4 weeks."
-)
+_NOT_REPEATED = "! “every first monday …” cannot be repeated: write every monday, or every 4 weeks."
 # phrase, as what happened, as what is due; one entry where both are the same
 _PHRASES = (
     ("today", "2026-03-11"),
@@ -137,7 +135,7 @@ _PHRASES = (
     ("once every 6 weeks", "every 6 weeks"),
     (
         "every first monday",
-        "! “every first monday …” does not repeat by whole weeks or months: write every 4 weeks.",
+        "! “every first monday …” cannot be repeated: write every monday, or every 4 weeks.",
     ),
     ("in march", "2026-03-11", "2026-03-31"),
     ("february", "2026-02-28", "2027-02-01"),
