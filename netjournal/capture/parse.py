@@ -34,6 +34,8 @@ from netjournal.domain.values import Direction, Owner
 LONGEST: Final = 10_000
 """Characters a line may have."""
 _A_WEEK: Final = 7
+_FARTHEST: Final = 40
+"""Words before a name in which “that” or “about” is looked for."""
 _HALF_A_YEAR: Final = 183
 _BY: Final = frozenset({"by", "before", "b4"})
 _AFTER_MODAL: Final = frozenset({"be", "have", "not", "come", "go", "need", "do", "also", "never"})
@@ -264,7 +266,7 @@ def _mentioned(line: Line, spot: Spot) -> bool:
     if spot.first > 0 and line.key(spot.first - 1) in MENTIONING:
         return True
     at = spot.first
-    while line.together(at):
+    while line.together(at) and spot.first - at < _FARTHEST:
         at -= 1
         if line.key(at) in ABOUT:
             return True
