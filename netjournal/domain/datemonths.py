@@ -6,12 +6,11 @@ import re
 from datetime import date, timedelta
 
 from netjournal.domain import datewords as dw
-from netjournal.domain.datescan import Clock, Hit, Strength, is_time
+from netjournal.domain.datescan import Clock, Hit, Strength, is_time, ordinal
 from netjournal.domain.values import Span, Unit, shift
 
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t[\d:.z+-]{2,20})?")
-_NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
+_YEAR_FIRST = r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t[\d:.z+-]{2,20})?"
+_NUMERIC = r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?"
 
 
 def month_end(year: int, month: int) -> date:
@@ -41,17 +40,17 @@ def full_year(short_year: int, this_year: int) -> int:
 
 def number_in_month(key: str, *, bare: bool = False) -> int | None:
     """The number of ``16th``, and with ``bare`` of ``16``; None for anything else."""
-    match = _ORDINAL.fullmatch(key)
-    if match:
-        return int(match[1])
+    number = ordinal(key)
+    if number is not None:
+        return number
     return int(key) if bare and key.isascii() and key.isdigit() and 0 < int(key) < 32 else None
 
 
 def _day_number(clock: Clock, index: int) -> int | None:
     key = clock.key(index)
-    match = _ORDINAL.fullmatch(key)
-    if match:
-        return int(match[1])
+    number = ordinal(key)
+    if number is not None:
+        return number
     if key.isascii() and key.isdigit() and len(key) <= 2:
         return int(key)
     return dw.ORDINALS.get(key) if dw.ORDINALS.get(key, -1) > 0 else None
@@ -124,10 +123,10 @@ def _month_first(clock: Clock, index: int) -> Hit | None:
 def numeric(clock: Clock, index: int) -> Hit | None:
     """``2026-04-03``, ``14/3``, ``03.04.2026``, in the order of the settings."""
     key = clock.key(index)
-    match = _YEAR_FIRST.fullmatch(key)
+    match = re.fullmatch(_YEAR_FIRST, key)
     if match:
         return _on(clock, int(match[4]), int(match[3]), index + 1, int(match[1]))
-    match = _NUMERIC.fullmatch(key)
+    match = re.fullmatch(_NUMERIC, key)
     if match is None:
         return None
     one, two, written = int(match[1]), int(match[3]), match[4]
@@ -177,13 +176,13 @@ def month_alone(clock: Clock, index: int) -> Hit | None:
 
 def day_of_month(clock: Clock, index: int) -> Hit | None:
     """``the 15th``: of the month that is nearest that way."""
-    match = _ORDINAL.fullmatch(clock.key(index + 1)) if clock.joined(index) else None
-    if match is None or clock.key(index + 2) in dw.MONTHS:
+    number = ordinal(clock.key(index + 1)) if clock.joined(index) else None
+    if number is None or clock.key(index + 2) in dw.MONTHS:
         return None
     token = clock.tokens[index + 1]
     if not (token.after or index + 2 == len(clock.tokens) or _follows(clock, index + 2)):
         return None
-    number, month = int(match[1]), date(clock.today.year, clock.today.month, 1)
+    month = date(clock.today.year, clock.today.month, 1)
     for _ in range(3):
         day = month + timedelta(days=number - 1)
         right_way = day == clock.today or (day < clock.today) == clock.past

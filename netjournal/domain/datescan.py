@@ -10,7 +10,9 @@ from netjournal.domain.values import Recurrence
 from netjournal.text import fold
 
 _CHUNK = re.compile(r"(?:[^\s,;\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]|,(?=\d))+")
-_TIME = re.compile(r"\d{1,2}(?::\d{2})(?::\d{2})?(?:am|pm)?|\d{1,2}(?:am|pm|h(?:\d{2})?)")
+# These and the patterns of the rules are compiled when a number is met; most lines have none.
+_TIME = r"\d{1,2}(?::\d{2})(?::\d{2})?(?:am|pm)?|\d{1,2}(?:am|pm|h(?:\d{2})?)"
+_ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)"
 _LEFT, _RIGHT = "([{<\"'“‘„«¡¿", ".,;:!?)]}>\"'”’»…"
 
 
@@ -98,4 +100,10 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 def is_time(key: str) -> bool:
     """``9am``, ``18:30``, ``18h``."""
-    return _TIME.fullmatch(key) is not None
+    return key[:1].isdigit() and re.fullmatch(_TIME, key) is not None
+
+
+def ordinal(key: str) -> int | None:
+    """The number of ``21st``."""
+    found = re.fullmatch(_ORDINAL, key) if key[:1].isdigit() else None
+    return int(found[1]) if found else None

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 
 from netjournal.domain import datewords as dw
 from netjournal.domain.datemonths import day_and_month, month_end, numeric
-from netjournal.domain.datescan import Clock, Hit, Strength
+from netjournal.domain.datescan import Clock, Hit, Strength, ordinal
 from netjournal.domain.values import Recurrence, Span, Unit, shift
 
-_SHORT = re.compile(r"([+-]?)(\d{1,9})(d|w|m|y|wks?|mos?|yrs?)")
-_NTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_SHORT = r"([+-]?)(\d{1,9})(d|w|m|y|wks?|mos?|yrs?)"
 
 
 def count_at(clock: Clock, index: int) -> tuple[int, int] | None:
@@ -88,7 +87,7 @@ def ahead(clock: Clock, index: int) -> Hit | None:
 
 def short(clock: Clock, index: int) -> Hit | None:
     """``2w``, ``+3d``, ``2w ago``; the sign makes it sure."""
-    match = _SHORT.fullmatch(clock.key(index))
+    match = re.fullmatch(_SHORT, clock.key(index))
     if match is None:
         return None
     sign, count, letter = match.groups()
@@ -205,8 +204,8 @@ def every(clock: Clock, index: int) -> Hit | None:
     nth_of_month = key == "last"
     if key == "other":
         n, at = 2, at + 1
-    elif (nth := _NTH.fullmatch(key)) is not None:
-        n, at = int(nth[1]), at + 1
+    elif (nth := ordinal(key)) is not None:
+        n, at = nth, at + 1
     elif key in dw.ORDINALS and dw.ORDINALS[key] > 0 and clock.key(at + 1) not in dw.MONTHS:
         n, at = dw.ORDINALS[key], at + 1
         nth_of_month = n == 1

@@ -189,7 +189,7 @@ class Recurrence(NamedTuple):
         return f"every {self.span}" + (" fixed" if self.fixed else "")
 
 
-_PARTIAL = re.compile(r"(?:(\d{4})|-)-(\d{2})-(\d{2})")
+_PARTIAL = r"(?:(\d{4})|-)-(\d{2})-(\d{2})"
 
 
 class _PartialDate(NamedTuple):
@@ -227,7 +227,7 @@ class PartialDate(_PartialDate):
             ValueError: it is neither, or there is no such day.
 
         """
-        match = _PARTIAL.fullmatch(text)
+        match = re.fullmatch(_PARTIAL, text)
         if not match:
             raise ValueError(f"{text!r} is no date such as 1985-04-12 or --04-12")
         year, month, day = match.groups()
