@@ -17,6 +17,7 @@ from netjournal.domain.others import Card
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
 from netjournal.exchange.plan import Choices, Kind, Question, Whom, Wishes
+from netjournal.exchange.vcard import stored
 from netjournal.exchange.vcard.agents import agents_wanted
 from netjournal.exchange.vcard.blobs import Blobs, MemoryBlobs
 from netjournal.exchange.vcard.edits import split_name
@@ -28,14 +29,10 @@ from netjournal.exchange.vcard.lineage import Said, all_said, of_uid, said_of
 from netjournal.exchange.vcard.news import revision, says_nothing_new
 from netjournal.exchange.vcard.people import person_of, recognised
 from netjournal.exchange.vcard.reading import ReadCard
-from netjournal.exchange.vcard.stored import created_card, eol_of, store_lines, stored_card
 from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.changes import created, edited, new_id, new_person_id
 from netjournal.journal.snapshot import Snapshot
-
-RawLines = list[dict[str, object]]
-"""The lines of a card as ``store_lines`` makes them."""
 
 _KNOWN = "known, nothing new"
 _REMOVED = "removed since, not brought back"
@@ -75,7 +72,7 @@ class Planner:
         self._groups = Groups(snapshot, blobs)
         self._people: dict[PersonId, Person] = {}
         # each with its lines
-        self._cards: list[tuple[Card, RawLines]] = []
+        self._cards: list[tuple[Card, stored.RawLines]] = []
         # places in it of what this plan imports of somebody
         self._of_person: dict[PersonId, list[int]] = {}
         # the files in which a UID was met
@@ -90,9 +87,11 @@ class Planner:
         verdict = self._decided(card, origins)
         if card.uid:
             self._met.add((origins.archive, uid_key(card.uid)))
-        if verdict.kind in {Kind.NEW, Kind.UPDATED}:
-            verdict = verdict._replace(agents=agents_wanted(card, partial(self._ask, card)))
-        return verdict._replace(asked=tuple(self._asked))
+        is_news = verdict.kind is not Kind.UNCHANGED
+        agents = agents_wanted(card, partial(self._ask, card)) if is_news else ()
+        if agents or self._asked:
+            verdict = verdict._replace(agents=agents, asked=tuple(self._asked))
+        return verdict
 
     def _decided(self, card: ReadCard, origins: Origins) -> Verdict:
         if card.canon in self._ledger.canons:
@@ -121,7 +120,8 @@ class Planner:
         """What is to be written: people first, then their cards."""
         self._tag_members()
         people = (self._change(person) for person in self._people.values())
-        return (*filter(None, people), *(created_card(card, lines) for card, lines in self._cards))
+        cards = (stored.created_card(card, lines) for card, lines in self._cards)
+        return (*filter(None, people), *cards)
 
     def _change(self, person: Person) -> Change | None:
         before = self._snapshot.stored_person(person.id)
@@ -225,13 +225,12 @@ class Planner:
         return None
 
     def _all_said(self, person: Person) -> list[Said]:
-        stored = all_said(self._snapshot, person.id, self.blobs)
-        return [*stored, *self._said(person.id)]
+        return [*all_said(self._snapshot, person.id, self.blobs), *self._said(person.id)]
 
     def _said(self, person: PersonId) -> list[Said]:
         """What this plan imports of somebody; read again, for few are ever asked about."""
         found = (self._cards[at] for at in self._of_person.get(person, ()))
-        return [said_of(stored_card(card, lines), self.blobs) for card, lines in found]
+        return [said_of(stored.stored_card(card, lines), self.blobs) for card, lines in found]
 
     def _again(self, card: ReadCard, person: Person, origins: Origins, *, by: str) -> Verdict:
         """A card of somebody known: what it changes of them."""
@@ -274,7 +273,7 @@ class Planner:
 
     def _keep(self, card: ReadCard, person: Person | None, uid: str, origins: Origins) -> None:
         """Put the card into the ledger, every line of it."""
-        eol = eol_of(card.lines)
+        eol = stored.eol_of(card.lines)
         kept = Card(
             id=new_id(),
             made=self.made,
@@ -287,7 +286,7 @@ class Planner:
             eol=eol,
             person=person.id if person else None,
         )
-        self._cards.append((kept, store_lines(card.lines, eol, self.blobs)))
+        self._cards.append((kept, stored.store_lines(card.lines, eol, self.blobs)))
         self._ledger.canons[card.canon] = person.id if person else None
         if person:
             self._of_person.setdefault(person.id, []).append(len(self._cards) - 1)

@@ -24,6 +24,8 @@ BLOB_FROM = 1024
 """Base64 characters from which a value is kept as a blob."""
 LARGEST_LINE = 16 * 1024 * 1024
 """Bytes; a longer line stays in the import archive only."""
+RawLines = list[dict[str, object]]
+"""The lines of a card as the journal's file has them."""
 TOO_LARGE = "too large"
 """``CardLine.bad`` of a line that is kept in the import archive only."""
 
@@ -39,13 +41,13 @@ def eol_of(lines: Iterable[Line]) -> str:
     return counts.most_common(1)[0][0] if counts else "\r\n"
 
 
-def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> list[dict[str, object]]:
+def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> RawLines:
     """Lines as the journal's file has them: the fields of ``CardLine`` that are not empty.
 
     Raw at once: an import has a hundred thousand of them, and records in between, encoded one by
     one, would take a quarter of its time.
     """
-    raw: list[dict[str, object]] = []
+    raw: RawLines = []
     last = len(lines) - 1
     for at, line in enumerate(lines):
         text = line.text
@@ -57,7 +59,7 @@ def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> list[dict[str,
     return raw
 
 
-def created_card(card: Card, lines: list[dict[str, object]]) -> Change:
+def created_card(card: Card, lines: RawLines) -> Change:
     """The change that makes a card with lines that ``store_lines`` made."""
     change = created(card)
     return change._replace(after={**(change.after or {}), "lines": lines})

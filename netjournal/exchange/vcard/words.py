@@ -78,7 +78,9 @@ def plain_label(label: str) -> str:
 
 def label_of(header: Header, custom: str = "") -> str:
     """What a number or address is for: its own label, else its types in plain words."""
-    return plain_label(custom) if custom else _label(header)
+    if custom:
+        return plain_label(custom)
+    return _label(header) if header.params else ""
 
 
 @lru_cache(maxsize=1024)
@@ -114,9 +116,13 @@ def types_of(label: str) -> tuple[Param, ...] | None:
     return params if standard and label_of(Header(params=params)) == label else None
 
 
-@lru_cache(maxsize=1024)
 def preference(header: Header) -> int:
     """1 for the preferred, 100 for those without preference (RFC 6350 §5.3)."""
+    return _preference(header) if header.params else 100
+
+
+@lru_cache(maxsize=1024)
+def _preference(header: Header) -> int:
     for name, value in header.params:
         if name == "PREF":
             return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 1
