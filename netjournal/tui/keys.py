@@ -176,6 +176,7 @@ EVERYWHERE = (
 )  # fmt: skip
 """On every page."""
 
+
 class PaletteRow(NamedTuple):
     """What is done seldom enough to need no key: the palette alone has it."""
 

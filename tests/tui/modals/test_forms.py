@@ -12,7 +12,7 @@ from netjournal.domain.person import Me, Person
 from netjournal.domain.values import Channel, Reply
 from netjournal.errors import InputError
 from netjournal.journal.acting import Doing
-from netjournal.tui.modals.done import DoneModal, Reader, Went
+from netjournal.tui.modals.done import DoneModal, Went
 from netjournal.tui.modals.edit_form import EditForm
 from netjournal.tui.modals.snooze import SnoozeModal
 from netjournal.tui.modals.text import TextModal
