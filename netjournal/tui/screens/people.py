@@ -30,6 +30,7 @@ from netjournal.tui.widgets.query_input import QueryBar
 from netjournal.tui.widgets.rows import BLANK, Cell, Row
 from netjournal.views.people import SORTS
 from netjournal.views.people_parts import Part
+from netjournal.views.standings import Subject
 
 _NOBODY = (BLANK, Row((Cell("Nobody is found.", "muted"),), flow=True))
 EXAMPLE = "a name, a word, or circle:close  is:stale  topic:gov  last:90d..  has:address"
@@ -96,7 +97,7 @@ class PeoplePage(PreviewingPage):
 
         look, before = self._look, text[: self._filter.cursor_position]
         question = Question(
-            standings=picture.standings, text=text, part=self._part, sort=look.sort,
+            standings=picture.truth, text=text, part=self._part, sort=look.sort,
             reverse=look.reverse,
         )  # fmt: skip
         typing = bool(before) and self._filter.has_focus
@@ -129,7 +130,11 @@ class PeoplePage(PreviewingPage):
             self._box.border_title = _parts_told(found, discreet=picture.discreet)
             self._box.border_subtitle = shown(_hint(len(self._marked), found.part))
         self._lines.line.set_order(look.sort, down=SORTS[look.sort].down is not look.reverse)
-        rows = people_lines(found.people, picture.standings, self._marked, look.columns)
+        people: Sequence[Subject] = found.people
+        if picture.discreet:  # found by what they are, shown by what may be seen
+            seen = (picture.snapshot.person(each.person.id) for each in people)
+            people = [picture.standings.subject(person) for person in seen if person]
+        rows = people_lines(people, picture.standings, self._marked, look.columns)
         self._lines.show(rows or _NOBODY)
 
     @property
