@@ -7,6 +7,7 @@ from textual.app import App
 from textual.worker import Worker, WorkerState
 
 from netjournal import paths
+from netjournal.text import safe_line
 from netjournal.tui.errorlog import log_error
 
 
@@ -29,10 +30,11 @@ class CalmApp(App[int]):
         """End with one line: Textual's own traceback would print private words from memory."""
         error = self._exception or RuntimeError()
         log_error(paths.error_log(), error)
+        where = safe_line(str(paths.error_log()))
         self._exit_renderables.append(
             Text(
                 f"netjournal: something unexpected happened ({type(error).__name__}). Everything "
-                f"stored is safe; where it happened is noted in {paths.error_log()}."
+                f"stored is safe; where it happened is noted in {where}."
             )
         )
         self._close_messages_no_wait()

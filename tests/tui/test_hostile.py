@@ -24,6 +24,8 @@ from netjournal.domain.values import (
     RecordId,
 )  # fmt: skip
 from netjournal.journal.changes import new_id
+from netjournal.tui.modals.one_line import LineModal
+from netjournal.tui.modals.text import TextModal
 from tests.tui.conftest import MADE, SMALL, TODAY, WIDE, Driver, running, store
 
 HOSTILE = (
@@ -156,5 +158,18 @@ async def test_hostile_filters_and_captures_are_harmless(hostile: Path) -> None:
             app.app.capture(text)
             await app.settle()
             await app.pilot.pause(0.1)
+            check(app)
+            await app.press("escape")
+
+
+async def test_the_hint_of_an_empty_field_is_harmless(hostile: Path) -> None:
+    async with running(hostile) as app:
+        for text in HOSTILE:
+            app.app.push_screen(LineModal("What did you give?", placeholder=f"needed {text}"))
+            await app.settle()
+            check(app)
+            await app.press("escape")
+            app.app.push_screen(TextModal("Note", placeholder=text))
+            await app.settle()
             check(app)
             await app.press("escape")

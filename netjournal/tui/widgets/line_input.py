@@ -8,6 +8,8 @@ from rich.text import Text
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from netjournal.text import safe_line
+
 _BREAKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _REORDERING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -53,7 +55,7 @@ class LineInput(Input):
     ) -> None:
         super().__init__(
             value,
-            placeholder=placeholder,
+            placeholder=safe_line(placeholder),
             highlighter=calm,  # type: ignore[arg-type]  # called as a function, no more
             suggester=suggester,
             select_on_focus=False,

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.widgets import TextArea
 from textual.widgets.text_area import Edit, EditResult
 
+from netjournal.tui.showing import shown
 from netjournal.tui.widgets.line_input import calm
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -43,7 +44,7 @@ class TextBox(TextArea):
         """``limit`` is the most characters it takes; what is more is not taken in."""
         super().__init__(
             self.entry(text)[:limit], soft_wrap=True, highlight_cursor_line=False,
-            placeholder=placeholder, id=id,
+            placeholder=shown(placeholder), id=id,
         )  # fmt: skip
         self.limit = limit
 
