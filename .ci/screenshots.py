@@ -42,10 +42,6 @@ async def _nothing(_app: NetjournalApp, _pilot: Pilot[int]) -> None:
     """The page that is shown first."""
 
 
-async def _people(_app: NetjournalApp, pilot: Pilot[int]) -> None:
-    await pilot.press("2")
-
-
 async def _person(app: NetjournalApp, _pilot: Pilot[int]) -> None:
     from netjournal.journal.matching import person_called
 
@@ -63,10 +59,22 @@ async def _capture(app: NetjournalApp, pilot: Pilot[int]) -> None:
     line.move_cursor(line.document.end)
 
 
+def _pressing(*keys: str) -> Callable[[NetjournalApp, Pilot[int]], Awaitable[None]]:
+    async def press(app: NetjournalApp, pilot: Pilot[int]) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await _settled(app, pilot)
+
+    return press
+
+
 SCENES = (
     Scene("today", (100, 30), _nothing),
     Scene("today-wide", (120, 36), _nothing),
-    Scene("people", (100, 30), _people),
+    Scene("people", (100, 30), _pressing("2")),
+    Scene("give", (100, 30), _pressing("3")),
+    Scene("gatherings", (100, 30), _pressing("4", "enter")),
+    Scene("network", (100, 36), _pressing("5")),
     Scene("person", (100, 30), _person),
     Scene("capture", (100, 30), _capture),
 )
