@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from netjournal.capture.canonical import canonical
 from netjournal.capture.reading import Capture, Who
 from netjournal.text import fold
 from tests.capture.readings import read
+from tests.hostile.growing import LINE_BAIT, growth_of_calls
 
 _PEOPLE = (
     "Ana",
@@ -188,35 +188,7 @@ def _ids(people: tuple[Who, ...]) -> tuple[str, ...]:
     )
 
 
-_BAIT = (
-    " ", "a", "Ana, ", "Ana and ", "promised ", "promised a, ", "#", "#a", "call ", ":", "next: ",
-    ". ", '"', "“", "1", "1 ", "1/", "+4 ", "+44 ", "a@", "a@a.", "every ", "at ", "the ", "'s ",
-    "3 march ", "Bob's ", "called ", "lunch with Ana ", "mon ", "me: ", "\u0301", "\t", "no ",
-    "w/", "-", "2026-", "他",
-    "a, Ana and ", "birthday: ", "intro: Ana ", "in 2 ", "had ", "she ",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("bait", _BAIT, ids=[repr(bait) for bait in _BAIT])
-def test_bait_is_read_in_time_that_grows_with_its_length(bait: str) -> None:
-    """Ten times the text takes about ten times as long; a square would take a hundred."""
-    small, large = (_cost(bait, length) for length in (1_000, 10_000))
-    assert large < 40 * max(small, 0.001)
-
-
-def _cost(bait: str, length: int) -> float:
-    """The least of three runs, so that a busy machine weighs little."""
-    text = (bait * length)[:length]
-    return min(_once(text) for _ in range(3))
-
-
-def _once(text: str) -> float:
-    began = time.process_time()
-    read(text)
-    return time.process_time() - began
-
-
-@pytest.mark.parametrize("bait", _BAIT, ids=[repr(bait) for bait in _BAIT])
-def test_fifty_kilobytes_are_refused_without_being_read(bait: str) -> None:
-    assert read((bait * 50_000)[:50_000]).problems
-    assert _cost(bait, 50_000) < max(_cost(bait, 1_000), 0.001)
+@pytest.mark.parametrize("bait", LINE_BAIT, ids=[repr(bait) for bait in LINE_BAIT])
+def test_bait_is_read_in_steps_that_grow_with_its_length(bait: str) -> None:
+    """Four times the text takes about four times the steps; a square would take sixteen."""
+    assert growth_of_calls("line", bait) < 8

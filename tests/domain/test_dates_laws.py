@@ -1,8 +1,7 @@
-"""Laws of dates: the direction of a day, every written form, any text, linear time."""
+"""Laws of dates: the direction of a day, every written form, any text, steps that grow with it."""
 
 from __future__ import annotations
 
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from netjournal.domain.dates import find_days, read_birthday, read_day
 from netjournal.domain.settings import Settings
+from tests.hostile.growing import DAY_BAIT, growth_of_calls
 
 TODAY = date(2026, 3, 11)
 SETTINGS = Settings()
@@ -80,22 +80,7 @@ def test_any_text_is_answered_and_found_places_lie_in_order(text: str) -> None:
             at = found.end
 
 
-_BAIT = (
-    "1", "1/", "2026-", "in ", "a ", "first ", "the ", " ", "3 march ", "every 2 ", ",", "1,",
-    "end of ", "mon ", "-", "2026-01-01T0",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("bait", _BAIT)
-def test_bait_is_searched_in_time_that_grows_with_its_length(bait: str) -> None:
-    """Ten times the text takes about ten times as long; a square would take a hundred."""
-
-    def cost(length: int) -> float:
-        text = (bait * length)[:length]
-        began = time.process_time()
-        for _ in find_days(text, 0, length, TODAY, past=True, settings=SETTINGS):
-            pass
-        return time.process_time() - began
-
-    small, large = (min(cost(length) for _ in range(3)) for length in (5_000, 50_000))
-    assert large < 40 * max(small, 0.001)
+@pytest.mark.parametrize("bait", DAY_BAIT)
+def test_bait_is_searched_in_steps_that_grow_with_its_length(bait: str) -> None:
+    """Four times the text takes about four times the steps; a square would take sixteen."""
+    assert growth_of_calls("days", bait) < 8

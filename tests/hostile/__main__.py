@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.hostile import bombs, combinations, patterns, ways
+from tests.hostile import bombs, combinations, growing, patterns, ways
 from tests.hostile.strings import all_strings
 
 WAYS: Mapping[str, Callable[[Sequence[str], Path], combinations.Count]] = {
@@ -26,12 +26,16 @@ def set_off(names: Sequence[str]) -> None:
             print(bombs.burst(name, Path(folder)), flush=True)
 
 
-def measure() -> None:
-    """How each pattern grows, the steepest last."""
-    found = [patterns.growth(*each) for each in patterns.patterns()]
+def measure(what: str) -> None:
+    """How each pattern, or the reading of each bait, grows, the slowest last."""
+    found = (
+        [patterns.growth(*each) for each in patterns.patterns()]
+        if what == "patterns"
+        else list(growing.growths())
+    )
     for each in sorted(found, key=lambda one: one.milliseconds):
         print(each, "" if each.is_linear else " NOT LINEAR")
-    print(f"{len(found)} patterns, {sum(not each.is_linear for each in found)} not linear")
+    print(f"{len(found)} {what}, {sum(not each.is_linear for each in found)} not linear")
 
 
 def main() -> None:
@@ -40,8 +44,8 @@ def main() -> None:
         word = "".join(sys.argv[2:3])
         set_off([name for name in bombs.NAMES if word in name])
         return
-    if sys.argv[1:2] == ["patterns"]:
-        measure()
+    if sys.argv[1:2] in (["patterns"], ["lines"]):
+        measure(sys.argv[1])
         return
     names = sys.argv[1:2] or list(WAYS)
     every = int(sys.argv[2]) if len(sys.argv) > 2 else 1
