@@ -47,12 +47,30 @@ _encoder = json.JSONEncoder(
 )
 
 
-def _no_number(text: str) -> float:
+def no_constant(text: str) -> float:
+    """For ``parse_constant``: NaN equals nothing and could never be merged with an edit.
+
+    Raises:
+        ValueError: always.
+
+    """
     raise ValueError(f"{text} is no number of JSON")
 
 
-_decoder = json.JSONDecoder(parse_constant=_no_number)
-"""A value that is not equal to itself, as NaN, could never be merged with an edit."""
+def finite(text: str) -> float:
+    """For ``parse_float``: a number that JSON can write again, which infinity is not.
+
+    Raises:
+        ValueError: it is too large.
+
+    """
+    value = float(text)
+    if value in {float("inf"), float("-inf")}:
+        raise ValueError(f"the number {text[:20]} is too large")
+    return value
+
+
+_decoder = json.JSONDecoder(parse_float=finite, parse_constant=no_constant)
 
 
 def to_bytes(value: object) -> bytes:

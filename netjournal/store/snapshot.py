@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.errors import UnreadableError
-from netjournal.store.log import to_bytes
+from netjournal.store.log import finite, no_constant, to_bytes
 
 BARE = "~"
 """The only key of a record that stands in for a value that is no object, written back as it was."""
@@ -101,17 +101,6 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _finite(text: str) -> float:
-    value = float(text)
-    if value in {float("inf"), float("-inf")}:
-        raise ValueError(f"the number {text[:20]} is too large")
-    return value
-
-
-def _no_constant(text: str) -> float:
-    raise ValueError(f"{text} is no number of JSON")
-
-
 @contextmanager
 def _without_collector() -> Iterator[None]:
     """Parsing makes no cycles, and a fifth of its time would go into looking for some."""
@@ -127,7 +116,7 @@ def _without_collector() -> Iterator[None]:
 def strict_decoder() -> json.JSONDecoder:
     """Reads JSON as strictly as a snapshot is read, value by value."""
     return json.JSONDecoder(
-        object_pairs_hook=_unique, parse_float=_finite, parse_constant=_no_constant
+        object_pairs_hook=_unique, parse_float=finite, parse_constant=no_constant
     )
 
 
@@ -139,8 +128,8 @@ def _strict_json(data: bytes, path: Path) -> Any:
             return json.loads(
                 data.decode(),
                 object_pairs_hook=_unique,
-                parse_float=_finite,
-                parse_constant=_no_constant,
+                parse_float=finite,
+                parse_constant=no_constant,
             )
     except UnicodeDecodeError as error:
         reason = f"byte {error.start + 1} is not UTF-8"

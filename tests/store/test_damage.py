@@ -302,13 +302,12 @@ def test_a_journal_that_never_rests_is_busy(path: Path) -> None:
         JournalStorage(path, files=Restless()).load()
 
 
-def test_a_number_that_equals_nothing_makes_a_damaged_line_and_no_endless_merge(
-    path: Path,
-) -> None:
+@pytest.mark.parametrize("number", [b"NaN", b"1e999"], ids=["that equals nothing", "too large"])
+def test_a_number_makes_a_damaged_line_and_no_endless_merge(path: Path, number: bytes) -> None:
     raw = {"name": "Person 1", "calibre": 7}
     save(quick(path), changed("1", {"name": "Person 1"}, raw))
     first, *_, last = log_of(path).read_bytes().split(b"\n")[:-1]
-    body = last.partition(b" ")[2].replace(b"7", b"NaN")
+    body = last.partition(b" ")[2].replace(b"7", number)
     log_of(path).write_bytes(b"%b\n%08x %b\n" % (first, crc32(body), body))
     loaded = quick(path).load()
     assert not loaded.log
