@@ -4,7 +4,7 @@ Both carry raw records (what stands in the JSON file), so that fields this versi
 survive every act, its undo and its replay.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,6 +12,19 @@ Raw = Mapping[str, object]
 """A record as JSON: field names to JSON values, without its id."""
 Tables = dict[str, dict[str, Raw]]
 """Every record of a journal: table, id, record."""
+
+
+def texts_in(value: object, skipped: Collection[str] = ()) -> Iterator[str]:
+    """Every text within a raw record or a value of one, but for fields that are skipped."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            if name not in skipped:
+                yield from texts_in(inner, skipped)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from texts_in(inner, skipped)
 
 
 class Table(StrEnum):

@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from netjournal.domain.gesture import Change, Table
+from netjournal.domain.gesture import Change, Table, texts_in
 from netjournal.domain.settings import Settings
 from netjournal.domain.veil import HIDDEN, MARK
 from netjournal.errors import NetjournalError
@@ -73,7 +73,7 @@ def act_openly(journal: Journal, label: str, decide: Decide) -> Done | None:
 
     def openly(now: Snapshot) -> Iterable[Change]:
         changes = list(decide(now))
-        if any(MARK in text for change in changes for text in _texts(change.after)):
+        if any(MARK in text for change in changes for text in texts_in(change.after)):
             raise NetjournalError("Discreet mode hides what would be stored; z shows it again.")
         names.extend(dict.fromkeys(now.name_of(id) for each in changes for id in _whom(each)))
         return changes
@@ -94,14 +94,3 @@ def _whom(change: Change) -> Iterator[str]:
     people = raw.get("people") or [raw.get("person")]
     if isinstance(people, list | tuple):
         yield from (id for id in people if isinstance(id, str))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _texts(one)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from netjournal.domain.gesture import Raw, Table
+from netjournal.domain.gesture import Raw, Table, texts_in
 from netjournal.domain.values import ME
 from netjournal.journal.alternatives import alternatives
 from netjournal.journal.queries import Anybody, Not, Query, Word, parse_query
@@ -122,7 +122,7 @@ def _people_who(asked: Sequence[Query], standings: Standings) -> frozenset[str] 
 def _hit(
     table: Table, id: str, raw: Raw, sides: Sequence[_Wanted], snapshot: Snapshot
 ) -> Hit | None:
-    text = "\n".join(_texts(raw))
+    text = "\n".join(texts_in(raw, _SKIPPED))
     people = [snapshot.final(person) for person in _people(table, id, raw)]
     folded = fold(text)
     side = next((side for side in sides if side.holds(folded, people)), None)
@@ -139,19 +139,6 @@ def _hit(
         day=day[:10] if isinstance(day, str) and kind not in {"person", "card"} else "",
         snippet=_snippet(text, side.words[0] if side.words else ""),
     )
-
-
-def _texts(value: object) -> Iterator[str]:
-    """Every text within a raw record that a person wrote."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            if name not in _SKIPPED:
-                yield from _texts(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from _texts(inner)
 
 
 def _people(table: Table, id: str, raw: Raw) -> Sequence[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from netjournal.domain.gesture import Raw, Table, Tables
+from netjournal.domain.gesture import Raw, Table, Tables, texts_in
 from netjournal.domain.values import ME
 from netjournal.store.history import DIGEST, digest
 from netjournal.text import fold
@@ -101,19 +101,8 @@ def still_named(
         f"{table} {id}"
         for table, rows in tables.items()
         for id, raw in rows.items()
-        if any(text in ids or any(name in fold(text) for name in wanted) for text in _texts(raw))
+        if any(text in ids or any(name in fold(text) for name in wanted) for text in texts_in(raw))
     ]
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for part in value.values():
-            yield from _texts(part)
-    elif isinstance(value, list | tuple):
-        for part in value:
-            yield from _texts(part)
 
 
 def _without(table: str, id: str, raw: Raw, ids: Collection[str]) -> Raw | None:
