@@ -131,8 +131,3 @@ class Capture(NamedTuple):
     """What was left as text on purpose, and how to say it if more was meant."""
     tokens: tuple[tuple[Place, str], ...] = ()
     """How each part was understood (``person``, ``contact``, ``date``, ``clause``, ``topic``)."""
-
-    @property
-    def is_plan(self) -> bool:
-        """Nothing happened yet: the line is a promise alone."""
-        return self.talk is None and not self.body and bool(self.promises)

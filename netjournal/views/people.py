@@ -88,18 +88,6 @@ def in_order(
     return (*(subject for _key, subject in known), *unknown)
 
 
-def people_rows(
-    standings: Standings, query: Query, *, sort: str = "name", reverse: bool = False
-) -> tuple[PersonRow, ...]:
-    """The people who fulfil a query, in an order, as rows.
-
-    Raises:
-        UsageError: there is no such order.
-    """
-    found = people_found(standings, query, sort=sort, reverse=reverse)
-    return tuple(person_row(subject, standings) for subject in found)
-
-
 def person_row(subject: Subject, standings: Standings) -> PersonRow:
     """One person as a row."""
     who, where = subject.person, subject.standing

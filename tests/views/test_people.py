@@ -12,7 +12,7 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, Owner, PartialDate, Span, Unit
 from netjournal.errors import UsageError
 from netjournal.journal.queries import parse_query
-from netjournal.views.people import SORTS, people_json, people_rows
+from netjournal.views.people import SORTS, PersonRow, people_found, people_json, person_row
 from netjournal.views.people_parts import Part, count_parts, people_in
 from netjournal.views.standings import Standings
 from tests.domain.make import ME, TODAY, ago, day, person, promise, talk
@@ -35,21 +35,25 @@ RECORDS: tuple[Any, ...] = (
 STANDINGS = Standings(snapshot_of(*RECORDS), TODAY, Settings())
 
 
+def rows(query: str) -> list[PersonRow]:
+    return [person_row(found, STANDINGS) for found in people_found(STANDINGS, parse_query(query))]
+
+
 def names(query: str = "", **more: Any) -> list[str]:
-    return [row.name for row in people_rows(STANDINGS, parse_query(query), **more)]
+    return [found.person.name for found in people_found(STANDINGS, parse_query(query), **more)]
 
 
 def test_a_row_worked_by_hand() -> None:
-    (row,) = people_rows(STANDINGS, parse_query("name:ana"))
+    (row,) = rows("name:ana")
     # 131 days of a cadence of 2 months (61 days from 31 October on): twice the cadence is over
     assert (row.state_word, row.sign, row.last_contact, row.days) == (
         "long quiet", "○", day("2025-10-31"), 131,
     )  # fmt: skip
     assert (row.last, row.cadence, row.promises, row.calibre) == ("4 months ago", "2 months", 2, 4)
-    (bob_,) = people_rows(STANDINGS, parse_query("name:bob"))
+    (bob_,) = rows("name:bob")
     # 9 of 10 days
     assert (bob_.state_word, bob_.cadence, bob_.calibre) == ("soon", "10 days", None)
-    (silent,) = people_rows(STANDINGS, parse_query("öberg"))
+    (silent,) = rows("öberg")
     assert (silent.state, silent.sign, silent.last, silent.cadence) == (None, " ", "", "")
 
 
@@ -91,8 +95,7 @@ def test_a_query_keeps_its_order() -> None:
 
 
 def test_the_json_shape() -> None:
-    rows = people_rows(STANDINGS, parse_query("name:ana OR name:bob"))
-    ana, stone = json.loads(json.dumps(people_json(rows)))
+    ana, stone = json.loads(json.dumps(people_json(rows("name:ana OR name:bob"))))
     assert ana == {
         "id": "50", "name": "Ana Ruiz", "circle": "close", "state": "dormant",
         "last_contact": "2025-10-31", "days": 131, "cadence": "2 months", "calibre": 4,
