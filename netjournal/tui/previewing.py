@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import on
+from textual.containers import Horizontal
 from textual.timer import Timer
+from textual.widget import Widget
 
 from netjournal.tui.acts import ActingPage
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.preview import PAUSE, Preview
-from netjournal.tui.widgets.rows import CARD_COLUMNS, Row
+from netjournal.tui.widgets.rows import CARD_COLUMNS, Column, Row
 
 WIDE = 112
 """Columns from which there is room for a preview."""
@@ -58,3 +60,25 @@ class PreviewingPage(ActingPage):
     def preview_head(self) -> Iterable[Row]:
         """What is said of the highlighted row above the person it is about."""
         return ()
+
+
+class ListedPage(PreviewingPage):
+    """One list, and the preview: all there is on the page."""
+
+    DEFAULT_CSS = """
+    ListedPage .told { width: 5fr; }
+    """
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        super().__init__()
+        self._lines = LineList(columns)
+        self._lines.add_class("told")
+
+    @property
+    def lines(self) -> LineList:
+        """The list."""
+        return self._lines
+
+    def body(self) -> Iterable[Widget]:
+        """The list, and the preview."""
+        yield Horizontal(self._lines, self.preview, id="panes")

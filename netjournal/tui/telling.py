@@ -2,49 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import work
-from textual.containers import Horizontal
-from textual.widget import Widget
 
 from netjournal.domain.gesture import Table
 from netjournal.text import plural
 from netjournal.tui.host import Picture
-from netjournal.tui.previewing import PreviewingPage
+from netjournal.tui.previewing import ListedPage
 from netjournal.tui.report_lines import COLUMNS, hidden, report_rows
 from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
-from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import Cell, Row
 from netjournal.views.report import Report
 from netjournal.views.signs import STATE_WORD
 
 
-class ReportPage(PreviewingPage):
+class ReportPage(ListedPage):
     """What a view tells, drawn when it is known; looked up in a thread."""
 
-    DEFAULT_CSS = """
-    ReportPage .told { width: 5fr; }
-    """
     HINTS: ClassVar[Mapping[str, str]] = {}
     """By the title of a section: which keys do what there."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._lines = LineList(COLUMNS)
+        super().__init__(COLUMNS)
         self._was_told = False
-        self._lines.add_class("told")
-
-    @property
-    def lines(self) -> LineList:
-        """The list."""
-        return self._lines
-
-    def body(self) -> Iterable[Widget]:
-        """The list, and the preview."""
-        yield Horizontal(self._lines, self.preview, id="panes")
 
     def told(self, picture: Picture) -> Report | None:
         """What the page says; None where what it is about is gone.

@@ -2,48 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.widget import Widget
 
 from netjournal.domain.values import Circle
 from netjournal.tui import keys
 from netjournal.tui.circle_lines import COLUMNS, circle_rows
 from netjournal.tui.host import Picture
-from netjournal.tui.previewing import PreviewingPage
+from netjournal.tui.previewing import ListedPage
 from netjournal.tui.showing import shown
-from netjournal.tui.widgets.lines import LineList
 from netjournal.views.circles import circle_sizes
 
 
-class CircleScreen(PreviewingPage):
+class CircleScreen(ListedPage):
     """Everybody of one circle with the parts of the relationship; who may step back comes first."""
 
-    DEFAULT_CSS = """
-    CircleScreen .told { width: 5fr; }
-    """
     BINDING_GROUP_TITLE = "This page"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.LOOKING, *keys.BACK]
 
     def __init__(self, circle: Circle, place: str) -> None:
         """``place`` is the page below."""
-        super().__init__()
+        super().__init__(COLUMNS)
         self._circle = circle
-        self._lines = LineList(COLUMNS)
-        self._lines.add_class("told")
         self._top.page = place
-
-    @property
-    def lines(self) -> LineList:
-        """The list."""
-        return self._lines
-
-    def body(self) -> Iterable[Widget]:
-        """The list, and the preview."""
-        yield Horizontal(self._lines, self.preview, id="panes")
 
     def paint(self, picture: Picture) -> None:
         """List them."""
