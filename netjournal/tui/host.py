@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -20,7 +21,7 @@ from netjournal.domain.gesture import Change
 from netjournal.domain.others import Draft
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PersonId
-from netjournal.errors import NetjournalError
+from netjournal.errors import ExitCode, NetjournalError
 from netjournal.journal.journal import Done, Journal
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import safe_block, safe_line
@@ -69,6 +70,7 @@ class JournalHost(CalmApp):
         self._no_controls = NoControls()
         self._painting = threading.Lock()
         self._looking = False
+        self._had_terminal = _has_terminal()
         self._trouble = ""
         """Why the last look failed."""
         self.discreet = asked_for(settings)
@@ -226,8 +228,11 @@ class JournalHost(CalmApp):
         self.news.publish(event.picture)
 
     def look(self) -> None:
-        """See whether another terminal wrote, or midnight has passed."""
-        if not self._looking:
+        """See whether another terminal wrote, midnight has passed, or our own terminal is gone."""
+        if self._had_terminal and not _has_terminal():
+            # Textual would go on reading the end of its input, for ever and at full speed
+            self.exit(return_code=ExitCode.INTERRUPTED)
+        elif not self._looking:
             self._looking = True
             self._look()
 
@@ -292,3 +297,8 @@ class JournalHost(CalmApp):
         if done.kept:
             lines = [*lines, f"{len(done.kept)} stay: they were changed or referred to since"]
         self.say("\n".join(lines), title=f"{done.gesture.label} · {next_key}")
+
+
+def _has_terminal() -> bool:
+    """Whether standard input is a terminal, and one that is still there."""
+    return sys.__stdin__ is not None and not sys.__stdin__.closed and sys.__stdin__.isatty()

@@ -13,7 +13,7 @@ import subprocess
 import termios
 import time
 
-_ESCAPES = re.compile(
+ESCAPES = re.compile(
     r"\x1b(?:\[[0-9;?<>=$ ]*[A-Za-z]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[=>()][A-Z0-9]?)"
 )
 _PATIENCE = 40.0
@@ -50,9 +50,20 @@ class Terminal:
     def until(self, words: str) -> None:
         """Wait until these words were drawn, all that was drawn before forgotten."""
         end = time.monotonic() + _PATIENCE
-        while words not in _ESCAPES.sub("", self.raw):
-            assert time.monotonic() < end, f"{words!r} never came: {_ESCAPES.sub('', self.raw)}"
+        while words not in ESCAPES.sub("", self.raw):
+            assert time.monotonic() < end, f"{words!r} never came: {ESCAPES.sub('', self.raw)}"
             self.read()
+        self.raw = ""
+
+    def rest(self, quiet: float = 0.2) -> None:
+        """Wait until nothing was drawn for so many seconds."""
+        end = time.monotonic() + _PATIENCE
+        still = time.monotonic() + quiet
+        while time.monotonic() < min(still, end):
+            before = len(self.everything)
+            self.read()
+            if len(self.everything) != before:
+                still = time.monotonic() + quiet
         self.raw = ""
 
     def type(self, keys: str) -> None:
@@ -73,9 +84,16 @@ class Terminal:
         self.read()
         return self.program.returncode
 
+    def hang_up(self) -> int:
+        """Take the terminal away; the exit code."""
+        os.close(self._side)
+        self._side = -1
+        return self.program.wait(_PATIENCE)
+
     def close(self) -> None:
         """End what still runs."""
         if self.program.poll() is None:
             self.program.kill()
             self.program.wait()
-        os.close(self._side)
+        if self._side >= 0:
+            os.close(self._side)

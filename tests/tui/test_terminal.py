@@ -64,3 +64,8 @@ def test_leaving_gives_the_terminal_back_as_it_was(terminal: Terminal) -> None:
     assert "\x1b[?1049l" in terminal.raw, "the screen before"
     assert terminal.raw.rindex("\x1b[?25h") > terminal.raw.rfind("\x1b[?25l"), "the cursor"
     assert "\x1b[?1000l" in terminal.raw, "the mouse"
+
+
+def test_the_program_ends_with_its_terminal(terminal: Terminal) -> None:
+    terminal.until("Hannah Lindmoor")
+    assert terminal.hang_up() == 130
