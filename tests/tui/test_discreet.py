@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,12 @@ async def test_the_filter_finds_by_the_name_and_shows_initials(lived_in: Path) -
         await app.type("lindmoor")
         await app.until(lambda: f"H{MARK} L{MARK}" in app.text)
         assert len(app.list.rows) == 1
+
+
+@pytest.mark.parametrize("presses", [("S", "a", "n"), ("enter", "slash", "a")])
+async def test_what_was_found_is_not_counted(lived_in: Path, presses: tuple[str, ...]) -> None:
+    async with running(lived_in, WIDE, settings=DISCREET) as app:
+        await app.press("2", *presses)
+        await app.pilot.pause(0.5)
+        told = re.search(r"\d+ (?:places?|pairs?|of \d)", app.text)
+        assert told is None, app.text

@@ -82,7 +82,8 @@ class SearchModal(Dialog[Hit]):
         except NetjournalError as error:
             self._said.update(shown(error.message))
             return
-        self._said.update(shown(_found(len(hits)) if text.strip() else ""))
+        told = text.strip() and not (hits and self._veil)  # how many there are is a figure too
+        self._said.update(shown(_found(len(hits)) if told else ""))
         self._lines.show(hit_rows(hits[:MOST], self._veil))
         self._lines.action_first()
 

@@ -85,7 +85,8 @@ class DuplicatesPage(Page):
             return
         snapshot = picture.snapshot
         pairs = still_open(self._found, snapshot)
-        self._lines.border_title = shown(f"Duplicates · {plural(len(pairs), 'pair')}")
+        many = "" if picture.discreet else f" · {plural(len(pairs), 'pair')}"
+        self._lines.border_title = shown(f"Duplicates{many}")
         rows = Lazy([_key(pair) for pair in pairs], lambda at: self._row(pairs[at], snapshot))
         self._lines.show(rows if pairs else list(_nobody(len(self._found))))
 

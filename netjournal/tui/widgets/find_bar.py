@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from netjournal.text import fold
-from netjournal.tui.showing import shown
+from netjournal.tui.showing import VEILED, shown
 from netjournal.tui.widgets.line_input import LineInput
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import Row
@@ -76,7 +76,8 @@ class FindBar(Horizontal):
         if keys:
             place = self._place(keys, way)
             lines.highlight(keys[place])
-            self._said.update(shown(f"{place + 1} of {len(keys)}"))
+            told = "" if self.app.has_class(VEILED) else f"{place + 1} of {len(keys)}"
+            self._said.update(shown(told))
 
     def _place(self, keys: Sequence[str], way: int) -> int:
         """Which of the places to go to, from where the cursor is; round at the end."""
