@@ -156,3 +156,12 @@ def fit(text: str, cells: int) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """``1 line``, ``2 lines``."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def size_words(count: int) -> str:
+    """Bytes in the unit that suits them: ``12 kB``."""
+    for unit in ("B", "kB"):
+        if count < 1000:
+            return f"{count} {unit}"
+        count //= 1000
+    return f"{count} MB"

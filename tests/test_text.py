@@ -19,6 +19,7 @@ from netjournal.text import (
     plural,
     safe_block,
     safe_line,
+    size_words,
     width,
 )
 
@@ -192,3 +193,9 @@ def test_a_character_takes_cells(char: str, cells: int) -> None:
 def test_plural() -> None:
     assert [plural(n, "line") for n in (0, 1, 2)] == ["0 lines", "1 line", "2 lines"]
     assert plural(2, "person", "people") == "2 people"
+
+
+def test_sizes_are_told_in_the_unit_that_suits_them() -> None:
+    assert [size_words(n) for n in (0, 999, 1_000, 999_999, 1_234_567)] == [
+        "0 B", "999 B", "1 kB", "999 kB", "1 MB",
+    ]  # fmt: skip

@@ -64,7 +64,7 @@ def edit_person(
     snapshot: Snapshot, person: Person, sets: Sequence[tuple[str, str, str]], reading: Reading
 ) -> list[Change]:
     """Set fields of somebody; a changed circle remembers since when."""
-    current = _current(snapshot, person.id)
+    current = snapshot.person_to_change(person.id)
     after = set_fields(current, sets, reading)
     if after.circle is not current.circle:
         after = after._replace(circle_since=reading.today)
@@ -82,7 +82,7 @@ def put_in_circle(
     """Put people in a circle as of today."""
     changes = []
     for id in people:
-        person = _current(snapshot, id)
+        person = snapshot.person_to_change(id)
         if person.circle is not circle:
             after = person._replace(circle=circle, circle_since=today)
             changes += _as_list(edited(snapshot, person, after))
@@ -123,7 +123,7 @@ def _marked(
 ) -> list[Change]:
     """The one mark of an occasion of one year."""
     this_year = greeting(occasion, day)
-    have = _current(snapshot, person).greeted
+    have = snapshot.person_to_change(person).greeted
     kept = (g for g in have if g != this_year and not g.startswith(f"{this_year} from "))
     return _with(snapshot, person, greeted=(*kept, mark))
 
@@ -200,15 +200,8 @@ def edit_record(
     return _as_list(edited(snapshot, record, set_fields(record, sets, reading)))
 
 
-def _current(snapshot: Snapshot, id: PersonId) -> Person:
-    person = snapshot.stored_person(id)
-    if person is None:
-        raise UnknownNameError("This person is no longer in the journal.", text=id)
-    return person
-
-
 def _with(snapshot: Snapshot, id: PersonId, **values: Any) -> list[Change]:
-    return edits(snapshot, _current(snapshot, id), **values)
+    return edits(snapshot, snapshot.person_to_change(id), **values)
 
 
 def _close(snapshot: Snapshot, entries: Iterable[Entry], today: date) -> list[Change]:

@@ -17,7 +17,7 @@ from netjournal.domain.others import Entry
 from netjournal.domain.person import Labelled, Person
 from netjournal.domain.phones import same_number
 from netjournal.domain.values import Circle, EntryKind, Extra, PersonId
-from netjournal.errors import UnknownNameError, UsageError
+from netjournal.errors import UsageError
 from netjournal.journal.changes import created, edited, new_id
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
@@ -51,7 +51,7 @@ def merge(
         UsageError: they are one already.
 
     """
-    first, second = _stored(snapshot, kept), _stored(snapshot, gone)
+    first, second = snapshot.person_to_change(kept), snapshot.person_to_change(gone)
     if first.id == second.id:
         raise UsageError(f"{first.name} is one person already.")
     whole, lost = united(first, second, region)
@@ -76,7 +76,7 @@ def dismiss(snapshot: Snapshot, one: PersonId, other: PersonId) -> list[Change]:
         UsageError: they are one.
 
     """
-    first, second = _stored(snapshot, one), _stored(snapshot, other)
+    first, second = snapshot.person_to_change(one), snapshot.person_to_change(other)
     if first.id == second.id:
         raise UsageError(f"{first.name} is one person.")
     if are_apart(first, second):
@@ -175,10 +175,3 @@ def _labelled(
         elif at >= 0 and item.label and not merged[at].label:
             merged[at] = merged[at]._replace(label=item.label)
     return tuple(merged)
-
-
-def _stored(snapshot: Snapshot, id: PersonId) -> Person:
-    person = snapshot.stored_person(id)
-    if person is None:
-        raise UnknownNameError("This person is no longer in the journal.", text=id)
-    return person

@@ -18,6 +18,7 @@ from netjournal.domain.values import (
     PersonId,
     RecordId,
 )
+from netjournal.errors import UnknownNameError
 from netjournal.journal.book import BaseKeys, Book, dossier_of
 from netjournal.journal.ids import Ids, found_in, sorted_ids
 from netjournal.journal.layers import laid_over
@@ -105,6 +106,17 @@ class Snapshot(Records):
                 person = self.person(id)
                 if person is not None:
                     yield person
+
+    def person_to_change(self, id: PersonId) -> Person:
+        """Somebody as stored.
+
+        Raises:
+            UnknownNameError: they were removed meanwhile.
+        """
+        person = self.stored_person(id)
+        if person is None:
+            raise UnknownNameError("This person is no longer in the journal.", text=id)
+        return person
 
     def name_of(self, id: str) -> str:
         """Somebody's name; a person who is gone is shown as such, never an error."""

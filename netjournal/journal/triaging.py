@@ -11,7 +11,6 @@ from netjournal.domain.days import share
 from netjournal.domain.gesture import Change
 from netjournal.domain.person import Person
 from netjournal.domain.values import Channel, Circle, Direction, PersonId, Span
-from netjournal.errors import UnknownNameError
 from netjournal.journal.changes import created, edits, new_id
 from netjournal.journal.snapshot import Snapshot
 
@@ -46,7 +45,7 @@ def taken_in(
     However long ago that was, a sitting makes no wall: who entered a circle among many on one day
     comes up on a day of their own within the cadence (``standing``).
     """
-    person = _known(snapshot, id)
+    person = snapshot.person_to_change(id)
     talk = remembered(person, spoke, today) if spoke else None
     changes = edits(
         snapshot, person, circle=circle, circle_since=today, cadence=cadence or person.cadence,
@@ -77,13 +76,15 @@ def remembered(person: Person, spoke: Spoke, today: date) -> Conversation | None
 
 def left(snapshot: Snapshot, id: PersonId, today: date) -> list[Change]:
     """Leave somebody in the rolodex, and ask no more."""
-    return edits(snapshot, _known(snapshot, id), circle_since=today, snoozed=None, snoozed_on=None)
+    return edits(
+        snapshot, snapshot.person_to_change(id), circle_since=today, snoozed=None, snoozed_on=None
+    )
 
 
 def put_off(snapshot: Snapshot, id: PersonId, today: date) -> list[Change]:
     """Ask about somebody again in a month."""
     until = today + timedelta(days=LATER)
-    return edits(snapshot, _known(snapshot, id), snoozed=until, snoozed_on=today)
+    return edits(snapshot, snapshot.person_to_change(id), snoozed=until, snoozed_on=today)
 
 
 def is_asked(person: Person, today: date) -> bool:
@@ -92,10 +93,3 @@ def is_asked(person: Person, today: date) -> bool:
         return False
     resting = person.rest is not None and (person.rest.until is None or person.rest.until > today)
     return not resting and (person.snoozed is None or person.snoozed <= today)
-
-
-def _known(snapshot: Snapshot, id: PersonId) -> Person:
-    person = snapshot.stored_person(id)
-    if person is None:
-        raise UnknownNameError("This person is no longer in the journal.", text=id)
-    return person

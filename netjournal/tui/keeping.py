@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Change
-from netjournal.text import plural
+from netjournal.text import plural, size_words
 from netjournal.tui.host import JournalHost
-from netjournal.tui.modals.path_picker import size_words
 from netjournal.tui.modals.report import ReportLine, ReportModal
 from netjournal.tui.modals.waiting import Progress, tried
 

@@ -11,7 +11,7 @@ from netjournal.cli.output import bold, dim, piece
 from netjournal.cli.parser import Parser
 from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode, UsageError
-from netjournal.text import plural
+from netjournal.text import plural, size_words
 
 if TYPE_CHECKING:
     from netjournal.journal.care.restoring import Backup, Restoring
@@ -49,7 +49,7 @@ def _list(_: argparse.Namespace, context: Context) -> int:
         context.output.json("backups", [_as_json(backup) for backup in found])
         return ExitCode.DONE
     rows = [
-        (piece(backup.stamp), piece(backup.reason), dim(_size(restoring.size_of(backup))))
+        (piece(backup.stamp), piece(backup.reason), dim(size_words(restoring.size_of(backup))))
         for backup in found
     ]
     show_table(context.output, rows)
@@ -135,12 +135,3 @@ def _as_json(backup: Backup) -> dict[str, object]:
         "size": size_of(backup),
         "path": str(backup.path),
     }
-
-
-def _size(count: int) -> str:
-    """Bytes in the unit that suits them."""
-    for unit in ("B", "kB"):
-        if count < 1000:
-            return f"{count} {unit}"
-        count //= 1000
-    return f"{count} MB"

@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from netjournal.domain.phrases import MONTHS
+from netjournal.text import size_words
 from netjournal.tui.widgets.line_input import one_line
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.path_input import PathInput, expanded
@@ -114,15 +115,6 @@ def _about(entry: os.DirEntry[str]) -> str:
         return ""
     day = datetime.fromtimestamp(state.st_mtime, tz=UTC).astimezone()
     return f"{size_words(state.st_size)} · {day.day} {MONTHS[day.month - 1][:3]}"
-
-
-def size_words(count: int) -> str:
-    """Bytes in the unit that suits them."""
-    for unit in ("B", "kB"):
-        if count < 1000:
-            return f"{count} {unit}"
-        count //= 1000
-    return f"{count} MB"
 
 
 class PathPicker(Vertical):

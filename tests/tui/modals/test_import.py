@@ -18,7 +18,7 @@ from netjournal.exchange.plan import (
 )
 from netjournal.journal.snapshot import Snapshot
 from netjournal.tui.modals.import_ import SUFFIXES, ImportModal
-from netjournal.tui.modals.path_picker import entries, size_words
+from netjournal.tui.modals.path_picker import entries
 from netjournal.tui.modals.plan_page import PlanLine, PlanPage, Section, plan_page
 from netjournal.tui.widgets.path_input import completed, expanded
 from netjournal.tui.widgets.push_button import PushButton
@@ -261,12 +261,6 @@ def test_a_folder_of_cards_can_be_taken_whole_or_gone_into(tmp_path: Path) -> No
 @pytest.mark.parametrize("text", ["\x00", "/\x00/x", "~nobody-of-this-name/x", "/none/at/all/"])
 def test_a_path_to_nowhere_lists_nothing(text: str) -> None:
     assert not entries(text, SUFFIXES)
-
-
-def test_sizes_are_told_in_the_unit_that_suits_them() -> None:
-    assert [size_words(n) for n in (0, 999, 1_000, 999_999, 1_234_567)] == [
-        "0 B", "999 B", "1 kB", "999 kB", "1 MB",
-    ]  # fmt: skip
 
 
 def test_a_tilde_is_the_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
