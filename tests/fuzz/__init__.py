@@ -1,0 +1,1 @@
+"""Readers of what others wrote, fed with bytes that a fuzzer makes up: run by name."""
