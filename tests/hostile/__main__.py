@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.hostile import bombs, combinations, growing, patterns, ways
+from tests.hostile import bombs, combinations, growing, patterns, screens, terminal, ways
 from tests.hostile.strings import all_strings
 
 WAYS: Mapping[str, Callable[[Sequence[str], Path], combinations.Count]] = {
@@ -16,6 +16,8 @@ WAYS: Mapping[str, Callable[[Sequence[str], Path], combinations.Count]] = {
     "read": combinations.read,
     "brought": ways.brought,
     "taken": ways.taken,
+    "screens": screens.screens,
+    "terminals": terminal.at_terminals,
 }
 
 
