@@ -17,7 +17,10 @@ LONGEST = 2_000
 
 def fuzz(name: str, seconds: int, folder: Path) -> None:
     """Feed the reader; ends the process with a code of its own, 77 if something was found."""
-    atheris = import_module("atheris")
+    try:
+        atheris = import_module("atheris")
+    except ModuleNotFoundError:
+        sys.exit("atheris is not here; pip install atheris")
     with atheris.instrument_imports(include=["netjournal"]):
         target = import_module("tests.fuzz.targets").TARGETS[name]
     corpus = folder / name
