@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _HEADER = re.compile(r"\s*\[\[?([^\[\]]+)\]")
-_KEY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*'|\s*\.\s*)+?)\s*=(.*)""")
+_BARE_OR_QUOTED = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
+_KEY = re.compile(rf"\s*({_BARE_OR_QUOTED}(?:\s*\.\s*{_BARE_OR_QUOTED})*)\s*=(.*)")
 _PART = re.compile(r""""([^"]*)"|'([^']*)'|([\w-]+)""")
 _QUOTES = ('"""', "'''")
 

@@ -51,8 +51,9 @@ def _damaged(path: Path) -> None:
 
 def _lost(path: Path) -> None:
     _folded(path)
-    for backup in restoring.all_of(path)[1:]:
-        backup.path.unlink()
+    for backup in restoring.all_of(path):
+        if backup.reason != "asked":  # those of the same second stand in no sure order
+            backup.path.unlink()
     _rename(path, "Ana Maria")
     path.unlink()
 
