@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -22,3 +23,8 @@ def hidden_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("USERPROFILE", str(home))
     return home
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """How many processes ``-n auto`` starts: tests of screens wait more than they compute."""
+    return max(4, os.cpu_count() or 1)
