@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
+from unicodedata import category
 
 from netjournal.cli.output import wrapped
 from netjournal.cli.prompt.buffer import Buffer, clusters
@@ -55,6 +56,16 @@ def _told(line: str, columns: int) -> list[str]:
     return [fit(f"  {row}", columns - 1).rstrip() for row in rows]
 
 
+def cells_of(cluster: str) -> int:
+    """Cells of one cluster: an emoji with what belongs to it takes those of its widest part."""
+    if cluster == " ":
+        return 1
+    seen = safe_line(cluster)
+    if category(cluster[0]) == "So":
+        return max(map(width, seen), default=0)
+    return width(seen)
+
+
 def _wrapped(
     question: str, buffer: Buffer, places: Sequence[tuple[int, int]], columns: int
 ) -> tuple[list[str], int, int]:
@@ -63,7 +74,7 @@ def _wrapped(
         rows, used = [question, ""], 0
     at, here = 0, (len(rows) - 1, used)
     for cluster in clusters(buffer.text):
-        cells = max(map(width, safe_line(cluster)), default=0) if cluster != " " else 1
+        cells = cells_of(cluster)
         if used + cells > columns - 1:
             rows.append("")
             used = 0

@@ -7,8 +7,8 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.cli.prompt.buffer import Buffer
-from netjournal.cli.prompt.drawing import Live, drawn
+from netjournal.cli.prompt.buffer import Buffer, clusters
+from netjournal.cli.prompt.drawing import Live, cells_of, drawn
 from netjournal.text import width
 
 QUESTION = "What happened? "
@@ -56,6 +56,10 @@ def test_a_name_that_would_move_the_cursor_does_not() -> None:
     assert "\x1b[2J" not in "".join(_rows(Buffer().typed("a\u202eb"), live))
 
 
+def test_a_tone_belongs_to_an_emoji_and_to_nothing_else() -> None:
+    assert (cells_of("👍🏽"), cells_of("李🏽"), cells_of("e\u0301"), cells_of(" ")) == (2, 4, 1, 1)
+
+
 @given(
     st.text(alphabet="a é李👍🏽\u0301\u200d\u202e", max_size=120),
     st.integers(0, 120),
@@ -71,5 +75,6 @@ def test_everything_fits_and_the_cursor_is_on_it(
     assert len(shown.rows) <= max(1, height)
     assert 0 <= shown.row < len(shown.rows)
     if columns > 20:
-        assert all(width(_SGR.sub("", row)) <= columns for row in shown.rows)
+        for row in shown.rows:
+            assert sum(map(cells_of, clusters(_SGR.sub("", row)))) <= columns
         assert shown.column < columns
