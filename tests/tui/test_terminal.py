@@ -68,4 +68,5 @@ def test_leaving_gives_the_terminal_back_as_it_was(terminal: Terminal) -> None:
 
 def test_the_program_ends_with_its_terminal(terminal: Terminal) -> None:
     terminal.until("Hannah Lindmoor")
-    assert terminal.hang_up() == 130
+    # 120 is the interpreter's own, when its last words find no terminal any more
+    assert terminal.hang_up() in {120, 130}
