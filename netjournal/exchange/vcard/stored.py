@@ -22,7 +22,7 @@ from netjournal.journal.changes import created
 
 BLOB_FROM = 1024
 """Base64 characters from which a value is kept as a blob."""
-LARGEST_LINE = 16 * 1024 * 1024
+LARGEST_LINE = 64 * 1024 * 1024
 """Bytes; a longer line stays in the import archive only."""
 RawLines = list[dict[str, object]]
 """The lines of a card as the journal's file has them."""
