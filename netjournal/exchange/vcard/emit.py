@@ -103,8 +103,8 @@ def _laid_over(
     """The lines the card came with, those of them replaced that say something else now."""
     edits = edits_of(lines, said, wanted, versions)
     if revision and outgoing.lines and (edits.replaced or edits.added):
-        edits.drop([at for at, line in enumerate(lines) if line.name == "REV"])
-        edits.added.append(Out("REV", revision))
+        edits.drop_named("REV")
+        edits.added.line(Out("REV", revision))
     stored = list(_stored(lines, said, edits, versions))
     body = [*_first(outgoing, said, wanted), *stored, *edits.added]
     return _Card(outgoing.uid, versions.target, _with_name(body, versions))
@@ -122,7 +122,7 @@ def _afresh(
     For a card whose lines cannot be written in this version so that they say the same.
     """
     edits = edits_of((), CardFields(name=wanted.name), wanted, versions)
-    read = _places_read(said)
+    read = said.places()
     rest = (
         raw(line)
         for at, line in enumerate(lines)
@@ -131,11 +131,6 @@ def _afresh(
     note = [Out("NOTE", escaped(wanted.note))] if wanted.note else []
     body = [*_first(outgoing, CardFields(), wanted), *edits.added, *note, *rest]
     return _Card(outgoing.uid, versions.target, _with_name(body, versions))
-
-
-def _places_read(said: CardFields) -> frozenset[int]:
-    """The lines that fields are read from."""
-    return frozenset(at for places in said.lines.values() for of_value in places for at in of_value)
 
 
 def _first(outgoing: Outgoing, said: CardFields, wanted: CardFields) -> Iterator[Out]:
@@ -159,7 +154,7 @@ def _stored(
     lines: Sequence[Line], said: CardFields, edits: Edits, versions: Versions
 ) -> Iterator[Out]:
     """The lines as they are written; of what a card has once the one a field is read from."""
-    read = _places_read(said)
+    read = said.places()
     chosen = {line.name: at for at, line in enumerate(lines) if at in read and line.name in _ONCE}
     written: set[str] = set()
     for at, line in enumerate(lines):
@@ -190,6 +185,6 @@ def _once_more(line: Line, outs: Sequence[Out], edits: Edits) -> list[Out]:
     (day, *more) = outs
     if more or words.DATE_NAMES.get(day.name) != "anniversary":
         return [raw(line)]
-    group = edits.free_group()
+    group = edits.added.free_group()
     label = Out("X-ABLABEL", words.DATE_NAMES[day.name], (), group)
     return [day._replace(name="X-ABDATE", group=group), label]

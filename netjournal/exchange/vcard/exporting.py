@@ -15,7 +15,7 @@ from netjournal.exchange.vcard.decode import binary_of
 from netjournal.exchange.vcard.emit import ORIGINAL_UID, Outgoing, card_text
 from netjournal.exchange.vcard.exact import exact_card
 from netjournal.exchange.vcard.groups import Group, stored_groups
-from netjournal.exchange.vcard.lineage import Said, joined, latest, latest_cards, said_of
+from netjournal.exchange.vcard.lineage import Said, in_order, joined, latest, said_of
 from netjournal.exchange.vcard.lines import Line, read_line
 from netjournal.exchange.vcard.manner import SMALL_PHOTO, Manner, Photos
 from netjournal.exchange.vcard.people import named_relations
@@ -160,7 +160,7 @@ def _group(group: Group, members: dict[str, tuple[str, Person]]) -> Outgoing | N
 def _said_of(
     snapshot: Snapshot, person: PersonId, blobs: Blobs, also: Iterable[Said] = ()
 ) -> list[Said]:
-    cards = latest_cards(snapshot.cards_of(person), person)
+    cards = latest(in_order(snapshot.cards_of(person), person))
     return latest((*(said_of(card, blobs) for card in cards), *also))
 
 

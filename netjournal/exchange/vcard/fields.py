@@ -58,6 +58,11 @@ class CardFields(NamedTuple):
         said = (self.name, self.note, self.birthday, self.died)
         return not any(said) and not any(getattr(self, name) for name in MANY)
 
+    def places(self, *names: str) -> frozenset[int]:
+        """The lines that these fields were read from; without a name those of all."""
+        values = (self.lines.get(name, ()) for name in names) if names else self.lines.values()
+        return frozenset(at for places in values for of_value in places for at in of_value)
+
 
 def read_fields(lines: Sequence[Line], version: str = "3.0") -> CardFields:
     """What the lines of one card say of a person; never raises.

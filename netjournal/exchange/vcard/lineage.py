@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from netjournal.domain.others import Card
 from netjournal.domain.values import PersonId
+from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.canon import SILENT, canonical_lines
 from netjournal.exchange.vcard.convert import Versions, converted, opened
@@ -20,8 +21,6 @@ from netjournal.exchange.vcard.uids import uid_key
 from netjournal.exchange.vcard.writing import content_line
 from netjournal.journal.snapshot import Snapshot
 
-MATES = frozenset({"X-ABLABEL", "X-ABADR"})
-"""Properties that say something of another line of their group."""
 _NAMES = frozenset({"N", "FN", "UID", "X-NETJOURNAL-ORIG-UID"})
 _ONE = frozenset(
     {"PHOTO", "LOGO", "SOUND", "KEY", "BDAY", "GENDER", "KIND", "ANNIVERSARY", "DEATHDATE", "TZ"}
@@ -51,6 +50,9 @@ class Said(NamedTuple):
         return read_fields([opened(line) for line in self.lines], self.version)
 
 
+_WithUid = TypeVar("_WithUid", Said, Card)
+
+
 def said_of(card: Card, blobs: Blobs) -> Said:
     """A card of the ledger."""
     lines = load_lines(card.lines, blobs)
@@ -60,10 +62,12 @@ def said_of(card: Card, blobs: Blobs) -> Said:
 
 def all_said(snapshot: Snapshot, person: PersonId, blobs: Blobs) -> list[Said]:
     """Every card of somebody, oldest first; their own before those of records merged into them."""
-    cards = sorted(
-        snapshot.cards_of(person), key=lambda c: (c.person != person, c.made, c.index, c.id)
-    )
-    return [said_of(card, blobs) for card in cards]
+    return [said_of(card, blobs) for card in in_order(snapshot.cards_of(person), person)]
+
+
+def in_order(cards: Iterable[Card], person: PersonId) -> list[Card]:
+    """Somebody's cards, oldest first; their own before those of records merged into them."""
+    return sorted(cards, key=lambda card: (card.person != person, card.made, card.index, card.id))
 
 
 def of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
@@ -76,20 +80,9 @@ def of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
     ]
 
 
-def latest(said: Iterable[Said]) -> list[Said]:
+def latest(cards: Iterable[_WithUid]) -> list[_WithUid]:
     """The latest card of each UID; the one that came first leads and gives the UID."""
-    by_uid: dict[str, Said] = {}
-    for card in said:
-        by_uid[uid_key(card.uid)] = card
-    return list(by_uid.values())
-
-
-def latest_cards(cards: Iterable[Card], person: PersonId) -> list[Card]:
-    """The same of cards that were not read yet."""
-    by_uid: dict[str, Card] = {}
-    for card in sorted(cards, key=lambda c: (c.person != person, c.made, c.index, c.id)):
-        by_uid[uid_key(card.uid)] = card
-    return list(by_uid.values())
+    return list({uid_key(card.uid): card for card in cards}.values())
 
 
 def joined(said: Sequence[Said]) -> tuple[Sequence[Line], str]:
@@ -119,9 +112,7 @@ def joined(said: Sequence[Said]) -> tuple[Sequence[Line], str]:
 def _besides(card: Said, lead: Said) -> list[int]:
     """The lines of a card that no field of the person speaks of, and the lead has not."""
     fields = card.fields
-    modelled = {
-        at for name, values in fields.lines.items() if name != "note" for p in values for at in p
-    }
+    modelled = fields.places() - fields.places("note")
     have = {line.name for line in lead.lines}
     single = _ONE & have
     notes = lead.fields.note
@@ -131,14 +122,14 @@ def _besides(card: Said, lead: Said) -> list[int]:
         if at not in modelled
         and not line.is_blank
         and (line.name not in READERS or line.name in _NOT_ALWAYS)
-        and line.name not in SILENT | _NAMES | single | MATES
+        and line.name not in SILENT | _NAMES | single | words.MATES
         and not (line.name == "NOTE" and fields.note in notes)
     ]
     groups = {card.lines[at].header.group for at in found} - {""}
     mates = (
         at
         for at, line in enumerate(card.lines)
-        if line.name in MATES and line.header.group in groups
+        if line.name in words.MATES and line.header.group in groups
     )
     return sorted({*found, *mates})
 

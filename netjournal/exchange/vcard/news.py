@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.canon import canonical_lines
 from netjournal.exchange.vcard.convert import opened
 from netjournal.exchange.vcard.emit import Outgoing, card_text
-from netjournal.exchange.vcard.lineage import MATES
 from netjournal.exchange.vcard.lines import Line, read_lines
 from netjournal.exchange.vcard.manner import VERSIONS
 from netjournal.exchange.vcard.reading import ReadCard, plain_value
@@ -26,8 +26,8 @@ def says_nothing_new(card: ReadCard, ours: Outgoing, *, of_another: bool) -> boo
     """
     lines = card.said
     if of_another:
-        modelled = {at for places in card.fields.lines.values() for p in places for at in p}
-        names = {"UID", "N", "FN"} | MATES
+        modelled = card.fields.places()
+        names = {"UID", "N", "FN"} | words.MATES
         lines = [
             line
             for at, line in enumerate(lines)

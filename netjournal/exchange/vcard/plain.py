@@ -47,6 +47,12 @@ def plain_lines(text: str) -> str:
     return "\n".join(one_line(row) for row in rows).strip()
 
 
+def parts_of_name(name: str) -> tuple[str, str]:
+    """Given name and surname: the last word is the surname, a single word the given name."""
+    given, _, family = name.strip().rpartition(" ")
+    return (given, family) if given else (family, "")
+
+
 def items_of(text: str, version: str) -> list[str]:
     """The items of a list, decoded; empty ones left out."""
     return [item for part in items(text) if (item := one_line(unescape(part, version)))]

@@ -20,7 +20,6 @@ from netjournal.exchange.plan import Choices, Kind, Question, Whom, Wishes
 from netjournal.exchange.vcard import stored
 from netjournal.exchange.vcard.agents import agents_wanted
 from netjournal.exchange.vcard.blobs import Blobs, MemoryBlobs
-from netjournal.exchange.vcard.edits import split_name
 from netjournal.exchange.vcard.exporting import outgoing
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.groups import Groups
@@ -28,6 +27,7 @@ from netjournal.exchange.vcard.ledger import Ledger, compatible
 from netjournal.exchange.vcard.lineage import Said, all_said, of_uid, said_of
 from netjournal.exchange.vcard.news import revision, says_nothing_new
 from netjournal.exchange.vcard.people import person_of, recognised
+from netjournal.exchange.vcard.plain import parts_of_name
 from netjournal.exchange.vcard.reading import ReadCard
 from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
@@ -220,7 +220,7 @@ class Planner:
         if said := of_uid(card.uid, self._all_said(person)):
             return said[-1].fields
         if uid_key(card.uid) == uid_key(uid_from(person.id)):
-            given, family = split_name(person.name)
+            given, family = parts_of_name(person.name)
             return CardFields(given=given, family=family)
         return None
 

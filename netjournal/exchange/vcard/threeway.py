@@ -19,8 +19,8 @@ from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, 
 from netjournal.domain.phones import same_number
 from netjournal.domain.values import PartialDate
 from netjournal.exchange.plan import Ask
-from netjournal.exchange.vcard.edits import split_name
 from netjournal.exchange.vcard.fields import MANY, ONE, CardFields
+from netjournal.exchange.vcard.plain import parts_of_name
 from netjournal.text import fold
 
 _WORDS = {
@@ -131,7 +131,7 @@ def _says_derived_parts(person: Person, theirs: CardFields) -> bool:
     """Whether the parts of the name are those that the journal writes where nobody told any."""
     if person.given or person.family:
         return False
-    return (theirs.given, theirs.family) == split_name(person.name)
+    return (theirs.given, theirs.family) == parts_of_name(person.name)
 
 
 def _is_news(name: str, person: Person, before: Before, theirs: CardFields) -> bool:

@@ -68,6 +68,8 @@ DATE_NAMES = {
     "X-KADDRESSBOOK-X-ANNIVERSARY": "anniversary", "X-ABDATE": "",
 }  # fmt: skip
 """Properties that hold a day of the year, and its name; empty: their label says it."""
+MATES = frozenset({"X-ABLABEL", "X-ABADR"})
+"""Properties that say something of another line of their group."""
 
 
 def plain_label(label: str) -> str:
