@@ -15,10 +15,9 @@ from netjournal.errors import InputError, UsageError
 from netjournal.exchange.plan import Wishes
 from netjournal.exchange.tables.reading import table_cards
 from netjournal.exchange.tables.writing import to_csv
-from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.journal.changes import created
 from tests.domain.make import person
-from tests.exchange.vcard.cards import LATER, Book
+from tests.exchange.vcard.cards import LATER, Book, exported
 from tests.exchange.vcard.test_emit import PEOPLE
 
 GOOGLE = (
@@ -166,7 +165,7 @@ def test_the_same_table_again_changes_nothing_and_our_cards_of_it_neither(table:
     book = Book()
     book.take(table)
     assert book.plan(table, made=LATER).changes == ()
-    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs)
+    ours = exported(book)
     assert book.plan(ours, made=LATER).changes == ()
     back = book.plan(to_csv(list(book.snapshot.people()), book.snapshot), made=LATER)
     assert {str(outcome.kind) for outcome in back.outcomes} == {"unchanged"}
@@ -176,7 +175,7 @@ def test_every_cell_is_kept() -> None:
     for table in (GOOGLE, OLD_GOOGLE, OUTLOOK, LINKEDIN, THUNDERBIRD):
         book = Book()
         book.take(table)
-        text = export_cards(book.snapshot.people(), book.snapshot, book.blobs).decode()
+        text = exported(book).decode()
         text = text.replace("\r\n ", "").replace("\\", "")
         rows = list(csv.reader(io.StringIO(table)))[1:]
         # labels are types, and Google's own words say nothing
@@ -220,7 +219,7 @@ def test_separators_and_character_sets(data: bytes, encoding: str) -> None:
 def test_a_row_with_too_many_cells_keeps_them() -> None:
     book = Book()
     book.take("First Name,E-mail Address\nAna,a@b.org,more\n")
-    text = export_cards(book.snapshot.people(), book.snapshot, book.blobs).decode()
+    text = exported(book).decode()
     assert "X-CSV:more" in text
 
 

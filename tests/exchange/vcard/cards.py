@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from netjournal.domain.person import Address
+from netjournal.domain.person import Address, Person
 from netjournal.exchange.plan import ImportPlan, Source, Wishes
 from netjournal.exchange.vcard.blobs import MemoryBlobs
+from netjournal.exchange.vcard.exporting import written_cards
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.importing import plan_import
 from netjournal.exchange.vcard.lines import Line, read_lines
+from netjournal.exchange.vcard.manner import Manner
 from netjournal.exchange.vcard.reading import Outside, ReadCard, read_cards
 from netjournal.journal.snapshot import Snapshot
 
@@ -19,6 +21,7 @@ SHARED = REPOSITORY / ".." / "shared"
 FIXTURES = REPOSITORY / "tests" / "data" / "vcards"
 MADE = "2026-03-11T09:00:00.000000Z"
 NONE = Wishes()
+PLAIN = Manner()
 LATER = "2026-04-01T09:00:00.000000Z"
 
 
@@ -99,6 +102,13 @@ class Book:
             self.blobs.put(content, suffix)
         self.snapshot = self.snapshot.after(plan.changes)
         return plan
+
+
+def exported(book: Book, manner: Manner = PLAIN, people: Iterable[Person] | None = None) -> bytes:
+    """These people, or everybody, as one file of vCards."""
+    chosen = book.snapshot.people() if people is None else people
+    cards = written_cards(chosen, book.snapshot, book.blobs, manner)
+    return b"".join(card.data for card in cards)
 
 
 def sources(*texts: str | bytes) -> Iterator[Source]:

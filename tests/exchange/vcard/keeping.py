@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import VERSIONS, Manner
 from netjournal.exchange.vcard.reading import ReadCard
 from netjournal.exchange.vcard.split import split
-from tests.exchange.vcard.cards import LATER, Book, all_cards, told
+from tests.exchange.vcard.cards import LATER, Book, all_cards, exported, told
 
 
 def assert_kept(data: bytes) -> None:
@@ -14,16 +13,12 @@ def assert_kept(data: bytes) -> None:
     book = Book()
     book.take(data)
     assert book.plan(data, made=LATER).changes == ()
-    assert _bare(_exported(book, Manner(exact=True))) == _bare(data)
+    assert _bare(exported(book, Manner(exact=True))) == _bare(data)
     before = sorted(map(_told, all_cards(data)))
     for version in VERSIONS:
-        text = _exported(book, Manner(version=version))
+        text = exported(book, Manner(version=version))
         assert sorted(map(_told, all_cards(text))) == before
         assert book.plan(text, made=LATER).changes == ()
-
-
-def _exported(book: Book, manner: Manner) -> bytes:
-    return export_cards(book.snapshot.people(), book.snapshot, book.blobs, manner)
 
 
 def _bare(data: bytes) -> bytes:

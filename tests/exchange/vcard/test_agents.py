@@ -52,3 +52,8 @@ def test_an_agent_somebody_knows_already_is_that_person() -> None:
 )
 def test_an_agent_elsewhere_or_of_nobody_is_not_asked_about(value: str) -> None:
     assert Book().plan(card("FN:Jane Doe", f"AGENT:{value}")).asked == ()
+
+
+def test_a_card_in_a_note_is_no_agent() -> None:
+    note = "NOTE:BEGIN:VCARD\\nVERSION:3.0\\nFN:Fred Gate\\nEND:VCARD\\n"
+    assert Book().plan(card("FN:Jane Doe", note)).asked == ()

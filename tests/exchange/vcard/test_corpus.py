@@ -14,13 +14,12 @@ import pytest
 from netjournal.domain.others import CardLine
 from netjournal.exchange.plan import ImportPlan, Kind
 from netjournal.exchange.vcard.check import quiet_vobject
-from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.lines import read_lines
 from netjournal.exchange.vcard.manner import Manner
 from netjournal.exchange.vcard.sniff import sniff
 from netjournal.exchange.vcard.split import split
 from netjournal.exchange.vcard.stored import eol_of, exact, store_lines
-from tests.exchange.vcard.cards import LATER, SHARED, Book
+from tests.exchange.vcard.cards import LATER, SHARED, Book, exported
 
 CORPUS = SHARED / "vcards"
 MANIFEST = CORPUS / "MANIFEST.tsv"
@@ -84,19 +83,13 @@ def test_a_second_import_changes_nothing(imported: list[tuple[str, Book, ImportP
         assert (name, again.changes) == (name, ())
 
 
-def exported(book: Book, version: str) -> bytes:
-    return export_cards(
-        book.snapshot.people(), book.snapshot, book.blobs, Manner(version=version, groups=False)
-    )
-
-
 @pytest.mark.parametrize("version", ["3.0", "4.0"])
 def test_exports_change_nothing_when_they_come_back(
     imported: list[tuple[str, Book, ImportPlan]], version: str
 ) -> None:
     vobject = quiet_vobject()
     for name, book, plan in imported:
-        text = exported(book, version)
+        text = exported(book, Manner(version=version, groups=False))
         assert len(list(vobject.readComponents(text.decode()))) == plan.count(Kind.NEW)
         if text:
             assert (name, book.plan(text, made=LATER).changes) == (name, ())
@@ -110,7 +103,9 @@ def test_ical_js_reads_every_card_we_write(
     if node is None or not ICALJS.exists():
         pytest.skip("node or the oracle for ical.js is not here")
     path = tmp_path / "all.vcf"
-    path.write_bytes(b"".join(exported(book, version) for _, book, _ in imported))
+    path.write_bytes(
+        b"".join(exported(book, Manner(version=version, groups=False)) for _, book, _ in imported)
+    )
     done = subprocess.run([node, ICALJS, path], capture_output=True, check=False, timeout=60)
     if b"ERR_MODULE_NOT_FOUND" in done.stderr:
         pytest.skip("ical.js is not installed beside its oracle")
@@ -129,5 +124,5 @@ def test_all_files_in_one_journal_come_back_unchanged_too() -> None:
     assert book.plan(*everything, made=LATER).changes == ()
     for version in ("3.0", "4.0"):
         manner = Manner(version=version)
-        text = export_cards(book.snapshot.people(), book.snapshot, book.blobs, manner)
+        text = exported(book, manner)
         assert book.plan(text, made=LATER).changes == ()

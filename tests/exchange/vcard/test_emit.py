@@ -183,6 +183,7 @@ def test_an_organisation_keeps_its_departments_when_only_the_title_changes() -> 
         ("URL:http\\://a.example/b,c", "URL:http://a.example/b,c", "URL:http://a.example/b,c"),
         ("NOTE:a, b", "NOTE:a\\, b", "NOTE:a\\, b"),
         ("NICKNAME:a,b", "NICKNAME:a,b", "NICKNAME:a,b"),
+        ("X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Chi;1", "NICKNAME:Chi", "NICKNAME:Chi"),
         ("PHOTO;BASE64;PNG:Zm9v", "PHOTO;ENCODING=b;TYPE=PNG:Zm9v",
          "PHOTO:data:application/octet-stream;base64,Zm9v"),
         ("TEL;VALUE=uri:tel:+1-5;ext=2", "TEL:+1-5 ext. 2", "TEL;VALUE=uri:tel:+1-5;ext=2"),

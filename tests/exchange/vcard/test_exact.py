@@ -99,6 +99,7 @@ def test_an_edit_in_2_1_is_written_in_its_grammar() -> None:
     book.snapshot = book.snapshot.after([change])
     (written,) = leaving(book).values()
     text = written.data.decode()
+    assert text.startswith("BEGIN:VCARD\r\nVERSION:2.1\r\n")
     assert "NOTE;QUOTED-PRINTABLE:=C3=A9\r\n" in text
     assert "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=81na\\; Ruiz\r\n" in text
     assert "EMAIL:a@b.org\r\nPRODID:" in text

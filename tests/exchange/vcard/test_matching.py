@@ -8,13 +8,12 @@ from netjournal.domain.gesture import Change
 from netjournal.domain.person import Labelled, Person
 from netjournal.domain.values import PersonId
 from netjournal.exchange.plan import ImportPlan, Wishes
-from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import Manner
 from netjournal.journal.changes import created
 from netjournal.journal.merging import merge
 from netjournal.views.duplicates import duplicates
 from tests.domain.make import TODAY
-from tests.exchange.vcard.cards import LATER, MADE, Book, card
+from tests.exchange.vcard.cards import LATER, MADE, Book, card, exported
 
 GB = Wishes(region="GB")
 ONE_PHONE = (
@@ -77,7 +76,7 @@ def test_what_both_phones_knew_leaves_in_one_card_and_comes_back_unchanged(versi
     book = Book()
     book.take(ONE_PHONE, wishes=GB)
     book.take(OTHER_PHONE, made=LATER, wishes=GB)
-    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs, Manner(version=version))
+    ours = exported(book, Manner(version=version))
     text = ours.decode()
     assert text.count("BEGIN:VCARD") == 5
     for said in ("NOTE:met in May", "EMAIL:karl@example.org", "X-PHONE-ID:7", "UID:a2"):
@@ -91,7 +90,7 @@ def test_notes_of_both_phones_leave() -> None:
     book.take(card("UID:a", "FN:Ana Ruiz", "EMAIL:a@b.org", "NOTE:one", "item1.X-A:1"))
     second = card("N:Ruiz;Ana", "EMAIL:a@b.org", "NOTE:two, three", "item1.X-B:2", version="2.1")
     book.take(second, made=LATER)
-    text = export_cards(book.snapshot.people(), book.snapshot, book.blobs).decode()
+    text = exported(book).decode()
     assert "NOTE:one" in text
     assert "NOTE:two\\, three" in text
     assert "item1.X-A:1" in text
@@ -181,7 +180,7 @@ def test_two_people_with_one_uid_in_one_file_are_two_even_with_one_surname() -> 
     assert kinds(plan) == ["unchanged", "updated"]
     assert the(book, "Luis Ruiz").phones == (Labelled("3"),)
     assert the(book, "Ana Ruiz").phones == (Labelled("1"),)
-    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs)
+    ours = exported(book)
     assert book.plan(ours, made=LATER).changes == ()
 
 
@@ -228,7 +227,7 @@ def test_cards_of_people_merged_since_are_theirs() -> None:
     one, two = the(book, "Ana Ruiz"), the(book, "Anita R")
     book.snapshot = book.snapshot.after(merge(book.snapshot, one.id, two.id, TODAY))
     assert book.plan(first, second, made=LATER).changes == ()
-    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs)
+    ours = exported(book)
     for said in (b"UID:a", b"X-A:1", b"X-B:2", b"NOTE:hello", b"NICKNAME:Anita R"):
         assert ours.count(said) == 1
     assert book.plan(ours, made=LATER).changes == ()
@@ -242,7 +241,7 @@ def test_the_card_that_came_first_leads_among_files_of_one_import() -> None:
         book = Book()
         files = (card(f"UID:{n}", "FN:Ana Ruiz", "EMAIL:a@b.org", f"X-{n}:1") for n in range(4))
         book.take(*files)
-        text = export_cards(book.snapshot.people(), book.snapshot, book.blobs)
+        text = exported(book)
         assert b"UID:0\r\n" in text
 
 
@@ -251,7 +250,7 @@ def test_what_says_more_of_a_line_comes_with_its_line_alone() -> None:
     mail = "EMAIL:a@b.org"
     first = card("UID:a", "FN:Ana Ruiz", mail, "item1.ADR:;;1 High St;;;;", "item1.X-ABADR:gb")
     book.take(first, first.replace("UID:a", "UID:b") + card("FN:Ana Ruiz", mail, "LABEL:1 High St"))
-    text = export_cards(book.snapshot.people(), book.snapshot, book.blobs).decode()
+    text = exported(book).decode()
     assert text.count("X-ABADR") == 1
     assert "LABEL" not in text
 
@@ -261,6 +260,6 @@ def test_a_list_naming_people_by_the_uid_they_were_given_is_known(version: str) 
     book = Book()
     group = card("FN:Choir", "KIND:group", "MEMBER:urn:uuid:x", version="4.0")
     book.take(card("UID:x", "FN:Ana Ruiz") + card("UID:x", "FN:Luis Ruiz") + group)
-    ours = export_cards(book.snapshot.people(), book.snapshot, book.blobs, Manner(version=version))
+    ours = exported(book, Manner(version=version))
     assert ours.count(b"MEMBER") == 1
     assert book.plan(ours, made=LATER).changes == ()

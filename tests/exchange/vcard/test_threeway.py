@@ -105,6 +105,12 @@ def test_a_number_i_took_out_does_not_come_back_from_another_phone() -> None:
     assert (numbers(ana), words) == (["111111", "333333"], ["organisations", "phones"])
 
 
+def test_a_number_that_is_here_in_another_spelling_is_not_added() -> None:
+    mine = person(phones=(Labelled("+49 30 901820"),))
+    ana, words = merged(mine, Before(base=None, region="DE"), card("TEL:030 901820"), Answers())
+    assert (numbers(ana), words) == (["+49 30 901820"], [])
+
+
 def test_another_phone_replaces_nothing() -> None:
     before = Before(base=None)
     theirs = fields("FN:Anita", "TEL;TYPE=CELL:333333", "BDAY:1981-01-01", "TITLE:Boss")
