@@ -38,8 +38,9 @@ def suggested_move(
 
     Nearer: the relationship is strong, they reached out or we talked twice within a year, and
     there were as many contacts as the nearer circle asks for. Less near: quiet for two cadences,
-    and no more contacts than the next circle out asks for. Who has a cadence of their own was
-    thought about already; nobody is suggested out of the inner circle.
+    no more contacts than the next circle out asks for, and in the circle for a cadence at least.
+    Who has a cadence of their own was thought about already; nobody is suggested out of the inner
+    circle.
     """
     person = where.person
     if person.cadence is not None:
@@ -54,9 +55,15 @@ def suggested_move(
         return Move(nearer, found.contacts)
     if outer is not None and found.contacts <= _asked_for(cadences[outer], today):
         quiet = silence(where, today, me)
-        if quiet is not None and quiet >= _QUIET_CADENCES:
+        is_quiet = quiet is not None and quiet >= _QUIET_CADENCES
+        if is_quiet and _has_settled(person, cadences[person.circle], today):
             return Move(outer, found.contacts)
     return None
+
+
+def _has_settled(person: Person, cadence: Span, today: date) -> bool:
+    """Whether they came to their circle a cadence ago: nobody is asked to think again at once."""
+    return person.circle_since is None or cadence.after(person.circle_since) <= today
 
 
 def _asked_for(cadence: Span, today: date) -> int:

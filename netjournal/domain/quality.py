@@ -39,6 +39,13 @@ class Band(StrEnum):
     WARM = "warm"
     THIN = "thin"
     SILENT = "silent"
+    NOT_YET = "not_yet"
+    """Nothing passed that was noted: that is not known to be silence."""
+
+    @property
+    def words(self) -> str:
+        """As it is said: ``warm``, ``not yet``."""
+        return self.value.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +125,11 @@ def quality(
     mutual = sum(one.direction is Direction.MUTUAL for one in year)
     both_ways = theirs + mutual >= _BOTH_WAYS or any(one.day > since for one in book.got)
     return Quality(
-        band=_band(person, last_two_way, last_real, both_ways, me, settings, today),
+        band=(
+            _band(person, last_two_way, last_real, both_ways, me, settings, today)
+            if past
+            else Band.NOT_YET
+        ),
         last_two_way=last_two_way,
         last_real=last_real,
         mine=sum(one.direction is Direction.OUTBOUND for one in year),
@@ -127,7 +138,7 @@ def quality(
         contacts=len({one.day for one in two_way if one.day > since}),
         by_channel=summed(sent, lambda one: one.channel),
         by_purpose=summed(sent, lambda one: purpose(one, gave, asked)),
-        kept_mine=kept((one for one in promises if one.owner is Owner.MINE), today),
+        kept_mine=kept((one for one in promises if one.owner is Owner.MINE and not one.ask), today),
         kept_theirs=kept((one for one in promises if one.owner is Owner.THEIRS), today),
         ledger=book,
     )

@@ -57,7 +57,7 @@ class Response:
     days: tuple[int, ...] = ()
     """Days until each answer whose day is known."""
     later: int = 0
-    """Not answered within the channel's patience; they wrote or we talked some time after it."""
+    """No answer to it: after the channel's patience they wrote by other means, or we talked."""
 
     @property
     def of(self) -> int:
@@ -111,35 +111,39 @@ def outcomes(
     """What became of each thing I sent to one person.
 
     ``past`` are the personal conversations in order, ``read`` how each outbound one reads today
-    (see ``replies``), ``waits`` for how many days each waits for its answer. One that comes after
-    those days is no answer to be counted on: who is met again in summer has not answered the
-    letter of winter. Meetings are no question that could be answered.
+    (see ``replies``), ``waits`` for how many days each waits for its answer. A letter answers the
+    last letter before it also when it comes late. By other means it is an answer only within
+    those days: who is met again in summer has not answered the letter of winter. Meetings are no
+    question that could be answered.
     """
     waiting: list[Conversation] = []
     days: dict[RecordId, int] = {}
+    late: set[RecordId] = set()
     known = list(past)
     for one in known:
         if one.direction is Direction.OUTBOUND:
             if said_reply(one) is Reply.AWAITED:
                 waiting.append(one)
         else:
-            days |= {sent.id: (one.day - sent.day).days for sent in waiting}
+            meant = next((s.id for s in reversed(waiting) if s.channel is one.channel), None)
+            for sent in waiting:
+                days[sent.id] = (one.day - sent.day).days
+                if days[sent.id] > waits(sent) and sent.id != meant:
+                    late.add(sent.id)
             waiting.clear()
     for one in known:
         reply = read.get(one.id)
         if reply is None or one.channel is Channel.MET:
             continue
-        after = days.get(one.id)
-        is_later = reply is Reply.ANSWERED and after is not None and after > waits(one)
-        answered = reply is Reply.ANSWERED and not is_later
+        answered = reply is Reply.ANSWERED and one.id not in late
         yield (
             one,
             Response(
                 answered=answered,
                 none=reply is Reply.NONE,
                 awaited=reply is Reply.AWAITED,
-                days=(after,) if answered and after is not None else (),
-                later=is_later,
+                days=(days[one.id],) if answered and one.id in days else (),
+                later=one.id in late,
             ),
         )
 

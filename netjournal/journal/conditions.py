@@ -129,7 +129,7 @@ def _fit(value: str) -> Test:
 
 _QUESTIONS = {str(question): question for question in FitQuestion}
 _THIN = ("none", "thin")
-_BANDS = ("strong", "warm", "thin", "silent")
+_BANDS = ("strong", "warm", "thin", "silent", "not_yet")
 
 
 def _quality(value: str) -> Test:

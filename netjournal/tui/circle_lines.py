@@ -15,7 +15,7 @@ from netjournal.views.standings import Standings
 
 COLUMNS = (
     Column(24, 12, yields=0.8),
-    Column(6, 6),
+    Column(7, 7),
     Column(20, 12),
     Column(24, 20, needs=76),
     Column(14, 10, needs=104),
@@ -23,7 +23,13 @@ COLUMNS = (
     Column(20, 8, grows=True, needs=92),
 )
 """Name, band, silence, who reached out, last real conversation, calibre, gifts."""
-_STYLE = {Band.STRONG: "good", Band.WARM: "good", Band.THIN: "soon", Band.SILENT: "due"}
+_STYLE = {
+    Band.STRONG: "good",
+    Band.WARM: "good",
+    Band.THIN: "soon",
+    Band.SILENT: "due",
+    Band.NOT_YET: "muted",
+}
 _TITLES = ("name", "", "silence", "within a year", "last talk", "c", "given and got")
 
 

@@ -94,6 +94,7 @@ def _target(row: report.Row, section: str, standings: Standings) -> Target:
         record=row.record,
         text=row.said,
         people=row.people,
+        parts=row.parts,
         circle=row.circle,
     )
 

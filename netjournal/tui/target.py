@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Group, Item
 from netjournal.domain.others import Draft
 from netjournal.domain.values import Circle, PersonId
+
+if TYPE_CHECKING:
+    from netjournal.views.report import Part
 
 
 class Target(NamedTuple):
@@ -28,5 +31,7 @@ class Target(NamedTuple):
     """What opening the row folds or unfolds."""
     people: tuple[PersonId, ...] = ()
     """Everybody behind a figure."""
+    parts: tuple[Part, ...] = ()
+    """The figures of a line that holds several, each with its people."""
     circle: Circle | None = None
     """The circle whose people stand side by side."""

@@ -77,7 +77,21 @@ class ReportPage(ListedPage):
         table = target.record[0] if target.record else None
         if target.record is not None and table is Table.GATHERINGS:
             self.host.open_gathering(target.record[1])
+        elif len(target.parts) > 1:
+            self._open_part(target)
         elif target.circle is None and len(target.people) > 1 and table is not Table.ENTRIES:
             self.host.open_people(target.name, target.people)
         else:
             super().open(target)
+
+    @work
+    async def _open_part(self, target: Target) -> None:
+        """Ask which figure of the line is meant, and open the people behind it."""
+        from netjournal.tui.modals.figure import EVERYBODY, FigureModal
+
+        label = await self.app.push_screen_wait(FigureModal(target.name, target.parts))
+        if label is None:
+            return
+        people = {part.label: part.people for part in target.parts} | {EVERYBODY: target.people}
+        what = target.name if label == EVERYBODY else f"{target.name}, {label}"
+        self.host.open_people(what, people[label])

@@ -14,7 +14,7 @@ from netjournal.domain.others import Entry, Introduction
 from netjournal.domain.person import Person
 from netjournal.domain.quality import Band, Kept, Quality
 from netjournal.domain.response import Purpose, Response
-from netjournal.domain.standing import State, standing
+from netjournal.domain.standing import Standing, State, standing
 from netjournal.domain.values import ME, Channel, Circle, PersonId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.views.circles import CircleSize, circle_sizes
@@ -68,6 +68,10 @@ class NetworkView:
     quarter_end: date
     cards: int
     """People of the journal, the rolodex included: a headcount, and called so."""
+    first: tuple[PersonId, ...]
+    """Never in contact so far."""
+    ahead: tuple[PersonId, ...]
+    """Not in touch, and newly chosen: their first day to be written to is still to come."""
     quietened: tuple[PersonId, ...]
     """In touch then, and not now."""
     returned: tuple[PersonId, ...]
@@ -128,6 +132,8 @@ def network_view(standings: Standings) -> NetworkView:
         before=InTouch(len(before), len(then)),
         quarter_end=end,
         cards=_cards(snapshot),
+        first=tuple(one.person.id for one in subjects if one.standing.state is State.NOT_YET),
+        ahead=tuple(one.person.id for one in subjects if _is_ahead(one.standing, today)),
         quietened=tuple(id for id in people if id in before - now),
         returned=tuple(id for id in people if id in now - before),
         soon=_soon(subjects),
@@ -156,6 +162,10 @@ def _cards(snapshot: Snapshot) -> int:
     """Everybody but me and those merged into others; nobody is decoded for a headcount."""
     raws = snapshot.table(Table.PEOPLE).items()
     return sum(id != ME and raw.get("merged_into") is None for id, raw in raws)
+
+
+def _is_ahead(where: Standing, today: date) -> bool:
+    return not where.in_touch and where.due is not None and where.due > today
 
 
 def _was_in_circle(person: Person, day: date) -> bool:

@@ -33,15 +33,29 @@ def answer(view: NetworkView) -> tuple[str, ...]:
 def _meaning(view: NetworkView) -> str:
     n, of = view.in_touch.n, view.in_touch.of
     followed = view.events.followed_up
+    if view.cards and not of:
+        return "Nobody is in a circle yet: choose the few who matter."
     if of < _TOO_FEW:
         return "It is too early to say whether you are collecting or relating."
     if 2 * n < of:
-        return f"That is more collecting than relating for now: {of - n} of {of} have gone quiet."
+        return _out_of_touch(view)
     if followed.of and 2 * followed.n < followed.of:
         waiting = followed.of - followed.n
         return f"You keep in touch; {waiting} of {followed.of} you chose wait for a first word."
     change = f", {view.before.n} of {view.before.of} a quarter ago" if view.before.of else ""
     return f"That is relating: you are in touch with {n} of {of}{change}."
+
+
+def _out_of_touch(view: NetworkView) -> str:
+    """Less than half are in touch: because they were only just chosen, or have gone quiet."""
+    n, of = view.in_touch.n, view.in_touch.of
+    if 2 * len(view.ahead) > of - n:
+        return f"{len(view.ahead)} of {of} are newly chosen; they come up over the weeks ahead."
+    first = len(view.first)
+    quiet = of - n - first
+    told = [f"{quiet} of {of} have gone quiet"] if quiet else []
+    told += [f"{first} {'' if quiet else f'of {of} '}wait for a first word"] if first else []
+    return f"That is more collecting than relating for now: {', '.join(told)}."
 
 
 _ORDER = (Group.REPLIES, Group.COOLING, Group.TODAY, Group.OVERDUE, Group.RECONNECT)

@@ -19,7 +19,7 @@ from netjournal.views.network import Answers, NetworkView, living
 from netjournal.views.network_answer import answer, next_thing
 from netjournal.views.quality import kept_words
 from netjournal.views.reasons import letting_go_section, step_back_section
-from netjournal.views.report import Report, Row, Section, report
+from netjournal.views.report import Part, Report, Row, Section, report
 from netjournal.views.standings import Standings
 from netjournal.views.year import year_section
 
@@ -79,7 +79,7 @@ def _band_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
     for band, people in view.bands.items():
         if people:
             yield Row(
-                label=str(band),
+                label=band.words,
                 text=str(len(people)),
                 detail=_names(people, standings),
                 people=people,
@@ -90,12 +90,15 @@ def _grid_rows(view: NetworkView) -> Iterator[Row]:
     """A line for each calibre, a cell for each band; nobody's calibre said makes no grid."""
     if all(cell.calibre is None for cell in view.grid):
         return
+    found = {cell.band for cell in view.grid}
+    bands = [band for band in Band if band is not Band.NOT_YET or band in found]
     for calibre in dict.fromkeys(cell.calibre for cell in view.grid):
         cells = {cell.band: cell.people for cell in view.grid if cell.calibre == calibre}
         yield Row(
             label=f"calibre {calibre}" if calibre else "not said",
-            text="   ".join(f"{band} {_count(cells.get(band, ()))}" for band in Band),
+            text="   ".join(f"{band.words} {_count(cells.get(band, ()))}" for band in bands),
             people=tuple(id for people in cells.values() for id in people),
+            parts=tuple(Part(band.words, cells[band]) for band in bands if band in cells),
         )
 
 

@@ -24,7 +24,7 @@ def quality_section(one: Quality, today: date) -> Section:
 def _parts(one: Quality, today: date) -> Iterator[str]:
     two_way = ago(one.last_two_way, today) if one.last_two_way else "none noted"
     real = ago(one.last_real, today) if one.last_real else "none noted"
-    yield f"{one.band}: last two-way contact {two_way}, last real conversation {real}"
+    yield f"{one.band.words}: last two-way contact {two_way}, last real conversation {real}"
     if one.mine or one.theirs or one.mutual:
         yield f"within a year you reached out {one.mine}, they {one.theirs}, talked {one.mutual}"
     if one.response.of or one.response.awaited:

@@ -81,14 +81,14 @@ def step_back_section(
     within = [
         (one.standing, found.band) for one, found in alive if one.person.circle is size.circle
     ]
-    bands: Mapping[PersonId, str] = {one.person.id: str(band) for one, band in within}
+    bands: Mapping[PersonId, str] = {one.person.id: band.words for one, band in within}
     order = step_back(within, standings.today, standings.snapshot.me)
     return Section(
         f"{size}: who steps back?",
         tuple(
             Row(
                 label=one.person.name,
-                text=", ".join(p for p in (bands[one.person.id], one.quiet or "not yet") if p),
+                text=", ".join(p for p in (bands[one.person.id], one.quiet) if p),
                 people=(one.person.id,),
             )
             for one in order[:_SHOWN]

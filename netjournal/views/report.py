@@ -13,6 +13,14 @@ from netjournal.text import safe_line
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One figure of a row that holds several."""
+
+    label: str
+    people: tuple[PersonId, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One line of a section: what it says, what explains it, and whom it opens."""
@@ -25,6 +33,8 @@ class Row:
     """What a command takes; nothing where there is nothing to do with it."""
     people: tuple[PersonId, ...] = ()
     """The people behind it."""
+    parts: tuple[Part, ...] = ()
+    """Where it holds several figures: each of them."""
     record: tuple[Table, str] | None = None
     """What an act on it is about, where that is more than somebody."""
     circle: Circle | None = None

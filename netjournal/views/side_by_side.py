@@ -21,7 +21,7 @@ class Beside:
     quality: Quality
     band: str
     quiet: str
-    """``quiet for 4 months``, or that nothing passed yet."""
+    """``quiet for 4 months``; nothing where they were never reached."""
     real: str
     """When we last really talked."""
     reached: str
@@ -54,8 +54,8 @@ def _beside(where: Standing, found: Quality, standings: Standings) -> Beside:
     return Beside(
         standing=where,
         quality=found,
-        band=str(found.band),
-        quiet=where.quiet or ("not yet" if where.last_contact is None else "today"),
+        band=found.band.words,
+        quiet=where.quiet or ("" if where.last_contact is None else "today"),
         real=ago(found.last_real, standings.today) if found.last_real else "not yet",
         reached=f"you {found.mine}, they {found.theirs}, both {found.mutual}",
         gifts=f"gave {gave}, got {got}" if gave or got else "",

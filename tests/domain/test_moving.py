@@ -35,6 +35,12 @@ def test_quiet_for_two_cadences_with_few_contacts_suggests_the_next_circle_out()
     assert moved(close, 130, 200, 260) is None  # more than network asks for
 
 
+def test_who_came_to_the_circle_within_its_cadence_is_left_there_for_now() -> None:
+    """Close is every two months: since 11 January it is one cadence, since the 12th it is not."""
+    assert moved(person(circle_since=ago(58)), 130) is None
+    assert moved(person(circle_since=ago(59)), 130) == Move(Circle.NETWORK, 1)
+
+
 def test_an_own_cadence_and_the_inner_circle_are_left_alone() -> None:
     own = person(circle=Circle.NETWORK, cadence=Span(1, Unit.YEARS))
     assert moved(own, 10, 70, 130, 190, 250) is None

@@ -43,7 +43,12 @@ def test_the_four_words() -> None:
     assert of(talk(ago(100), Channel.MET)).band is Band.WARM  # only I ever reached out
     assert of(talk(ago(200), Channel.MET, MUTUAL)).band is Band.THIN
     assert of(talk(ago(380), Channel.MET, MUTUAL)).band is Band.SILENT
-    assert of().band is Band.SILENT
+
+
+def test_where_nothing_passed_nothing_is_known() -> None:
+    assert of().band is Band.NOT_YET
+    assert of(talk(ago(9), Channel.EMAIL, broadcast=True)).band is Band.NOT_YET
+    assert of(talk(ago(9), Channel.PHONE, reply=Reply.NONE)).band is Band.SILENT
 
 
 def test_something_got_shows_that_it_goes_both_ways() -> None:
@@ -66,7 +71,7 @@ def test_the_parts_by_hand() -> None:
     )  # fmt: skip
     assert (one.mine, one.theirs, one.mutual) == (2, 1, 0)
     assert (one.last_two_way, one.last_real) == (ago(50), ago(400))
-    assert one.response == Response(0, 1, 0, (), later=1)
+    assert one.response == Response(1, 1, 0, (10,))
     assert (one.kept_mine, one.kept_theirs) == (Kept(0, 1), Kept(1, 1, (10,)))
 
 
@@ -93,7 +98,7 @@ TALKS = st.lists(
     ),
     max_size=8,
 )  # fmt: skip
-ORDER = [Band.SILENT, Band.THIN, Band.WARM, Band.STRONG]
+ORDER = [Band.NOT_YET, Band.SILENT, Band.THIN, Band.WARM, Band.STRONG]
 
 
 @settings(max_examples=80)

@@ -59,15 +59,21 @@ def test_by_hand_answered_given_up_and_awaited() -> None:
     assert found == {EMAIL: Response(1, 1, 1, (4,)), Channel.PHONE: Response(0, 1)}
 
 
-def test_who_was_heard_from_after_the_window_has_not_answered_the_letter() -> None:
-    """An email waits a week; they wrote after nine days, and again we met in summer."""
+def test_a_late_letter_answers_a_letter_and_a_meeting_in_summer_does_not() -> None:
+    """An email waits a week; they wrote after nine days, and another time we met in summer."""
     found = of(
         talk(ago(200), EMAIL), talk(ago(191), EMAIL, INBOUND),
         talk(ago(90), EMAIL), talk(ago(20), Channel.MET, Direction.MUTUAL),
         talk(ago(19), EMAIL), talk(ago(12), EMAIL, INBOUND),
     )  # fmt: skip
-    assert found == {EMAIL: Response(1, 0, 0, (7,), later=2)}
-    assert str(found[EMAIL]) == "1 of 3 answered, median 7 days, 2 heard from after that"
+    assert found == {EMAIL: Response(2, 0, 0, (9, 7), later=1)}
+    assert str(found[EMAIL]) == "2 of 3 answered, median 8 days, 1 heard from after that"
+
+
+def test_by_other_means_an_answer_comes_within_the_patience() -> None:
+    rang = talk(ago(93), Channel.PHONE, INBOUND)
+    assert of(talk(ago(100), EMAIL), rang) == {EMAIL: Response(1, 0, 0, (7,))}
+    assert of(talk(ago(101), EMAIL), rang) == {EMAIL: Response(later=1)}
 
 
 def test_meetings_and_broadcasts_are_no_question() -> None:

@@ -9,6 +9,7 @@ import pytest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle
 from netjournal.tui.modals.circle import CircleModal
+from netjournal.tui.modals.figure import FigureModal
 from netjournal.tui.screens.behind import BehindScreen
 from netjournal.tui.screens.circle import CircleScreen
 from netjournal.tui.screens.network import NetworkPage
@@ -56,6 +57,18 @@ async def test_a_figure_opens_its_people_and_escape_comes_back(lived_in: Path) -
         assert app.at(NetworkPage)
         assert app.list.row is not None
         assert app.list.row.key == row.key
+
+
+async def test_a_line_of_the_grid_asks_which_of_its_figures_is_meant(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await at_network(app)
+        await to_figure(app, "calibre 4")
+        await app.press("enter")
+        assert app.at(FigureModal)
+        assert "warm" in app.text
+        await app.press("enter")
+        assert app.at(BehindScreen)
+        assert "Calibre and relationship: calibre 4, strong" in app.text
 
 
 async def test_one_person_behind_a_figure_is_opened_at_once(lived_in: Path) -> None:

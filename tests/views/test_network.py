@@ -66,7 +66,7 @@ def test_the_figures_by_hand() -> None:
 def test_who_is_inner_is_in_no_cell() -> None:
     view, _ = of(person(circle=Circle.INNER, calibre=5))
     assert view.grid == ()
-    assert view.bands[Band.SILENT] == (ANA,)
+    assert view.bands[Band.NOT_YET] == (ANA,)
 
 
 @pytest.mark.parametrize(

@@ -69,3 +69,33 @@ def test_the_three_sentences_with_their_numbers() -> None:
         "No gathering this quarter.",
         "That is relating: you are in touch with 4 of 6, 0 of 6 a quarter ago.",
     )
+
+
+MORE = "That is more collecting than relating for now:"
+
+
+def third(of: int, talks: dict[int, int], **fields: Any) -> str:
+    """What is concluded of so many people, talked with so many days ago."""
+    people = [person(str(100 + n), name=f"N{n}", **fields) for n in range(of)]
+    passed = [talk(ago(days), people=[str(100 + n)]) for n, days in talks.items()]
+    standings = Standings(snapshot_of(ME, *people, *passed), TODAY, Settings())
+    return answer(network_view(standings))[2]
+
+
+@pytest.mark.parametrize(
+    ("of", "talks", "fields", "said"),
+    [
+        (0, {}, {}, "It is too early to say whether you are collecting or relating."),
+        (4, {}, {}, "It is too early to say whether you are collecting or relating."),
+        (9, {}, {"circle": Circle.ROLODEX},
+         "Nobody is in a circle yet: choose the few who matter."),
+        (6, {0: 99, 1: 99}, {}, f"{MORE} 2 of 6 have gone quiet, 4 wait for a first word."),
+        (6, {}, {}, f"{MORE} 6 of 6 wait for a first word."),
+        (6, {0: 99, 1: 99}, {"circle_since": ago(2)},
+         "6 of 6 are newly chosen; they come up over the weeks ahead."),
+    ],
+)  # fmt: skip
+def test_who_was_never_written_to_has_not_gone_quiet(
+    of: int, talks: dict[int, int], fields: dict[str, Any], said: str
+) -> None:
+    assert third(of, talks, **fields) == said

@@ -23,7 +23,7 @@ def test_the_parts_of_three() -> None:
         for one in rows
     ]
     assert told == [
-        ("Zoë Müller", "silent", "not yet", "not yet", "you 0, they 0, both 0", ""),
+        ("Zoë Müller", "not yet", "", "not yet", "you 0, they 0, both 0", ""),
         ("Bob Stone", "silent", "quiet for 6 months", "6 months ago", "you 1, they 0, both 0", ""),
         ("Ana Ruiz", "strong", "quiet for 8 days", "9 days ago", "you 1, they 1, both 1",
          "gave 1, got 0"),

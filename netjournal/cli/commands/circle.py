@@ -56,7 +56,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         from netjournal.views.side_by_side import side_by_side
 
         for one in side_by_side(circle, standings)[:_PROPOSED]:
-            diagnostics.say(f"  {one.standing.person.name}: {one.band}, {one.quiet}")
+            how = ", ".join(part for part in (one.band, one.quiet) if part)
+            diagnostics.say(f"  {one.standing.person.name}: {how}")
     return code
 
 
