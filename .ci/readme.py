@@ -76,7 +76,7 @@ _PLAIN = re.compile(r"[\w ,:./+-]+")
 
 def commands() -> Iterable[str]:
     """The table of commands."""
-    from netjournal.cli.parser import COMMANDS
+    from netjournal.cli.catalogue import COMMANDS
 
     rows = ((f"`{name}`", command.help) for name, command in COMMANDS.items())
     return _table(("command", "does"), (("`netjournal`", "Open the app on Today."), *rows))

@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-import threading
 from typing import NoReturn
 
 
@@ -15,7 +14,8 @@ def run() -> NoReturn:
     from netjournal.cli.main import main
 
     code = main()
-    if threading.active_count() == 1:
+    threading = sys.modules.get("threading")  # where nobody needed it, there are no threads
+    if threading is None or threading.active_count() == 1:
         _leave(code)
     sys.exit(code)
 

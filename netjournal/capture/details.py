@@ -1,7 +1,5 @@
 """An address or a number told on its own: ``email ana@example.org``, ``phone: 0761 1234``."""
 
-from __future__ import annotations
-
 from typing import Final, NamedTuple
 
 from netjournal.capture.line import Line, Part

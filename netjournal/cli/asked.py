@@ -1,11 +1,9 @@
 """The words of a command line: what stands before the command, the command, what follows it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from netjournal.cli.parser import PROG
+from netjournal.cli.catalogue import PROG
 from netjournal.errors import UsageError
 
 

@@ -7,8 +7,9 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from netjournal.cli.catalogue import COMMANDS, PROG
 from netjournal.cli.context import Context
-from netjournal.cli.parser import COMMANDS, PROG, Parser, load
+from netjournal.cli.parser import Parser, load
 from netjournal.errors import NetjournalError
 from netjournal.text import fold
 

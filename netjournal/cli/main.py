@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 
 from netjournal.cli import diagnostics
 from netjournal.cli.asked import Asked, split
+from netjournal.cli.catalogue import chosen
 from netjournal.cli.context import Context
 from netjournal.cli.output import Output
-from netjournal.cli.parser import load
 from netjournal.errors import ExitCode, NetjournalError, UsageError
 
 
@@ -57,8 +57,7 @@ def _run(words: Sequence[str]) -> int:
         os.environ["NETJOURNAL_DISCREET"] = "1"  # as if it had been set for this run
     if asked.command is None:
         return _open(asked)
-    parser, run = load(asked.command)
-    arguments = parser.read(asked.words)
+    run, arguments = chosen(asked.command, asked.words)
     if getattr(arguments, "json", False) and getattr(arguments, "plain", False):
         raise UsageError("Write --json or --plain, not both.")
     context = Context(

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from netjournal.cli.parser import COMMANDS, PROG, load
+from netjournal.cli.catalogue import COMMANDS, PROG
+from netjournal.cli.parser import load
 
 if TYPE_CHECKING:
     from netjournal.journal.conditions import QueryField

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netjournal.cli.parser import COMMANDS, PROG
+from netjournal.cli.catalogue import COMMANDS, PROG
 
 EPILOG = """\
 Without a command, netjournal opens on Today in the terminal; elsewhere it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from _thread import RLock  # threading would be a fiftieth of a quick add
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -46,7 +46,7 @@ class Journal:
     ) -> None:
         """Name a journal; ``waiting`` is told who writes, when that takes more than a moment."""
         self._storage = JournalStorage(path, lock_timeout=lock_timeout, waiting=waiting)
-        self._guard = threading.RLock()
+        self._guard = RLock()
         self._snapshot: Snapshot | None = None
         self._gestures: list[Gesture] = []
         self._listeners: list[Listener] = []

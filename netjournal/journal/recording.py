@@ -5,17 +5,15 @@ The one thing it touches besides is the follow-up of mine that the contact fulfi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.clock import now
 from netjournal.domain.gesture import Change
-from netjournal.domain.promises import closed_by
 from netjournal.domain.values import Circle, EntryKind, Origin, PersonId, RecordId
 from netjournal.errors import InputError
-from netjournal.journal import closing
 from netjournal.journal.changes import created, new_id
 from netjournal.journal.matching import Meant
 
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from netjournal.domain.conversation import Conversation
     from netjournal.domain.others import Entry, Gathering, Introduction
     from netjournal.domain.person import Person
+    from netjournal.domain.promises import Closing
     from netjournal.journal.known import Known
 
 
@@ -88,10 +87,8 @@ class _Recording:
         changes = [created(record) for record in records if record is not None]
         if not changes:
             raise InputError("There is nothing in this line to store. Say what happened.")
-        fulfilled = closed_by(talk, self._my_open()) if talk else None
-        closed = fulfilled.closed if fulfilled else ()
-        for promise in closed:
-            changes += closing.done(self.known, promise, on=self.capture.day)
+        mine = self._my_open()
+        fulfilled = self._fulfilled(talk, mine, changes) if talk and mine else None
         return Recorded(
             label=self._label(talk, entries, promises),
             changes=tuple(changes),
@@ -102,7 +99,7 @@ class _Recording:
             commitments=promises,
             introductions=intros,
             gathering=gathering,
-            closed=tuple(closed),
+            closed=tuple(fulfilled.closed) if fulfilled else (),
             left_open=tuple(fulfilled.left_open) if fulfilled else (),
             unlinked=self.meant.unlinked,
             hints=self.capture.hints,
@@ -119,10 +116,22 @@ class _Recording:
             raise InputError(f"Whom is {what!r} about? Begin the line with a name, as in 'Ana: …'.")
         return ids
 
-    def _my_open(self) -> Iterable[Commitment]:
+    def _my_open(self) -> Collection[Commitment]:
         """My follow-ups with anybody of the line; one with several of them is still one."""
         found = (promise for id in self.people for promise in self.known.follow_ups_of(id))
         return {promise.id: promise for promise in found}.values()
+
+    def _fulfilled(
+        self, talk: Conversation, mine: Collection[Commitment], changes: list[Change]
+    ) -> Closing:
+        """What the contact closes; the changes of that are added."""
+        from netjournal.domain.promises import closed_by  # most lines find nothing open
+        from netjournal.journal import closing
+
+        fulfilled = closed_by(talk, mine)
+        for promise in fulfilled.closed:
+            changes += closing.done(self.known, promise, on=self.capture.day)
+        return fulfilled
 
     def _gathering(self) -> Gathering | None:
         event = self.capture.event

@@ -7,8 +7,8 @@ It is never removed: whoever had it open would then hold a lock nobody else can 
 from __future__ import annotations
 
 import os
-import threading
 import time
+from _thread import RLock, get_ident  # threading would be a fiftieth of a quick add
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,7 +43,7 @@ class Lock:
         self._check = check
         self._waiting = waiting
         self._timeout = timeout
-        self._mutex = threading.RLock()
+        self._mutex = RLock()
         self._depth = 0
         self._owner: int | None = None
         self._fd = -1
@@ -51,7 +51,7 @@ class Lock:
     @property
     def held(self) -> bool:
         """Whether this thread holds it."""
-        return self._owner == threading.get_ident()
+        return self._owner == get_ident()
 
     def __enter__(self) -> None:
         """Take the lock.
@@ -68,7 +68,7 @@ class Lock:
         try:
             if not self._depth:
                 self._take(deadline)
-                self._owner = threading.get_ident()
+                self._owner = get_ident()
             self._depth += 1
         except BaseException:
             self._let_go()

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from netjournal.cli import completion
+from netjournal.cli.catalogue import COMMANDS
 from netjournal.cli.overview import overview
-from netjournal.cli.parser import COMMANDS, load
+from netjournal.cli.parser import load
 
 _FOLDER = Path(__file__).resolve().parents[2] / "netjournal" / "cli" / "commands"
 

@@ -65,6 +65,23 @@ def test_daily_commands_import_nothing_heavy(tmp_path: Path, argv: list[str]) ->
     assert modules_after(journal, *argv) & HEAVY == set()
 
 
+UNUSED = {
+    "argparse", "dataclasses", "dateutil", "inspect", "locale", "threading", "zlib",
+    "netjournal.cli.parser", "netjournal.config", "netjournal.domain.person",
+    "netjournal.domain.promises", "netjournal.journal.snapshot", "netjournal.store.folding",
+}  # fmt: skip
+"""What a line about somebody known needs nothing of; each would be seen in its time."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="platformdirs is needed elsewhere")
+@pytest.mark.parametrize("line", ["Ana: coffee yesterday, budget talk", "called Ana, no answer"])
+def test_a_line_without_options_loads_only_what_it_uses(tmp_path: Path, line: str) -> None:
+    journal = tmp_path / "journal.json"
+    modules_after(journal, "add", "--new", "Ana Ruiz: lunch on 2 march")
+    modules_after(journal, "today")
+    assert modules_after(journal, "add", line) & UNUSED == set()
+
+
 def test_only_the_chosen_command_is_imported(tmp_path: Path) -> None:
     loaded = modules_after(tmp_path / "journal.json", "today")
     prefix = "netjournal.cli.commands."

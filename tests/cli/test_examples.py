@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from netjournal.cli.parser import COMMANDS, load
+from netjournal.cli.catalogue import COMMANDS
+from netjournal.cli.parser import load
 from netjournal.errors import ExitCode
 from tests.cli.conftest import Cli
 

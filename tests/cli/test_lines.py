@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from netjournal.cli.catalogue import COMMANDS
 from netjournal.cli.lines import plain_lines
-from netjournal.cli.parser import COMMANDS, load
+from netjournal.cli.parser import load
 from tests.cli.conftest import Cli
 
 _LISTS = sorted(name for name in COMMANDS if "--plain" in load(name)[0].valued)

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from netjournal.capture.grammar import SECTIONS
+from netjournal.cli.catalogue import COMMANDS
 from netjournal.cli.manual import SCRIPTS, Lines, Paragraph, Terms, manual
-from netjournal.cli.parser import COMMANDS, load
+from netjournal.cli.parser import load
 from netjournal.cli.roff import page
 from netjournal.journal.conditions import CONDITIONS
 from tests.cli.conftest import Cli

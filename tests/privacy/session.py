@@ -17,8 +17,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from netjournal.cli.catalogue import COMMANDS
 from netjournal.cli.main import main
-from netjournal.cli.parser import COMMANDS, load
+from netjournal.cli.parser import load
 
 SECRET = "quince"
 """A word of every note and name of the session."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import argparse
+from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
 from netjournal.cli.output import bold, piece
-from netjournal.cli.parser import Parser
 from netjournal.errors import (
     ExitCode,
     InputError,
@@ -18,6 +18,9 @@ from netjournal.errors import (
 )
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from netjournal.cli.parser import Parser
     from netjournal.journal.adding import Reading
     from netjournal.journal.recording import Recorded
 
@@ -54,7 +57,15 @@ def configure(parser: Parser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: Context) -> int:
+def of_text(words: Sequence[str]) -> SimpleNamespace:
+    """What is asked for by words without an option: just what the parser says of them."""
+    return SimpleNamespace(
+        command="add", journal=None, at="", date=None, new=False, dry_run=False, drafts=False,
+        json=False, text=list(words),
+    )  # fmt: skip
+
+
+def run(arguments: Namespace, context: Context) -> int:
     """Add the line, or the lines."""
     if arguments.drafts:
         from netjournal.cli.drafts import show_drafts
@@ -96,7 +107,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     return ExitCode.DONE
 
 
-def _reading(arguments: argparse.Namespace, context: Context) -> Reading:
+def _reading(arguments: Namespace, context: Context) -> Reading:
     """How the text is to be read.
 
     Raises:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from netjournal.cli.catalogue import PROG
 from netjournal.cli.context import Context
-from netjournal.cli.parser import PROG, Parser
+from netjournal.cli.parser import Parser
 from netjournal.errors import ExitCode
 
 
