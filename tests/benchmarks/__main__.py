@@ -1,18 +1,53 @@
-"""Run the benchmarks named, or all of them."""
+"""Run the benchmarks named and print what they found, target by target."""
 
 from __future__ import annotations
 
-import sys
+import argparse
+import os
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-NAMES = ("cold", "paint", "quick", "shell", "undoing", "vcards", "views", "warm")
+from tests.benchmarks.figures import QUICK, THOROUGH, Series
+from tests.benchmarks.journals import Journals
+from tests.benchmarks.machine import described
+from tests.benchmarks.results import KEPT, save
+from tests.benchmarks.tables import table
+from tests.benchmarks.targets import judged
+
+ALL = ("quick", "cold", "shell", "warm", "paint", "views", "vcards", "undoing")
+APART = ("growth", "peers")
+"""Subjects that take long, or install other programs: only when asked for."""
 
 
 def main() -> None:
-    """Run each benchmark in turn."""
-    for name in sys.argv[1:] or NAMES:
-        import_module(f"tests.benchmarks.{name}").main()
-        print(flush=True)
+    """Run each subject in turn."""
+    asked = argparse.ArgumentParser("python -m tests.benchmarks")
+    asked.add_argument("subject", nargs="+", choices=("all", *ALL, *APART))
+    asked.add_argument("--quick", action="store_true", help="fewer rounds")
+    asked.add_argument("--json", type=Path, metavar="FILE", help="add the results to FILE")
+    asked.add_argument("--keep", action="store_true", help="add them to what the README shows")
+    arguments = asked.parse_args()
+    wanted = dict.fromkeys(
+        name for one in arguments.subject for name in (ALL if one == "all" else (one,))
+    )
+    machine = described()
+    print(*(f"{name} {value}" for name, value in machine.items() if name != "versions"), sep=", ")
+    effort = QUICK if arguments.quick else THOROUGH
+    files = [path for path in (arguments.json, KEPT if arguments.keep else None) if path]
+    found: list[Series] = []
+    with TemporaryDirectory() as folder:
+        journals = Journals(Path(folder))
+        for name in wanted:
+            subject = import_module(f"tests.benchmarks.{name}")
+            for series in subject.measure(effort, journals):
+                found.append(series)
+                for path in files:
+                    save(path, [series], machine)
+                print("", *table(series, list(judged([series]))), sep="\n", flush=True)
+    verdicts = list(judged(found))
+    met = sum(verdict.met for verdict in verdicts)
+    print(f"\n{met} of {len(verdicts)} targets met; load at the end {os.getloadavg()[0]:.2f}")
 
 
 main()

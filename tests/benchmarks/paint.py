@@ -15,15 +15,14 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from tests.benchmarks.journals import TODAY, make_journal
-from tests.benchmarks.processes import environment
+from tests.benchmarks.figures import Effort, Series
+from tests.benchmarks.journals import TODAY, Journals
+from tests.benchmarks.processes import beside, environment
 
-ROUNDS = 7
 KEYS = 12
 DOWN = b"\x1b[B"
 BACKSPACE, ESCAPE = b"\x7f", b"\x1b"
@@ -51,8 +50,8 @@ class Paint:
     rss_mib: float
 
 
-def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
-    """Print first paint as a ratio to ``import textual.app``, keys to a one-widget app's."""
+def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
+    """First paint as a ratio to ``import textual.app``, keys to a one-widget app's."""
     env = environment(
         NETJOURNAL_TODAY=TODAY.isoformat(),
         TERM="xterm-256color",
@@ -60,38 +59,45 @@ def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
         LANG="C.UTF-8",
         TEXTUAL_ANIMATIONS="none",
     )
-    with TemporaryDirectory() as folder:
-        commands: dict[str, tuple[str, ...]] = {"minimal app": (sys.executable, "-c", MINIMAL)}
-        for size in sizes:
-            path = make_journal(Path(folder) / str(size) / "journal.json", size)
-            commands[f"{size:,} people"] = (
-                sys.executable, "-m", "netjournal", "--journal", str(path),
-            )  # fmt: skip
-        _print(commands, env)
-
-
-def _print(commands: Mapping[str, tuple[str, ...]], env: Mapping[str, str]) -> None:
+    paths = {size: journals.copy(size) for size in effort.sizes}
     imports: list[float] = []
-    paints: dict[str, list[Paint]] = {name: [] for name in commands}
-    for number in range(ROUNDS + 1):
+    minimal: list[Paint] = []
+    paints: dict[int, list[Paint]] = {size: [] for size in paths}
+    for number in range(effort.rounds + 1):
         imported = _import_cost(env)
-        for name, argv in commands.items():
-            paint = paint_once(argv, env)
-            if number:
-                paints[name].append(paint)
-        if number:
+        one = paint_once((sys.executable, "-c", MINIMAL), env)
+        own = {
+            size: paint_once((sys.executable, "-m", "netjournal", "--journal", str(path)), env)
+            for size, path in paths.items()
+        }
+        if number:  # the first round warms the caches
             imports.append(imported)
-    base, key = statistics.median(imports), statistics.median(p.key for p in paints["minimal app"])
-    heads = f"{'first':>7s} {'ratio':>6s} {'key':>6s} {'ratio':>6s} {'filter':>6s} {'ratio':>6s}"
-    print(f"{'terminal app, ms of CPU':24s} {heads}")
-    print(f"{'import textual.app':24s} {base:7.1f} {1:6.2f}")
-    for name, runs in paints.items():
-        first, one = (statistics.median(getattr(p, a) for p in runs) for a in ("first", "key"))
-        rss = statistics.median(p.rss_mib for p in runs)
-        narrowed = statistics.median(p.filter for p in runs)
-        figures = f"{first:7.1f} {first / base:6.2f} {one:6.2f} {one / key:6.2f}"
-        figures += f" {narrowed:6.1f} {narrowed / key:6.1f}" if narrowed else f" {'':13s}"
-        print(f"{name:24s} {figures}  {rss:.0f} MiB")
+            minimal.append(one)
+            for size, paint in own.items():
+                paints[size].append(paint)
+    yield from _found(imports, minimal, paints, paths)
+
+
+def _found(
+    imports: list[float],
+    minimal: list[Paint],
+    paints: Mapping[int, list[Paint]],
+    paths: Mapping[int, Path],
+) -> Iterator[Series]:
+    key, rss = [one.key for one in minimal], [one.rss_mib for one in minimal]
+    started = [beside("minimal app", 0, [one.first for one in minimal], imports)]
+    pressed, held = [], []
+    for size, runs in paints.items():
+        started.append(beside("first rows", size, [one.first for one in runs], imports))
+        pressed.append(beside("cursor key", size, [one.key for one in runs], key))
+        pressed.append(beside("filter key", size, [one.filter for one in runs], key))
+        journal = paths[size].stat().st_size / 2**20
+        allowed = [one + 4 * journal for one in rss]
+        held.append(beside("the app, at rest", size, [one.rss_mib for one in runs], allowed))
+    yield Series("first paint", "import textual.app", statistics.median(imports), tuple(started))
+    yield Series("keys", "a key of a one-widget app", statistics.median(key), tuple(pressed))
+    baseline = "one-widget app + 4 x the journal's size"
+    yield Series("memory", baseline, statistics.median(allowed), tuple(held), unit="MiB")
 
 
 def _import_cost(env: Mapping[str, str]) -> float:

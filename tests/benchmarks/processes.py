@@ -1,81 +1,74 @@
-"""Whole processes timed in turn: medians of CPU time, and each command's ratio to the first."""
+"""Whole processes measured in turn: medians of CPU time, and each one's ratio to the first."""
 
 from __future__ import annotations
 
 import os
 import statistics
-import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """What one command took."""
-
-    name: str
-    cpu_ms: float
-    """Median of user and system time."""
-    ratio: float
-    """Median of its ratio to the first command, round by round."""
-    peak_mib: float
+from tests.benchmarks.figures import Figure, Series
+from tests.benchmarks.spawner import Cost, Spawner
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command, and what makes each of its runs alike."""
+    """One command at one size, and what makes each of its runs alike."""
 
-    name: str
+    act: str
     argv: Sequence[str]
+    people: int = 0
     before: Callable[[], object] = lambda: None
+    source: str = os.devnull
+    """The file it reads as its input."""
 
 
 def interleaved(
-    commands: Sequence[Command], env: Mapping[str, str], *, rounds: int = 11
-) -> list[Timing]:
-    """Run every command once a round, in turn, so that a busy machine weighs on all alike."""
-    runs: dict[str, list[tuple[float, float]]] = {command.name: [] for command in commands}
-    for number in range(rounds + 1):
-        for command in commands:
-            command.before()
-            cost = _run(command.argv, env)
-            if number:  # the first round warms the caches
-                runs[command.name].append(cost)
-    base = [cpu for cpu, _ in runs[commands[0].name]]
-    return [
-        Timing(
-            name,
-            statistics.median(cpu for cpu, _ in costs),
-            statistics.median(cpu / first for (cpu, _), first in zip(costs, base, strict=True)),
-            statistics.median(peak for _, peak in costs),
-        )
-        for name, costs in runs.items()
+    name: str, commands: Sequence[Command], env: Mapping[str, str], *, rounds: int
+) -> Series:
+    """Run every command once a round, in turn, so that a busy machine weighs on all alike.
+
+    The first command is the baseline.
+    """
+    costs: list[list[Cost]] = [[] for _ in commands]
+    with Spawner() as spawner:
+        for number in range(rounds + 1):
+            for command, own in zip(commands, costs, strict=True):
+                command.before()
+                cost = spawner.run(command.argv, env, source=command.source)
+                if number:  # the first round warms the caches
+                    own.append(cost)
+    base = [cost.cpu_ms for cost in costs[0]]
+    figures = [
+        figure(command.act, command.people, own, base)
+        for command, own in zip(commands[1:], costs[1:], strict=True)
     ]
+    return Series(name, commands[0].act, statistics.median(base), tuple(figures))
+
+
+def figure(act: str, people: int, costs: Sequence[Cost], base: Sequence[float]) -> Figure:
+    """The medians of whole processes, beside those of the baseline in the same rounds."""
+    found = beside(act, people, [cost.cpu_ms for cost in costs], base)
+    return found._replace(peak_mib=statistics.median(cost.peak_mib for cost in costs))
+
+
+def beside(act: str, people: int, own: Sequence[float], base: Sequence[float]) -> Figure:
+    """The median of some runs, beside the baseline of the same rounds."""
+    ratios = [one / first for one, first in zip(own, base, strict=True)]
+    return Figure(act, people, statistics.median(own), statistics.median(ratios), _spread(ratios))
+
+
+def _spread(values: Sequence[float]) -> float:
+    """What lies between the quartiles; 0 for fewer than two values."""
+    if len(values) < 2:
+        return 0.0
+    low, _, high = statistics.quantiles(values, n=4, method="inclusive")
+    return high - low
 
 
 def environment(**more: str) -> dict[str, str]:
     """The environment of a measured process: this one's, with compiled modules kept."""
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    left_out = ("PYTHONDONTWRITEBYTECODE", "NETJOURNAL_JOURNAL")
+    kept = {name: value for name, value in os.environ.items() if name not in left_out}
     return {**kept, "PYTHONPATH": str(Path.cwd()), **more}
-
-
-def _run(argv: Sequence[str], env: Mapping[str, str]) -> tuple[float, float]:
-    child = subprocess.Popen(
-        argv, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    assert child.stderr is not None
-    said = child.stderr.read()
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    child.stderr.close()
-    if child.returncode:
-        raise RuntimeError(f"{argv}: exit {child.returncode}: {said.decode()[-500:]}")
-    return (usage.ru_utime + usage.ru_stime) * 1e3, usage.ru_maxrss / 1024
-
-
-def table(title: str, timings: Sequence[Timing]) -> str:
-    """The timings as a table."""
-    head = f"{title:38s} {'CPU ms':>8s} {'ratio':>6s} {'MiB':>6s}"
-    rows = (f"{t.name:38s} {t.cpu_ms:8.1f} {t.ratio:6.2f} {t.peak_mib:6.1f}" for t in timings)
-    return "\n".join((head, *rows))

@@ -4,40 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from tests.benchmarks.journals import TODAY, make_journal
-from tests.benchmarks.processes import Command, environment, interleaved, table
+from tests.benchmarks.cold import netjournal
+from tests.benchmarks.figures import Effort, Series
+from tests.benchmarks.journals import TODAY, Journals
+from tests.benchmarks.processes import Command, environment, interleaved
 
-_PROMPT = (sys.executable, "-c", "import json, argparse")
-_BARE = (sys.executable, "-c", "import json")
+_PROMPT = Command("import json, argparse", (sys.executable, "-c", "import json, argparse"))
+_BARE = Command("import json", (sys.executable, "-c", "import json"))
 _LINE = "netjournal show An"
 
 
-def main() -> None:
-    """Print the cost of ``status`` at 1,000 people, and of completion at 1,000 and 10,000."""
-    with TemporaryDirectory() as folder:
-        few, many = (
-            make_journal(Path(folder) / str(size) / "journal.json", size)
-            for size in (1_000, 10_000)
-        )
-        state = Path(folder) / "state"
-        env = environment(NETJOURNAL_TODAY=TODAY.isoformat(), XDG_STATE_HOME=str(state))
-        status = (sys.executable, "-m", "netjournal", "--journal", str(few), "status")
-        kept = state / "netjournal" / "status.json"
-        prompt = [
-            Command("import json, argparse", _PROMPT),
-            Command("status, 1,000 people, unchanged", status),
-            Command("status, 1,000 people, changed", status, lambda: kept.unlink(missing_ok=True)),
+def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
+    """The cost of ``status``, and of completing a name, as journals grow."""
+    prompt, tab = [_PROMPT], [_BARE]
+    state = journals.copy(effort.sizes[0]).parent / "state"
+    env = environment(NETJOURNAL_TODAY=TODAY.isoformat(), XDG_STATE_HOME=str(state))
+    kept = state / "netjournal" / "status.json"
+    for size in effort.sizes:
+        path = journals.copy(size)
+        changed = netjournal(path, "status, changed", size, "status")
+        prompt += [
+            Command(changed.act, changed.argv, size, lambda: kept.unlink(missing_ok=True)),
+            netjournal(path, "status, unchanged", size, "status"),
         ]
-        print(table("a prompt", interleaved(prompt, env)))
-        tab = [
-            Command("import json", _BARE),
-            Command("a name among 1,000", _completing(few)),
-            Command("a name among 10,000", _completing(many)),
-        ]
-        print(table("tab", interleaved(tab, env)))
+        tab.append(Command("complete a name", _completing(path), size))
+    yield interleaved("prompt", prompt, env, rounds=effort.rounds)
+    yield interleaved("tab", tab, env, rounds=effort.rounds)
 
 
 def _completing(journal: Path) -> tuple[str, ...]:

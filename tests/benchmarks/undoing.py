@@ -5,11 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from tests.benchmarks.processes import Command, environment, interleaved, table
+from tests.benchmarks.cold import netjournal
+from tests.benchmarks.figures import Effort, Series
+from tests.benchmarks.journals import Journals
+from tests.benchmarks.processes import Command, environment, interleaved
+from tests.benchmarks.spawner import Spawner
 
+FILE = "journal.json"
 MAKE = """
 import sys
 from pathlib import Path
@@ -27,33 +33,28 @@ journal.close(fold=True)
 """
 
 
-def main(count: int = 10_000, *, rounds: int = 5) -> None:
-    """Print CPU and memory of undo and redo beside those of only reading what was done."""
-    with TemporaryDirectory() as folder:
-        env = environment(NETJOURNAL_TODAY="2026-03-11", HOME=folder)
-        imported, undone, work = (Path(folder) / name for name in ("imported", "undone", "work"))
+CARDS = 10_000
 
-        def argv(journal: Path, word: str) -> tuple[str, ...]:
-            file = str(journal / "journal.json")
-            return (sys.executable, "-m", "netjournal", "--journal", file, word)
 
-        def begin_with(start: Path) -> None:
-            shutil.rmtree(work, ignore_errors=True)
-            shutil.copytree(start, work)
+def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
+    """CPU and memory of undo and redo against those of only reading what was done."""
+    folder = journals.folder / "undoing"
+    env = environment(NETJOURNAL_TODAY="2026-03-11", HOME=str(folder))
+    imported, undone, work = (folder / name for name in ("imported", "undone", "work"))
 
-        # in a process of its own: whoever is started by a large one counts as large itself
-        file = str(imported / "journal.json")
-        subprocess.run((sys.executable, "-c", MAKE, file, str(count)), check=True, env=env)
-        shutil.copytree(imported, undone)
-        quiet = subprocess.DEVNULL
-        subprocess.run(argv(undone, "undo"), check=True, env=env, stdout=quiet, stderr=quiet)
-        timings = interleaved(
-            [
-                Command("history", argv(work, "history"), lambda: begin_with(imported)),
-                Command("undo", argv(work, "undo"), lambda: begin_with(imported)),
-                Command("redo", argv(work, "redo"), lambda: begin_with(undone)),
-            ],
-            env,
-            rounds=rounds,
-        )
-    print(table(f"an import of {count:,} people", timings))
+    def act(journal: Path, word: str, start: Path) -> Command:
+        return replace(netjournal(journal / FILE, word, CARDS, word), before=lambda: again(start))
+
+    def again(start: Path) -> None:
+        shutil.rmtree(work, ignore_errors=True)
+        shutil.copytree(start, work)
+
+    # in a process of its own, so that this one stays small
+    argv = (sys.executable, "-c", MAKE, str(imported / FILE), str(CARDS))
+    subprocess.run(argv, check=True, env=env)
+    shutil.copytree(imported, undone)
+    with Spawner() as spawner:
+        spawner.run(act(undone, "undo", imported).argv, env)
+    commands = [act(work, "history", imported), act(work, "undo", imported)]
+    commands.append(act(work, "redo", undone))
+    yield interleaved("taking an import back", commands, env, rounds=min(effort.rounds, 5))

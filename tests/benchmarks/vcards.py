@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import gc
 import random
+import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from tests.benchmarks.figures import Effort, Series
+from tests.benchmarks.journals import Journals
+from tests.benchmarks.processes import beside
 
 if TYPE_CHECKING:
     from netjournal.exchange.plan import ImportPlan
     from netjournal.journal.journal import Journal
 
-CARDS = 1_000
-ROUNDS = 5
 _WORDS = ["ka", "lo", "mi", "ne", "ru", "sa", "to", "vi", "ze", "gra", "ster", "wen", "tal", "bor"]
 
 
@@ -47,25 +51,36 @@ def cards(count: int, *, seed: int = 7) -> str:
     return "\r\n".join([*out, ""])
 
 
-def main(count: int = CARDS) -> None:
-    """Print cards per second of CPU, and the ratio to vobject, which only reads them."""
-    text = cards(count)
+def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
+    """An import, the same again and exports, each as a ratio to vobject, which only reads."""
     gc.set_threshold(100_000)  # as the program does at its start
-    with TemporaryDirectory() as folder:
-        journal = _imported(text.encode(), Path(folder))
-        rows = {
-            "vobject.readComponents": lambda: _vobject(text),
-            "import: plan and one durable write": lambda: _import(text.encode()),
-            "the same again: nothing new": lambda: _plan(text.encode(), journal),
-            "export, vCard 3.0": lambda: _export(journal, "3.0"),
-            "export, vCard 4.0": lambda: _export(journal, "4.0"),
+    figures, bare = [], 0.0
+    for count in effort.sizes[1:]:
+        text = cards(count)
+        data = text.encode()
+        journal = _imported(data, journals.folder / f"cards-{count}")
+        acts: dict[str, Callable[[], object]] = {
+            "import, one durable write": partial(_import, data),
+            "the same again: nothing new": partial(_plan, data, journal),
+            "export, vCard 3.0": partial(_export, journal, "3.0"),
+            "export, vCard 4.0": partial(_export, journal, "4.0"),
         }
-        bare = 0.0
-        print(f"{f'{count} cards':34s} {'cards/s':>9s} {'ratio':>6s}")
-        for name, act in rows.items():
-            cost = _best(act)
-            bare = bare or cost
-            print(f"{name:34s} {count / cost:9.0f} {bare / cost:6.2f}")
+        base, own = [], {act: list[float]() for act in acts}
+        for number in range(_rounds(effort, count) + 1):
+            cost = _cpu(partial(_vobject, text))
+            spent = {name: _cpu(act) for name, act in acts.items()}
+            if number:
+                base.append(cost)
+                for name, ms in spent.items():
+                    own[name].append(ms)
+        figures += [beside(act, count, spent, base) for act, spent in own.items()]
+        bare = statistics.median(base)
+    yield Series("address books", "vobject.readComponents", bare, tuple(figures))
+
+
+def _rounds(effort: Effort, count: int) -> int:
+    """So many; a round of 10,000 cards takes fifteen seconds."""
+    return effort.rounds if count < 10_000 else max(1, effort.rounds // 2)
 
 
 def _vobject(text: str) -> None:
@@ -111,10 +126,8 @@ def _export(journal: Journal, version: str) -> None:
     export_cards(snapshot.people(), snapshot, Folder(journal.path), Manner(version=version))
 
 
-def _best(act: Callable[[], object]) -> float:
-    costs = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        act()
-        costs.append(time.process_time() - start)
-    return min(costs)
+def _cpu(act: Callable[[], object]) -> float:
+    gc.collect()
+    start = time.process_time()
+    act()
+    return (time.process_time() - start) * 1e3

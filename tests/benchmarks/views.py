@@ -8,8 +8,6 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change, Table
@@ -27,24 +25,23 @@ from netjournal.views.network_report import network_report
 from netjournal.views.standings import Standings
 from netjournal.views.today import today_view
 from netjournal.views.week import week_view
-from tests.benchmarks.journals import TODAY, make_journal
+from tests.benchmarks.figures import Effort, Figure, Series
+from tests.benchmarks.journals import TODAY, Journals
 
 ROUNDS = 15
 _VOWELS, _CONSONANTS = "aeiou", "bdfgklmnprst"
 _WORDS = [a + b + c + d for a in _CONSONANTS for b in _VOWELS for c in "lnrst" for d in _VOWELS]
 
 
-def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
-    """Print the CPU of each view on a warm snapshot; a new ``Standings`` each time."""
-    names = list(_views())
-    print(f"{'view, CPU ms (median)':24s}" + "".join(f"{name:>11s}" for name in names))
-    with TemporaryDirectory() as folder:
-        for size in sizes:
-            path = make_journal(Path(folder) / str(size) / "journal.json", size)
-            snapshot = Journal(path).snapshot
-            snapshot = snapshot.after(_more(snapshot))
-            found = [_median(snapshot, view) for view in _views().values()]
-            print(f"{size:>10,} people       " + "".join(f"{ms:11.1f}" for ms in found))
+def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
+    """The CPU of each view on a warm snapshot; a new ``Standings`` each time."""
+    figures = []
+    for size in effort.sizes:
+        snapshot = Journal(journals.copy(size)).snapshot
+        snapshot = snapshot.after(_more(snapshot))
+        for name, view in _views().items():
+            figures.append(Figure(name, size, _median(snapshot, view)))
+    yield Series("views", "", None, tuple(figures))
 
 
 def _views() -> dict[str, Callable[[Standings], object]]:

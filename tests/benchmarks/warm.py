@@ -1,59 +1,73 @@
-"""Adding through an open journal, against a bare append and sync of the same bytes."""
+"""Adding through an open journal against a bare append and sync; opening it against parsing."""
 
 from __future__ import annotations
 
+import gc
+import json
 import os
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.values import Channel, Direction, PersonId
+from netjournal.domain.values import Channel, Direction
 from netjournal.journal.changes import created, new_id
 from netjournal.journal.journal import Journal
-from tests.benchmarks.journals import TODAY, make_journal
+from tests.benchmarks.figures import Effort, Figure, Series
+from tests.benchmarks.journals import TODAY, Journals
+from tests.benchmarks.processes import beside
 
-ROUNDS = 200
-
-
-def main(sizes: tuple[int, ...] = (100, 1_000, 10_000)) -> None:
-    """Print the CPU of one warm add, of a bare append, and of opening the journal."""
-    print(
-        f"{'warm, CPU ms (median)':24s} {'bare append':>11s} {'add':>8s} {'ratio':>6s} {'open':>8s}"
-    )
-    with TemporaryDirectory() as folder:
-        for size in sizes:
-            path = make_journal(Path(folder) / str(size) / "journal.json", size)
-            opened, bare, add = _measure(path)
-            print(
-                f"{size:>10,} people        {bare:11.3f} {add:8.3f} {add / bare:6.2f} {opened:8.1f}"
-            )
+ADDS = 200
+"""Adds for each median."""
 
 
-def _measure(path: Path) -> tuple[float, float, float]:
+def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
+    """The cost of one warm add, and of opening, as journals grow."""
+    adds, opens = [], []
+    bare_ms = parse_ms = 0.0
+    for size in effort.sizes:
+        path = journals.copy(size)
+        add, bare_ms = _add(path, size)
+        opening, parse_ms = _open(path, size, effort.rounds)
+        adds.append(add)
+        opens.append(opening)
+    yield Series("warm add", "append 300 bytes, fdatasync", bare_ms, tuple(adds))
+    yield Series("open", "json.loads of the file", parse_ms, tuple(opens))
+
+
+def _add(path: Path, people: int) -> tuple[Figure, float]:
     journal = Journal(path)
-    people: list[PersonId] = []
-    opened = _cpu(lambda: people.append(next(journal.snapshot.people()).id))
+    person = next(journal.snapshot.people()).id
     file = os.open(path.with_name("bare"), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    bare_ms, add_ms = [], []
-    for _ in range(ROUNDS):
+    bare, own = [], []
+    for _ in range(ADDS):
         talk = Conversation(
             id=new_id(),
             made="",
             day=TODAY,
             channel=Channel.PHONE,
             direction=Direction.OUTBOUND,
-            people=tuple(people),
+            people=(person,),
             text="about the garden",
         )
         changes = [created(talk)]
-        bare_ms.append(_cpu(partial(_append, file)))
-        add_ms.append(_cpu(partial(journal.apply, "add", changes)))
+        bare.append(_cpu(partial(_append, file)))
+        own.append(_cpu(partial(journal.apply, "add", changes)))
     os.close(file)
-    return opened, statistics.median(bare_ms), statistics.median(add_ms)
+    return beside("add", people, own, bare), statistics.median(bare)
+
+
+def _open(path: Path, people: int, rounds: int) -> tuple[Figure, float]:
+    """Reading the journal as the program does, and only parsing the same bytes."""
+    gc.set_threshold(100_000)  # as the program does at its start
+    parse, own = [], []
+    for _ in range(rounds):
+        data = path.read_bytes()
+        parse.append(_cpu(partial(json.loads, data)))
+        own.append(_cpu(lambda: Journal(path).snapshot))
+    return beside("open", people, own, parse), statistics.median(parse)
 
 
 def _cpu(act: Callable[[], object]) -> float:
