@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from _thread import RLock  # threading would be a fiftieth of a quick add
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -11,8 +11,7 @@ from netjournal.domain.gesture import Gesture, Tables
 from netjournal.errors import ChangedMeanwhileError, JournalError, NotConfirmedError
 from netjournal.store.dictionary import Dictionary
 from netjournal.store.files import OS_FILES, Files, discard
-from netjournal.store.indexing import Answers, begin_with_index, is_index_due, keep_index
-from netjournal.store.lines import SnapshotLines
+from netjournal.store.indexing import begin_with_index, is_index_due, keep_index
 from netjournal.store.lock import Lock
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
@@ -94,10 +93,8 @@ class Opened:
         """
         return self._lock
 
-    def begin_cold(
-        self, made_by: object
-    ) -> tuple[Dictionary, SnapshotLines | None, tuple[Gesture, ...]] | None:
-        """Go on from the index beside the journal: it, the lines it knows, and what came after.
+    def begin_cold(self, made_by: object) -> tuple[Dictionary, tuple[Gesture, ...]] | None:
+        """Go on from the index beside the journal: it, and what was written after it was kept.
 
         None, and nothing was read, when there is no index that fits the journal, or it was
         ``made_by`` other rules (any JSON value); ``load`` instead.
@@ -110,15 +107,14 @@ class Opened:
             begun = begin_with_index(self._files, self.places, made_by)
             if begun is None:
                 return None
-            index, seen, gestures = begun
-            self._seen = seen
+            index, self._seen, gestures = begun
             self._untidy = self._strange = False
             self._damaged = ()
-            base = seen.snapshot
-            lines = None if base is None else SnapshotLines(self._files, self.places, base)
-            return index, lines, gestures
+            return index, gestures
 
-    def keep_index(self, made_by: object, answers: Answers) -> None:
+    def keep_index(
+        self, made_by: object, answers: Callable[[], Iterable[tuple[str, object]]]
+    ) -> None:
         """Keep an index of the journal as it was seen, if one is due; that none is, is no error.
 
         ``answers`` makes what ``begin_cold`` will find. A journal with something to tell about
@@ -133,7 +129,7 @@ class Opened:
                     # what was read long ago may speak of somebody who is forgotten since
                     fits = signature(self._files, self.places.journal) == seen.snapshot
                     if fits and is_index_due(self._files, self.places, seen, made_by):
-                        keep_index(self._files, self.places, seen, made_by, answers)
+                        keep_index(self._files, self.places, seen, made_by, answers())
             except JournalError:
                 return
 
