@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -16,7 +16,8 @@ from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Source,
 from netjournal.exchange.sources import why_no_cards
 from netjournal.exchange.tables.reading import table_cards
 from netjournal.exchange.vcard.blobs import Blobs
-from netjournal.exchange.vcard.planner import Origins, Planner, Verdict
+from netjournal.exchange.vcard.kept import Origins
+from netjournal.exchange.vcard.planner import Planner, Verdict
 from netjournal.exchange.vcard.reading import Outside, ReadCard, read_cards
 from netjournal.exchange.vcard.sniff import sniff
 from netjournal.exchange.vcard.split import split
@@ -60,13 +61,15 @@ def plan_import(
 
     """
     with _no_collector():
-        planner = Planner(snapshot, blobs, made, wishes)
+        planner = Planner(snapshot, blobs, wishes)
         outcomes: list[Outcome] = []
         problems: list[Problem] = []
         for number, source in enumerate(sources):
-            planner.made = _after(made, number)
+            digest = hashlib.sha256(source.data).hexdigest()
+            origins = Origins(source.name, digest, _after(made, number))
+            found = _found_in(source, wishes.encoding)
             before = len(outcomes)
-            _read(source, planner, outcomes, problems, progress)
+            _decide(found, origins, planner, outcomes, problems, progress)
             if len(outcomes) == before:
                 message = why_no_cards(source)
                 if len(sources) == 1:
@@ -103,25 +106,23 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _read(
-    source: Source,
+def _decide(
+    found: Iterable[ReadCard | Outside],
+    origins: Origins,
     planner: Planner,
     outcomes: list[Outcome],
     problems: list[Problem],
     progress: Progress | None,
 ) -> None:
-    origins = Origins(source.name, hashlib.sha256(source.data).hexdigest())
-    for found in _found_in(source, planner.encoding):
-        if isinstance(found, Outside):
-            note = found.note
-            problems.append(
-                Problem(kind=note.kind, message=note.message, line=note.line, source=source.name)
-            )
+    for card in found:
+        if isinstance(card, Outside):
+            kind, line, message = card.note
+            problems.append(Problem(kind=kind, message=message, line=line, source=origins.source))
             continue
-        verdict = planner.decide(found, origins)
-        outcomes.append(_outcome(found, verdict, origins))
+        verdict = planner.decide(card, origins)
+        outcomes.append(_outcome(card, verdict, origins))
         if verdict.kind is not Kind.UNCHANGED:
-            problems.extend(_problems(found, source.name))
+            problems.extend(_problems(card, origins.source))
         outcomes += [
             _outcome(agent, planner.decide(agent, origins), origins) for agent in verdict.agents
         ]

@@ -8,30 +8,29 @@ nobody is merged, nothing is deleted, and nobody who was removed comes back.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
 from netjournal.domain.likeness import UNNAMED, Likeness, Traits, names_agree, traits_of
-from netjournal.domain.others import Card
 from netjournal.domain.person import Person
 from netjournal.domain.values import PersonId
-from netjournal.exchange.plan import Choices, Kind, Question, Whom, Wishes
-from netjournal.exchange.vcard import stored
+from netjournal.exchange.plan import Kind, Question, Wishes
 from netjournal.exchange.vcard.agents import agents_wanted
+from netjournal.exchange.vcard.asking import Asking
 from netjournal.exchange.vcard.blobs import Blobs, MemoryBlobs
 from netjournal.exchange.vcard.exporting import outgoing
 from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.groups import Groups
+from netjournal.exchange.vcard.kept import Kept, Origins
 from netjournal.exchange.vcard.ledger import Ledger, compatible
-from netjournal.exchange.vcard.lineage import Said, all_said, of_uid, said_of
+from netjournal.exchange.vcard.lineage import Said, all_said, of_uid
 from netjournal.exchange.vcard.news import revision, says_nothing_new
 from netjournal.exchange.vcard.people import person_of, recognised
 from netjournal.exchange.vcard.plain import parts_of_name
 from netjournal.exchange.vcard.reading import ReadCard
 from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
-from netjournal.journal.changes import created, edited, new_id, new_person_id
+from netjournal.journal.changes import created, edited, new_person_id
 from netjournal.journal.snapshot import Snapshot
 
 _KNOWN = "known, nothing new"
@@ -50,50 +49,33 @@ class Verdict(NamedTuple):
     """Cards within it that are to be people, too; to be decided next."""
 
 
-class Origins(NamedTuple):
-    """Where a card came from."""
-
-    source: str
-    """Name of the file."""
-    archive: str
-    """Its SHA-256."""
-
-
 class Planner:
     """The journal as it will be after the cards decided so far."""
 
-    def __init__(self, snapshot: Snapshot, blobs: Blobs, made: str, wishes: Wishes) -> None:
+    def __init__(self, snapshot: Snapshot, blobs: Blobs, wishes: Wishes) -> None:
         self.blobs = MemoryBlobs(blobs)
-        self.encoding = wishes.encoding
         self._snapshot = snapshot
-        self.made = made
         self._wishes = wishes
         self._ledger = Ledger(snapshot, blobs, wishes.region)
         self._groups = Groups(snapshot, blobs)
         self._people: dict[PersonId, Person] = {}
-        # each with its lines
-        self._cards: list[tuple[Card, stored.RawLines]] = []
-        # places in it of what this plan imports of somebody
-        self._of_person: dict[PersonId, list[int]] = {}
+        self._kept = Kept(self.blobs)
         # the files in which a UID was met
         self._met: set[tuple[str, str]] = set()
-        self._asked: list[Question] = []
-        # whom the card at hand is not of, by an answer
-        self._apart: tuple[PersonId, ...] = ()
 
     def decide(self, card: ReadCard, origins: Origins) -> Verdict:
         """What becomes of a card; later cards are decided knowing it."""
-        self._asked, self._apart = [], ()
-        verdict = self._decided(card, origins)
+        ask = Asking(card, self._wishes.answers)
+        verdict = self._decided(card, origins, ask)
         if card.uid:
             self._met.add((origins.archive, uid_key(card.uid)))
         is_news = verdict.kind is not Kind.UNCHANGED
-        agents = agents_wanted(card, partial(self._ask, card)) if is_news else ()
-        if agents or self._asked:
-            verdict = verdict._replace(agents=agents, asked=tuple(self._asked))
+        agents = agents_wanted(card, ask) if is_news else ()
+        if agents or ask.open:
+            verdict = verdict._replace(agents=agents, asked=tuple(ask.open))
         return verdict
 
-    def _decided(self, card: ReadCard, origins: Origins) -> Verdict:
+    def _decided(self, card: ReadCard, origins: Origins, ask: Asking) -> Verdict:
         if card.canon in self._ledger.canons:
             owner = self._ledger.canons[card.canon]
             if owner is not None and self._person(owner) is None:
@@ -103,25 +85,24 @@ class Planner:
             return self._group(card, origins)
         if card.fields.is_empty:
             return Verdict(Kind.EMPTY, "says nothing of anybody")
-        owner = self._by_uid(card, origins)
+        owner = self._by_uid(card, origins, ask)
         if owner is not None:
             if (person := self._person(owner)) is None:
                 return self._removed(card, owner, origins)
-            return self._again(card, person, origins, by="")
+            return self._again(card, person, origins, ask, by="")
         traits = traits_of(card.fields)
-        owner, by = self._by_likeness(card, traits)
+        owner, by = self._by_likeness(card, traits, ask)
         if owner is None:
-            return self._new(card, traits, origins)
+            return self._new(card, traits, origins, ask.apart)
         if (person := self._person(owner)) is None:
             return self._removed(card, owner, origins)
-        return self._again(card, person, origins, by=by)
+        return self._again(card, person, origins, ask, by=by)
 
     def changes(self) -> tuple[Change, ...]:
         """What is to be written: people first, then their cards."""
         self._tag_members()
         people = (self._change(person) for person in self._people.values())
-        cards = (stored.created_card(card, lines) for card, lines in self._cards)
-        return (*filter(None, people), *cards)
+        return (*filter(None, people), *self._kept.changes())
 
     def _change(self, person: Person) -> Change | None:
         before = self._snapshot.stored_person(person.id)
@@ -130,19 +111,7 @@ class Planner:
     def _person(self, id: PersonId) -> Person | None:
         return self._people.get(id) or self._snapshot.person(id)
 
-    def _ask(
-        self, card: ReadCard, about: str, text: str, choices: Choices, people: Whom = ()
-    ) -> int:
-        """The place of the choice that was made; see ``Question``."""
-        key = f"{card.canon[:16]}-{about}"
-        answer = self._wishes.answers.get(key)
-        if answer is None:
-            self._asked.append(Question(key=key, text=text, choices=choices, people=people))
-        elif answer == 0:  # somebody of their own, and never to be asked about again
-            self._apart = tuple(filter(None, people))
-        return answer or 0
-
-    def _by_uid(self, card: ReadCard, origins: Origins) -> PersonId | None:
+    def _by_uid(self, card: ReadCard, origins: Origins, ask: Asking) -> PersonId | None:
         """Whose card comes again; None for a UID not known, and for a copied card."""
         owners = self._ledger.by_uid(card.uid)
         if not owners:
@@ -164,12 +133,14 @@ class Planner:
         text = f"{card.fields.name} has the UID of {known[0].name}: kept apart as a new one."
         choices = ("two people", *(f"the same person as {each.name}" for each in known))
         whom = (None, *(each.id for each in known))
-        answer = self._ask(card, "copied", text, choices, whom)
+        answer = ask("copied", text, choices, whom)
         return known[answer - 1].id if 0 < answer <= len(known) else None
 
-    def _by_likeness(self, card: ReadCard, traits: Traits) -> tuple[PersonId | None, str]:
+    def _by_likeness(
+        self, card: ReadCard, traits: Traits, ask: Asking
+    ) -> tuple[PersonId | None, str]:
         """Who a card is of for all that can be told, and by what; asks where it cannot."""
-        if card.uid and any(q.key.endswith("-copied") for q in self._asked):
+        if ask.is_open("copied"):
             return None, ""
         found = self._ledger.like(traits)
         sure = [(id, alike) for id, alike in found if alike.is_sure]
@@ -182,7 +153,7 @@ class Planner:
         text = _question(card, *maybe[0])
         choices = (_NEW, *(f"the same person as {self._told(each)}" for each, _ in maybe))
         whom = (None, *(person.id for person, _ in maybe))
-        answer = self._ask(card, "who", text, choices, whom)
+        answer = ask("who", text, choices, whom)
         if 0 < answer <= len(maybe):
             return maybe[answer - 1][0].id, "your answer"
         return None, ""
@@ -191,17 +162,19 @@ class Planner:
         about = self._snapshot.about(person.id) if person.id not in self._people else "new too"
         return f"{person.name} ({about})" if about else person.name
 
-    def _new(self, card: ReadCard, traits: Traits, origins: Origins) -> Verdict:
+    def _new(
+        self, card: ReadCard, traits: Traits, origins: Origins, apart: tuple[PersonId, ...]
+    ) -> Verdict:
         id = new_person_id()
         taken = bool(self._ledger.by_uid(card.uid))
         uid = uid_from(card.canon) if taken or not card.uid else card.uid
-        person = person_of(card.fields, id, self.made)
-        person = person._replace(distinct_from=self._apart) if self._apart else person
+        person = person_of(card.fields, id, origins.made)
+        person = person._replace(distinct_from=apart) if apart else person
         self._ledger.add(id, uid, traits)
         if taken:
             self._ledger.add(id, card.uid, traits)
         self._people[id] = person
-        self._keep(card, person, uid, origins)
+        self._keep(card, id, uid, origins)
         return Verdict(Kind.NEW, "not known yet", id)
 
     def _removed(
@@ -209,10 +182,10 @@ class Planner:
     ) -> Verdict:
         if not self._wishes.restore:
             return Verdict(Kind.UNCHANGED, _REMOVED, id)
-        self._people[id] = person_of(card.fields, id, self.made)
+        self._people[id] = person_of(card.fields, id, origins.made)
         self._ledger.add(id, card.uid or uid_from(id), traits_of(card.fields))
         if not is_kept:
-            self._keep(card, self._people[id], card.uid or uid_from(card.canon), origins)
+            self._keep(card, id, card.uid or uid_from(card.canon), origins)
         return Verdict(Kind.NEW, "removed before, brought back", id)
 
     def _base(self, card: ReadCard, person: Person) -> CardFields | None:
@@ -225,14 +198,11 @@ class Planner:
         return None
 
     def _all_said(self, person: Person) -> list[Said]:
-        return [*all_said(self._snapshot, person.id, self.blobs), *self._said(person.id)]
+        return [*all_said(self._snapshot, person.id, self.blobs), *self._kept.said(person.id)]
 
-    def _said(self, person: PersonId) -> list[Said]:
-        """What this plan imports of somebody; read again, for few are ever asked about."""
-        found = (self._cards[at] for at in self._of_person.get(person, ()))
-        return [said_of(stored.stored_card(card, lines), self.blobs) for card, lines in found]
-
-    def _again(self, card: ReadCard, person: Person, origins: Origins, *, by: str) -> Verdict:
+    def _again(
+        self, card: ReadCard, person: Person, origins: Origins, ask: Asking, *, by: str
+    ) -> Verdict:
         """A card of somebody known: what it changes of them."""
         said = self._all_said(person)
         same_uid = of_uid(card.uid, said)
@@ -248,15 +218,15 @@ class Planner:
         )
 
         says = recognised(card.fields, person, self._snapshot)
-        after, changed = merged(person, before, says, partial(self._ask, card))
-        ours = outgoing(person, self._snapshot, self.blobs, self._said(person.id))
+        after, changed = merged(person, before, says, ask)
+        ours = outgoing(person, self._snapshot, self.blobs, self._kept.said(person.id))
         is_known = not changed and says_nothing_new(card, ours, of_another=bool(by))
-        if is_known and not by and not self._asked:
+        if is_known and not by and not ask.open:
             return Verdict(Kind.UNCHANGED, _KNOWN, person.id)
         if changed:
             self._people[person.id] = after
             self._ledger.add(person.id, card.uid or uid_from(person.id), traits_of(after))
-        self._keep(card, after, self._uid_among(card, said, origins), origins)
+        self._keep(card, person.id, self._uid_among(card, said, origins), origins)
         known_by = f"{person.name} by {by}" if by else ""
         if is_known:
             return Verdict(Kind.UNCHANGED, f"known as {known_by}" if by else _KNOWN, person.id)
@@ -271,25 +241,10 @@ class Planner:
         last = [s.uid for s in said if not s.own_uid and s.source == origins.source]
         return last[-1] if last else uid_from(card.canon)
 
-    def _keep(self, card: ReadCard, person: Person | None, uid: str, origins: Origins) -> None:
-        """Put the card into the ledger, every line of it."""
-        eol = stored.eol_of(card.lines)
-        kept = Card(
-            id=new_id(),
-            made=self.made,
-            canon=card.canon,
-            uid=uid,
-            version=card.version,
-            source=origins.source,
-            archive=origins.archive,
-            index=card.number,
-            eol=eol,
-            person=person.id if person else None,
-        )
-        self._cards.append((kept, stored.store_lines(card.lines, eol, self.blobs)))
-        self._ledger.canons[card.canon] = person.id if person else None
-        if person:
-            self._of_person.setdefault(person.id, []).append(len(self._cards) - 1)
+    def _keep(self, card: ReadCard, person: PersonId | None, uid: str, origins: Origins) -> None:
+        """Put the card into the ledger."""
+        self._kept.add(card, person, uid, origins)
+        self._ledger.canons[card.canon] = person
 
     def _group(self, card: ReadCard, origins: Origins) -> Verdict:
         if self._groups.has(card, self._ledger.by_uid):
@@ -301,10 +256,9 @@ class Planner:
     def _tag_members(self) -> None:
         """The name of a group becomes a topic of its members that are new."""
         new = {
-            uid_key(self._cards[at][0].uid): id
-            for id, places in self._of_person.items()
-            if self._snapshot.stored_person(id) is None
-            for at in places
+            uid_key(uid): person
+            for uid, person in self._kept.owners()
+            if self._snapshot.stored_person(person) is None
         }
         for group, topic in self._groups.new:
             for member in {new[key] for uid in group if (key := uid_key(uid)) in new}:

@@ -1,0 +1,70 @@
+"""The cards an import adds to the ledger, every line of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from netjournal.domain.gesture import Change
+from netjournal.domain.others import Card
+from netjournal.domain.values import PersonId
+from netjournal.exchange.vcard import stored
+from netjournal.exchange.vcard.blobs import Blobs
+from netjournal.exchange.vcard.lineage import Said, said_of
+from netjournal.exchange.vcard.reading import ReadCard
+from netjournal.journal.changes import new_id
+
+
+class Origins(NamedTuple):
+    """Where and when a card came."""
+
+    source: str
+    """Name of the file."""
+    archive: str
+    """Its SHA-256."""
+    made: str
+    """The moment, UTC; a later file of one import comes later."""
+
+
+class Kept:
+    """Cards that will be stored, and whose they are."""
+
+    def __init__(self, blobs: Blobs) -> None:
+        self._blobs = blobs
+        self._cards: list[tuple[Card, stored.RawLines]] = []
+        # places in it
+        self._of_person: dict[PersonId, list[int]] = {}
+
+    def add(self, card: ReadCard, person: PersonId | None, uid: str, origins: Origins) -> None:
+        """Keep a card under a UID; of nobody, for a list of people."""
+        eol = stored.eol_of(card.lines)
+        record = Card(
+            id=new_id(),
+            made=origins.made,
+            canon=card.canon,
+            uid=uid,
+            version=card.version,
+            source=origins.source,
+            archive=origins.archive,
+            index=card.number,
+            eol=eol,
+            person=person,
+        )
+        if person:
+            self._of_person.setdefault(person, []).append(len(self._cards))
+        self._cards.append((record, stored.store_lines(card.lines, eol, self._blobs)))
+
+    def said(self, person: PersonId) -> list[Said]:
+        """Somebody's cards; read again, for few are ever asked about."""
+        found = (self._cards[at] for at in self._of_person.get(person, ()))
+        return [said_of(stored.stored_card(card, lines), self._blobs) for card, lines in found]
+
+    def owners(self) -> Iterator[tuple[str, PersonId]]:
+        """Each UID a card of somebody is kept under, and who that is."""
+        for person, places in self._of_person.items():
+            for at in places:
+                yield self._cards[at][0].uid, person
+
+    def changes(self) -> Iterator[Change]:
+        """What stores them."""
+        return (stored.created_card(card, lines) for card, lines in self._cards)
