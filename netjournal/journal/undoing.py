@@ -6,10 +6,11 @@ or referred to since; the rest stays and is listed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
+from netjournal.journal.references import ids_in
 from netjournal.journal.snapshot import Snapshot
 from netjournal.store.history import DIGEST, counting, is_as_left
 
@@ -84,7 +85,7 @@ def _staying(
     while waiting:
         change = made[waiting.pop()]
         now = snapshot.raw(change.table, change.id) or {}
-        found = {id for id in _ids_in(now) if id in made and id not in stays}
+        found = {id for id in ids_in(now) if id in made and id not in stays}
         stays |= found
         waiting += found
     return stays
@@ -115,11 +116,11 @@ def _referred_ids(
     snapshot: Snapshot, leaving_out: Collection[str], restored: Mapping[str, Raw]
 ) -> set[str]:
     """Ids named by other records, those that the undo restores as they will be then."""
-    found = {id for raw in restored.values() for id in _ids_in(raw)}
+    found = {id for raw in restored.values() for id in ids_in(raw)}
     for table in _REFERRING:
         for id, raw in snapshot.table(table).items():
             if id not in leaving_out and id not in restored:
-                found.update(_ids_in(raw))
+                found.update(ids_in(raw))
     return found
 
 
@@ -132,27 +133,3 @@ _REFERRING = (
     Table.INTRODUCTIONS,
     Table.CARDS,
 )
-_REFERENCES = (
-    "people",
-    "mentions",
-    "person",
-    "gathering",
-    "chosen",
-    "conversation",
-    "follows",
-    "merged_into",
-)
-
-
-def _ids_in(raw: Mapping[str, object]) -> Iterator[str]:
-    for field in _REFERENCES:
-        value = raw.get(field)
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, list | tuple):
-            yield from (item for item in value if isinstance(item, str))
-    relations = raw.get("relations")
-    if isinstance(relations, list | tuple):
-        for relation in relations:
-            if isinstance(relation, Mapping):
-                yield from _ids_in(relation)

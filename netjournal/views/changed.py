@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from netjournal.clock import local_minute
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.domain.phrases import MONTHS
 from netjournal.domain.values import Channel, Circle, CommitmentState, Direction, Reply
+from netjournal.journal.references import POINTS_TO, ids_in
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.undoing import effective
 from netjournal.views.telling import talk_words
@@ -32,9 +33,17 @@ class FieldChange:
     name: str
     old: object
     new: object
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Whom the ids in it name."""
 
     def __str__(self) -> str:
-        return f"{self.name}: {shown(self.old)} → {shown(self.new)}"
+        old, new = _differing(self.old, self.new)
+        return f"{self.name.replace('_', ' ')}: {self._said(old)} → {self._said(new)}"
+
+    def _said(self, value: object) -> str:
+        if isinstance(value, list | tuple):
+            return shown([self.names.get(str(item), item) for item in value])
+        return shown(self.names.get(value, value) if isinstance(value, str) else value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +76,15 @@ def shown(value: object) -> str:
     return text if len(text) <= VALUE_LIMIT else text[: VALUE_LIMIT - 1] + "…"
 
 
+def _differing(old: object, new: object) -> tuple[object, object]:
+    """Of two lists what only one of them has, for the rest says nothing."""
+    if not (isinstance(old, list | tuple) and isinstance(new, list | tuple)):
+        return old, new
+    gone = [item for item in old if item not in new]
+    come = [item for item in new if item not in old]
+    return (gone, come) if gone or come else (old, new)
+
+
 def record_changes(changes: Iterable[Change], snapshot: Snapshot) -> tuple[RecordChange, ...]:
     """Changes as people read them, ids told as names, also of people who come or go with them."""
     whole = tuple(changes)
@@ -88,11 +106,21 @@ def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:
         what=_known_by(change.table, after or before, snapshot),
         verb=_verb(change),
         fields=tuple(
-            FieldChange(name, before.get(name), after.get(name))
+            FieldChange(
+                name, before.get(name), after.get(name), _named(name, before, after, snapshot)
+            )
             for name in names
             if before.get(name) != after.get(name)
         ),
     )
+
+
+def _named(name: str, before: Raw, after: Raw, snapshot: Snapshot) -> Mapping[str, str]:
+    """The names of the people whose ids a field holds."""
+    if POINTS_TO.get(name) != Table.PEOPLE:
+        return {}
+    found = (value for raw in (before, after) for value in ids_in({name: raw.get(name)}))
+    return {id: snapshot.name_of(id) for id in found}
 
 
 def _verb(change: Change) -> str:

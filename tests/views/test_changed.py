@@ -15,6 +15,7 @@ from netjournal.views.changed import (
     change_text,
     changed_json,
     changed_lines,
+    changes_json,
     counted,
     history_json,
     history_lines,
@@ -133,3 +134,24 @@ def test_the_history_newest_first_with_what_was_taken_back(tmp_path: Path) -> No
     assert set(first) == {"gesture", "at", "label", "records", "undone"}
     assert first["records"] == 1
     assert lines[0].when == local_minute(first["at"])
+
+
+def test_of_a_list_only_what_differs_is_told() -> None:
+    change = edited(SNAPSHOT, person(), person(topics=("gov",)))
+    assert change is not None
+    turned = change._replace(
+        before={**(change.before or {}), "topics": ["ux", "gov"]},
+        after={**(change.after or {}), "topics": ["gov", "ux", "print"]},
+    )
+    assert text_of(turned) == ["person Ana Ruiz — topics: nothing → print"]
+    turned = turned._replace(after={**(change.after or {}), "topics": ["gov", "ux"]})
+    assert text_of(turned) == ["person Ana Ruiz — topics: ux, gov → gov, ux"]
+
+
+def test_whom_a_field_names_is_told_by_name() -> None:
+    merged = edited(SNAPSHOT, bob(), bob()._replace(merged_into=ANA))
+    assert merged is not None
+    assert text_of(merged) == ["person Bob Stone — merged into: nothing → Ana Ruiz"]
+    assert json.loads(json.dumps(changes_json([merged], SNAPSHOT)))[0]["fields"] == {
+        "merged_into": [None, ANA]
+    }

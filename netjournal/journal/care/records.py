@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 from netjournal.domain.gesture import Change, Raw, Table
@@ -10,22 +10,10 @@ from netjournal.domain.values import ME
 from netjournal.journal.care.findings import Finding, Level
 from netjournal.journal.care.mending import mended, why_not
 from netjournal.journal.care.whole import Whole
+from netjournal.journal.references import POINTS_TO, references_in
 from netjournal.store.schema import record_class
 
 _LARGEST_ID = 2**63
-_POINTS_TO: Mapping[str, str] = {
-    "person": Table.PEOPLE,
-    "people": Table.PEOPLE,
-    "mentions": Table.PEOPLE,
-    "chosen": Table.PEOPLE,
-    "asked": Table.PEOPLE,
-    "agreed": Table.PEOPLE,
-    "merged_into": Table.PEOPLE,
-    "gathering": Table.GATHERINGS,
-    "conversation": Table.CONVERSATIONS,
-    "follows": Table.COMMITMENTS,
-}
-"""The fields that hold ids, and the table those are of."""
 
 
 def check_records(whole: Whole) -> Iterator[Finding]:
@@ -121,8 +109,8 @@ def _twice(whole: Whole) -> Iterator[Finding]:
 
 
 def _missing(whole: Whole, table: str, id: str, raw: Raw) -> Iterator[Finding]:
-    for field, target in _references(raw):
-        points_to = _POINTS_TO[field]
+    for field, target in references_in(raw):
+        points_to = POINTS_TO[field]
         if target == ME or target in whole.records.get(points_to, {}):
             continue
         yield Finding(
@@ -132,20 +120,6 @@ def _missing(whole: Whole, table: str, id: str, raw: Raw) -> Iterator[Finding]:
             "here; it is shown as such, nothing needs to be done.",
             level=Level.NOTE,
         )
-
-
-def _references(raw: Raw) -> Iterator[tuple[str, str]]:
-    for field in _POINTS_TO:
-        value = raw.get(field)
-        if isinstance(value, str):
-            yield field, value
-        elif isinstance(value, list):
-            yield from ((field, item) for item in value if isinstance(item, str))
-    relations = raw.get("relations")
-    if isinstance(relations, list):
-        for relation in relations:
-            if isinstance(relation, Mapping) and isinstance(relation.get("person"), str):
-                yield "person", str(relation["person"])
 
 
 def _circles(whole: Whole) -> Iterator[Finding]:
