@@ -73,6 +73,11 @@ class Rest(NamedTuple):
 
     since: date
     until: date | None = None
+    """They are back on this day."""
+
+    def holds(self, day: date) -> bool:
+        """Whether the day is one of the rest."""
+        return self.since <= day and (self.until is None or day < self.until)
 
 
 class Pause(NamedTuple):

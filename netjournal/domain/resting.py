@@ -20,9 +20,7 @@ def is_put_to_rest(person: Person, wrote: date | None, today: date) -> bool:
     later day brings them back.
     """
     rest = person.rest
-    if rest is None or rest.since > today:
-        return False
-    if rest.until is not None and rest.until <= today:
+    if rest is None or not rest.holds(today):
         return False
     return wrote is None or wrote <= rest.since
 

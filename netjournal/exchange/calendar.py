@@ -17,7 +17,7 @@ from netjournal.domain.person import NamedDate, Person
 from netjournal.domain.values import ME, Owner, PartialDate, PersonId
 from netjournal.exchange.vcard.emit import PRODUCT
 from netjournal.exchange.vcard.uids import uid_from, uid_key
-from netjournal.exchange.vcard.writing import Out, content_line, escaped
+from netjournal.exchange.vcard.writing import Out, content_line, escaped, moment_text
 from netjournal.journal.snapshot import Snapshot
 
 _LEAP_DAY = (2, 29)
@@ -43,10 +43,12 @@ def to_calendar(people: Sequence[Person], snapshot: Snapshot, *, today: date, no
         now: the moment of writing, UTC.
 
     """
-    chosen = [p for p in people if p.id != ME and not p.died and not _rests(p, today)]
+    chosen = [
+        p for p in people if p.id != ME and not p.died and not (p.rest and p.rest.holds(today))
+    ]
     days = [(person, day) for person in chosen for day in _days_of(person)]
     promises = _promises(chosen, snapshot)
-    stamp = Out("DTSTAMP", now[:19].replace("-", "").replace(":", "") + "Z")
+    stamp = Out("DTSTAMP", moment_text(now))
     lines = [
         Out("BEGIN", "VCALENDAR"),
         Out("VERSION", "2.0"),
@@ -57,11 +59,6 @@ def to_calendar(people: Sequence[Person], snapshot: Snapshot, *, today: date, no
     ]
     text = "".join(content_line(line, "4.0") for line in lines)
     return Calendar(text.encode(), len(days), len(promises))
-
-
-def _rests(person: Person, today: date) -> bool:
-    rest = person.rest
-    return rest is not None and (rest.until is None or rest.until > today)
 
 
 def _days_of(person: Person) -> Iterator[NamedDate]:
@@ -136,4 +133,4 @@ def _names(people: Iterable[PersonId], snapshot: Snapshot) -> str:
 
 
 def _digits(day: date) -> str:
-    return f"{day:%Y%m%d}" if day.year > 999 else f"{day.year:04d}{day:%m%d}"
+    return day.isoformat().replace("-", "")

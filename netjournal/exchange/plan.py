@@ -228,4 +228,4 @@ def _sentence(problem: Problem, *, told_file: bool) -> str:
 
 def _with_rest(shown: list[str], count: int, what: str) -> list[str]:
     rest = count - len(shown)
-    return [*shown, f"{rest} more {what}{'s' if rest > 1 else ''}."] if rest > 0 else shown
+    return [*shown, f"{plural(rest, f'more {what}')}."] if rest > 0 else shown

@@ -50,7 +50,7 @@ def books_in(source: Source) -> tuple[Source, ...]:
             return tuple(_unpacked(archive, members, most, name))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise InputError(f"{name} is damaged: {safe_line(str(error), 100)}.") from None
-    except (RuntimeError, NotImplementedError):
+    except RuntimeError:  # NotImplementedError too
         raise InputError(
             f"{name} is locked by a password or packed in an unknown way; unpack it first."
         ) from None

@@ -91,5 +91,5 @@ def is_asked(person: Person, today: date) -> bool:
     """Whether somebody of the rolodex is still to be decided about."""
     if person.circle.in_network or person.circle_since is not None or person.died:
         return False
-    resting = person.rest is not None and (person.rest.until is None or person.rest.until > today)
+    resting = person.rest is not None and person.rest.holds(today)
     return not resting and (person.snoozed is None or person.snoozed <= today)

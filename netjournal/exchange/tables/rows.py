@@ -14,7 +14,6 @@ from netjournal.exchange.tables.writing import JOIN
 
 _PRIMARY = "* "
 _DATE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
-_HIDDEN_TOPICS = frozenset({"mycontacts", "starred"})
 _LINKEDIN = "linkedin.com/in/"
 
 Cells = Mapping[Column, str]
@@ -151,7 +150,7 @@ def _labelled(cells: Cells, name: str) -> tuple[Labelled, ...]:
     for column, text in cells.items():
         if column.field != name or column.part == "label":
             continue
-        label = cells.get(replace_part(column, "label"), column.label)
+        label = cells.get(_label_of(column), column.label)
         preferred = label.startswith(_PRIMARY)
         label = label.removeprefix(_PRIMARY).strip().lower()
         found += [(not preferred, Labelled(part, label)) for part in _parts(text)]
@@ -159,9 +158,9 @@ def _labelled(cells: Cells, name: str) -> tuple[Labelled, ...]:
     return tuple(dict.fromkeys(item for _, item in found))
 
 
-def replace_part(column: Column, part: str) -> Column:
-    """The neighbour of a column that the header counts."""
-    return column._replace(part=part, label="") if column.number else Column("")
+def _label_of(column: Column) -> Column:
+    """The column that says what this one is for, where the header counts them."""
+    return column._replace(part="label", label="") if column.number else Column("")
 
 
 def _links(cells: Cells) -> tuple[Labelled, ...]:
@@ -209,7 +208,7 @@ def _organisations(cells: Cells) -> tuple[Affiliation, ...]:
 def _topics(text: str) -> tuple[str, ...]:
     parts = (part for piece in _parts(text) for part in piece.split(";"))
     topics = (part.strip().removeprefix("*").strip() for part in parts)
-    return tuple(dict.fromkeys(t for t in topics if t and t.casefold() not in _HIDDEN_TOPICS))
+    return tuple(dict.fromkeys(topic for topic in topics if topic))
 
 
 def _relations(cells: Cells) -> tuple[Relation, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from netjournal.errors import UsageError
+from netjournal.exchange.vcard.writing import moment_text
 
 VERSIONS = ("3.0", "4.0")
 """What can be written; 3.0 is read by everything there is."""
@@ -49,5 +50,5 @@ class Manner:
 
     @property
     def revision(self) -> str:
-        """``now`` as REV has it in every version: ``20260311T090000Z``."""
-        return self.now[:19].replace("-", "").replace(":", "") + "Z" if self.now else ""
+        """``now`` as REV has it in every version."""
+        return moment_text(self.now) if self.now else ""

@@ -52,6 +52,11 @@ def uri_escaped(text: str) -> str:
     return text.replace("\\", "\\\\")
 
 
+def moment_text(now: str) -> str:
+    """A moment in UTC, as ``clock.now`` gives it, to the second: ``20260311T090000Z``."""
+    return now[:19].replace("-", "").replace(":", "") + "Z"
+
+
 def content_line(line: Out, version: str) -> str:
     """The physical text of one content line, folded, with its line end."""
     group = f"{line.group}." if _GROUP.match(line.group) else ""
