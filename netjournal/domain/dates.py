@@ -25,8 +25,6 @@ class NoDay(NamedTuple):
     """Why a phrase is no day."""
 
     message: str
-    impossible: bool = False
-    """It has the form of a date, but there is no such day."""
 
 
 class Found(NamedTuple):
@@ -72,7 +70,7 @@ def read_day(
         return hit.every
     message = hit.problem or _outside(hit.day)
     if message or hit.day is None:
-        return NoDay(message, impossible=True)
+        return NoDay(message)
     return hit.day
 
 
@@ -118,13 +116,13 @@ def read_birthday(phrase: str, today: date, *, settings: Settings) -> PartialDat
         try:
             return PartialDate.parse(bare)
         except ValueError:
-            return NoDay(f"There is no day {bare[:_LONGEST]}.", impossible=True)
+            return NoDay(f"There is no day {bare[:_LONGEST]}.")
     found = find_day(phrase, 0, len(phrase), today, past=True, settings=settings)
     if found is None or found.every is not None:
         shown = " ".join(phrase.split())[:_LONGEST]
         return NoDay(f"“{shown}” is no birthday: write 12 april or 1985-04-12.")
     if found.problem or found.day is None:
-        return NoDay(found.problem, impossible=True)
+        return NoDay(found.problem)
     day = found.day
     if found.year_written and day > today and day.year - 100 >= FIRST_YEAR:
         short_year = not any(len(part) == 4 for part in _digits(phrase[found.start : found.end]))

@@ -1,4 +1,4 @@
-"""Promises: overdue, due, waited for, coming up undated; what doing one closes and starts."""
+"""Promises: the day each comes up; what doing one closes and starts."""
 
 from __future__ import annotations
 
@@ -31,31 +31,6 @@ CLOSES_AHEAD = 7
 """Doing closes a follow-up that is due within so many days."""
 
 _DAYS_OF = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
-
-
-def is_overdue(commitment: Commitment, today: date) -> bool:
-    """Mine, open, and its due day has passed; snoozed ones too."""
-    return (
-        commitment.is_open
-        and commitment.owner is Owner.MINE
-        and commitment.due is not None
-        and commitment.due < today
-    )
-
-
-def is_waited_for(commitment: Commitment, today: date) -> bool:
-    """Theirs, open, and its due day has passed: "waiting on them"."""
-    return (
-        commitment.is_open
-        and commitment.owner is Owner.THEIRS
-        and commitment.due is not None
-        and commitment.due < today
-    )
-
-
-def is_snoozed(commitment: Commitment, today: date) -> bool:
-    """Whether it is quiet until a later day that I named."""
-    return commitment.snoozed is not None and commitment.snoozed > today
 
 
 def comes_up_on(commitment: Commitment, pauses: tuple[Pause, ...]) -> date:

@@ -22,7 +22,7 @@ ALL = Settings(languages=LANGUAGES)
 def said(phrase: str, *, past: bool, settings: Settings = ALL) -> str:
     day = read_day(phrase, TODAY, past=past, settings=settings)
     if isinstance(day, NoDay):
-        return f"! {day.message}" if day.impossible else "?"
+        return "?" if "is no day: write" in day.message else f"! {day.message}"
     return str(day)
 
 

@@ -20,7 +20,7 @@ _TABLE = Path(__file__).resolve().parents[2] / ".." / "shared" / "dates.tsv"
 def said(phrase: str, *, past: bool, settings: Settings = SETTINGS) -> str:
     day = read_day(phrase, TODAY, past=past, settings=settings)
     if isinstance(day, NoDay):
-        return f"! {day.message}" if day.impossible else "?"
+        return "?" if "is no day: write" in day.message else f"! {day.message}"
     return str(day)
 
 

@@ -10,15 +10,7 @@ from hypothesis import strategies as st
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.promises import (
-    Closing,
-    closed_by,
-    comes_up_on,
-    is_overdue,
-    is_snoozed,
-    is_waited_for,
-    successor,
-)
+from netjournal.domain.promises import Closing, closed_by, comes_up_on, successor
 from netjournal.domain.values import (
     Channel,
     CommitmentState,
@@ -39,26 +31,6 @@ THEIRS = Owner.THEIRS
 
 def after(done: Commitment, on: date) -> Commitment | None:
     return successor(done, done_on=on, id=RecordId("99"), made="now")
-
-
-def test_overdue_is_mine_open_and_past_its_day() -> None:
-    assert is_overdue(promise(ago(1)), TODAY)
-    assert is_overdue(promise(ago(1), snoozed=ago(-9)), TODAY)
-    assert not is_overdue(promise(TODAY), TODAY)
-    assert not is_overdue(promise(), TODAY)
-    assert not is_overdue(promise(ago(1), THEIRS), TODAY)
-    assert not is_overdue(promise(ago(1), state=CommitmentState.DONE), TODAY)
-
-
-def test_theirs_past_its_day_is_waited_for() -> None:
-    assert is_waited_for(promise(ago(1), THEIRS), TODAY)
-    assert not is_waited_for(promise(TODAY, THEIRS), TODAY)
-    assert not is_waited_for(promise(ago(1)), TODAY)
-
-
-def test_snoozed_means_until_a_later_day() -> None:
-    assert is_snoozed(promise(ago(3), snoozed=ago(-1)), TODAY)
-    assert not is_snoozed(promise(ago(3), snoozed=TODAY), TODAY)
 
 
 @pytest.mark.parametrize(
