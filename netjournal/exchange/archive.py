@@ -189,16 +189,16 @@ def bring_config(archive: Archive, config: Path, journal: Path) -> str:
         NotSavedError: they cannot be written.
 
     """
-    from netjournal.journal.blobs import write_file
+    from netjournal.journal.blobs import write_private
 
     here = _read(config)
     if archive.config is None or archive.config == here:
         return ""
     if here is None and not _leads_away(archive.config, config, journal):
-        write_file(config, archive.config)
+        write_private(config, archive.config)
         return f"The settings are now in {config}."
     beside = config.with_name("config.imported.toml")
-    write_file(beside, archive.config)
+    write_private(beside, archive.config)
     return f"Its settings are in {beside}, to compare with {config}."
 
 

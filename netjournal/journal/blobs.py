@@ -63,10 +63,10 @@ class Folder:
 def _write_once(path: Path, content: bytes) -> None:
     """Write a file whose name is the hash of its content, unless it is there."""
     if not path.exists():
-        write_file(path, content)
+        write_private(path, content)
 
 
-def write_file(path: Path, content: bytes) -> None:
+def write_private(path: Path, content: bytes) -> None:
     """Put a private file in place as a whole, durably.
 
     Raises:

@@ -153,10 +153,7 @@ class JournalStorage(Opened, Storage):
         """
         with self._mutex:
             self._check_writable()
-            picture = self._settled(self._look())
-            if picture.gestures:
-                # or an interrupted write would play the old log onto the new tables
-                picture = self._published(picture, picture.tables)
+            picture = self._folded(self._look())
             if journal:
                 picture = picture._replace(meta=picture.meta._replace(journal=journal))
             self._seen = self._published(picture._replace(tables=tables), tables).seen
@@ -190,15 +187,17 @@ class JournalStorage(Opened, Storage):
             picture = self._look()
             if before is not None and before != picture.seen:
                 raise self._changed()
-            picture = self._settled(picture)
-            if picture.gestures:
-                # or an interrupted write would play the old log onto the new tables
-                picture = self._published(picture, picture.tables)
+            picture = self._folded(picture)
             own = {str(name): picture.tables[name] for name in _OWN & picture.tables.keys()}
             self._seen = self._published(picture, {**own, **data}).seen
 
     def close(self) -> None:
         """Nothing stays open between calls."""
+
+    def _folded(self, picture: Picture) -> Picture:
+        """The same with an empty log, so that none is ever played onto tables that are not its."""
+        picture = self._settled(picture)
+        return self._published(picture, picture.tables) if picture.gestures else picture
 
     def _settled(self, picture: Picture) -> Picture:
         """The same with what was merged written into the log, so that a fold may be interrupted."""
