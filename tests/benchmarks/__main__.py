@@ -23,7 +23,7 @@ APART = ("growth", "peers")
 def main() -> None:
     """Run each subject in turn."""
     asked = argparse.ArgumentParser("python -m tests.benchmarks")
-    asked.add_argument("subject", nargs="+", choices=("all", *ALL, *APART))
+    asked.add_argument("subject", nargs="*", default=["all"], choices=("all", *ALL, *APART))
     asked.add_argument("--quick", action="store_true", help="fewer rounds")
     asked.add_argument("--json", type=Path, metavar="FILE", help="add the results to FILE")
     asked.add_argument("--keep", action="store_true", help="add them to what the README shows")

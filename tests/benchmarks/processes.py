@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import random
 import statistics
+import string
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,40 +14,61 @@ from pathlib import Path
 from tests.benchmarks.figures import Figure, Series
 from tests.benchmarks.spawner import Cost, Spawner
 
+ROUND = "{round}"
+FEWEST = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command at one size, and what makes each of its runs alike."""
+    """One command at one size."""
 
     act: str
     argv: Sequence[str]
+    """With ``ROUND`` where each run is to have a word of its own."""
     people: int = 0
+    """The size it is run at; 0 for a baseline that is no row of its own."""
     before: Callable[[], object] = lambda: None
+    """What makes its runs alike; not measured."""
     source: str = os.devnull
     """The file it reads as its input."""
 
 
 def interleaved(
-    name: str, commands: Sequence[Command], env: Mapping[str, str], *, rounds: int
+    name: str,
+    commands: Sequence[Command],
+    env: Mapping[str, str],
+    *,
+    rounds: int,
+    seconds: float = 3600,
 ) -> Series:
     """Run every command once a round, in turn, so that a busy machine weighs on all alike.
 
-    The first command is the baseline.
+    The first command is the baseline. After so many seconds three rounds are enough.
     """
+    end = time.monotonic() + seconds
     costs: list[list[Cost]] = [[] for _ in commands]
     with Spawner() as spawner:
         for number in range(rounds + 1):
             for command, own in zip(commands, costs, strict=True):
                 command.before()
-                cost = spawner.run(command.argv, env, source=command.source)
+                argv = [word.replace(ROUND, _word(number)) for word in command.argv]
+                cost = spawner.run(argv, env, source=command.source)
                 if number:  # the first round warms the caches
                     own.append(cost)
+            if number >= FEWEST and time.monotonic() > end:
+                break
     base = [cost.cpu_ms for cost in costs[0]]
     figures = [
         figure(command.act, command.people, own, base)
-        for command, own in zip(commands[1:], costs[1:], strict=True)
+        for command, own in zip(commands, costs, strict=True)
+        if command.people
     ]
     return Series(name, commands[0].act, statistics.median(base), tuple(figures))
+
+
+def _word(number: int) -> str:
+    """A word for a round that can be part of a name, unlike that of any other round."""
+    return "".join(random.Random(number).choices(string.ascii_lowercase, k=9)).title()
 
 
 def figure(act: str, people: int, costs: Sequence[Cost], base: Sequence[float]) -> Figure:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from tests.benchmarks.cold import BASELINE, netjournal
 from tests.benchmarks.figures import Effort, Series
 from tests.benchmarks.journals import TODAY, Journals
-from tests.benchmarks.processes import environment, interleaved
+from tests.benchmarks.processes import ROUND, environment, interleaved
 
 LINES = {
     "add, somebody known": "called Zdenka, no answer",
-    "add, somebody new": "Newcomer Person: coffee today",
+    "add, somebody new": f"{ROUND} Person: coffee today",
 }
 
 
