@@ -1,4 +1,8 @@
-"""Attack by name: ``python -m tests.hostile typed``; a number takes only every so many strings."""
+"""Attack by name: ``python -m tests.hostile typed``.
+
+A number takes only every so many strings, a second one begins at another than the first:
+``screens 8 3``. ``bombs``, ``patterns`` and ``lines`` are measured in another way.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,7 @@ def set_off(names: Sequence[str]) -> None:
 def measure(what: str) -> None:
     """How each pattern, or the reading of each bait, grows, the slowest last."""
     found = (
-        [patterns.growth(*each) for each in patterns.patterns()]
+        [patterns.growth(each) for each in patterns.patterns()]
         if what == "patterns"
         else list(growing.growths())
     )
@@ -50,11 +54,11 @@ def main() -> None:
         measure(sys.argv[1])
         return
     names = sys.argv[1:2] or list(WAYS)
-    every = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    every, first = (*map(int, sys.argv[2:4]), 1, 0)[:2] if len(sys.argv) > 2 else (1, 0)
     for name in names:
         with TemporaryDirectory() as folder:
             start = time.process_time()
-            told = WAYS[name](all_strings()[::every], Path(folder))
+            told = WAYS[name](all_strings()[first::every], Path(folder))
             print(f"{name}: {told}  ({time.process_time() - start:.0f} s of CPU)", flush=True)
 
 

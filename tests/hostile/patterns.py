@@ -1,18 +1,17 @@
-"""Every regular expression of ours, on growing text that is bait for it."""
+"""Every regular expression of ours, used as the code uses it, on growing text that is bait."""
 
 from __future__ import annotations
 
 import ast
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from types import SimpleNamespace
+from typing import Any, NamedTuple
 
 PACKAGE = Path(__file__).resolve().parents[2] / "netjournal"
-_METHODS = frozenset(
-    {"compile", "match", "fullmatch", "search", "sub", "split", "findall", "finditer", "subn"}
-)
 _UNITS = (
     "a", "A1", "1", "12", "(", "((", ")", "[", "[a]", "-", "--", "2026-", "1/", "1.", ",1", ":",
     "#", "@", "a@", "a.", "=", "=3D", "=\n", '"', '""', "'", "\\", "\\n", ";", "; ", ",", "a ", " ",
@@ -22,6 +21,50 @@ _UNITS = (
 )  # fmt: skip
 _ENDS = ("", "!", "\n")
 SMALL, LARGE = 1_000, 8_000
+_MOST = 0.005
+"""Seconds for the longer text that nobody notices."""
+
+Pattern = re.Pattern[Any]
+
+
+def _whole(method: str) -> Callable[[Pattern, Any], object]:
+    return lambda pattern, text: getattr(pattern, method)(text)
+
+
+def _everywhere(pattern: Pattern, text: Any) -> object:
+    for _ in pattern.finditer(text):
+        pass
+    return None
+
+
+def _onward(pattern: Pattern, text: Any) -> object:
+    """From place to place, as a scanner goes that is given where to look."""
+    at = 0
+    while at < len(text):
+        found = pattern.match(text, at)
+        at = max(at + 1, found.end() if found else 0)
+    return None
+
+
+USES: Mapping[str, Callable[[Pattern, Any], object]] = {
+    "match": _whole("match"), "fullmatch": _whole("fullmatch"), "search": _whole("search"),
+    "match onward": _onward, "search onward": _everywhere,
+    "sub": _everywhere, "subn": _everywhere, "split": _everywhere, "findall": _everywhere,
+    "finditer": _everywhere,
+}  # fmt: skip
+"""The ways a pattern is used, and what one of them costs."""
+_FROM_MARK_TO_MARK = frozenset({"store/salvage.py"})
+"""Where a scanner that found nothing goes on at the next record, not at the next character."""
+_OF_TEXTS = frozenset({"split"})
+"""What texts have too, so that it tells nothing where the pattern is no constant."""
+
+
+class Used(NamedTuple):
+    """A pattern, where it stands, and every way the code uses it."""
+
+    where: str
+    pattern: Pattern
+    uses: frozenset[str]
 
 
 class Growth(NamedTuple):
@@ -36,80 +79,125 @@ class Growth(NamedTuple):
     @property
     def is_linear(self) -> bool:
         """Eight times the text in about eight times the time, or in none worth speaking of."""
-        return self.ratio < 20 or self.milliseconds < 5
+        return self.ratio < 20 or self.milliseconds < _MOST * 1_000
 
     def __str__(self) -> str:
-        return f"{self.where:60} x {self.ratio:5.1f}  {self.milliseconds:7.2f} ms  {self.unit!r}"
+        return f"{self.where:70} x {self.ratio:5.1f}  {self.milliseconds:7.2f} ms  {self.unit!r}"
 
 
-def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    """The patterns that stand in the code as text, and where; those for bytes as text."""
+_EXAMPLES: Mapping[str, Any] = {
+    "words": b"Ana|Bo", "any_of": "Ana|Bo", "pattern": "[\x00-\x1f]",
+    "places": SimpleNamespace(journal=Path("journal.json")),
+}  # fmt: skip
+"""For what only a run knows of which a pattern is made."""
+
+
+def patterns() -> Iterator[Used]:
+    """The patterns of every module.
+
+    Raises:
+        NameError: a pattern is made of what has no example here.
+    """
     for file in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(file.read_text(encoding="utf-8"))
-        texts = _constants(tree)
-        for node in ast.walk(tree):
-            if (
-                isinstance(node, ast.Call)
-                and isinstance(node.func, ast.Attribute)
-                and isinstance(node.func.value, ast.Name)
-                and node.func.value.id == "re"
-                and node.func.attr in _METHODS
-            ):
-                where = f"{file.relative_to(PACKAGE).as_posix()}:{node.lineno}"
-                for text in _texts_of(node.args[0], texts):
-                    yield where, re.compile(text, _flags(node))
+        source = file.read_text(encoding="utf-8")
+        if "import re\n" not in source:
+            continue
+        tree = ast.parse(source)
+        place = file.relative_to(PACKAGE.parent).with_suffix("")
+        names = {**_EXAMPLES, **vars(import_module(".".join(place.parts)))}
+        asked = _asked(tree)
+        assigned = {id(value): name for name, value in _assigned(tree)}
+        for call in _calls(tree):
+            method = _maker(call)
+            if method == "compile":
+                uses = asked.get(assigned.get(id(call), "")) or asked.get("", set())
+            else:
+                uses = {method} & USES.keys()
+            name = file.relative_to(PACKAGE).as_posix()
+            if name in _FROM_MARK_TO_MARK:
+                uses = {use.removesuffix(" onward") for use in uses}
+            if uses:
+                yield Used(f"{name}:{call.lineno}", _made(call, names), frozenset(uses))
 
 
-def _constants(tree: ast.Module) -> dict[str, str]:
-    return {
-        target.id: node.value.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
-        for target in node.targets
-        if isinstance(target, ast.Name) and isinstance(node.value.value, str)
-    }
+def _maker(call: ast.Call) -> str:
+    """What makes or uses a pattern, ``compile`` or a method; nothing for any other call."""
+    match call.func:
+        case ast.Attribute(value=ast.Name(id="re"), attr=method):
+            return method
+        case ast.Name(id="_compiled"):
+            return "compile"
+    return ""
 
 
-def _texts_of(node: ast.expr, known: dict[str, str]) -> Sequence[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return (node.value,)
-    if isinstance(node, ast.Constant) and isinstance(node.value, bytes):
-        return (node.value.decode("latin-1"),)
-    if isinstance(node, ast.Name) and node.id in known:
-        return (known[node.id],)
-    return ()
+def _made(call: ast.Call, names: dict[str, Any]) -> Pattern:
+    flags = [each.value for each in call.keywords if each.arg == "flags"]
+    if _maker(call) == "compile":
+        flags += call.args[1:2]
+    text, *flag = (eval(ast.unparse(each), names) for each in (call.args[0], *flags[:1]))
+    return re.compile(text, *flag)
 
 
-def _flags(node: ast.Call) -> re.RegexFlag:
-    named = {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)}
-    flags = re.RegexFlag(0)
-    for name in ("IGNORECASE", "I", "MULTILINE", "M", "DOTALL", "S", "VERBOSE", "X", "ASCII", "A"):
-        if name in named:
-            flags |= getattr(re, name)
-    return flags
+def _calls(tree: ast.Module) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-def growth(where: str, pattern: re.Pattern[str]) -> Growth:
-    """The bait that makes a pattern grow the most."""
-    worst = Growth(where, 0.0, "", 0.0)
-    for unit in _UNITS:
-        for end in _ENDS:
-            small, large = (
-                _cost(pattern, (unit * length)[:length] + end) for length in (SMALL, LARGE)
-            )
-            found = Growth(where, large / max(small, 1e-5), unit + end, large * 1_000)
-            if found.milliseconds > worst.milliseconds:
-                worst = found
+def _assigned(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                yield name, value
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+                yield name, value
+
+
+def _asked(tree: ast.Module) -> dict[str, set[str]]:
+    """How each name is used as a pattern; the empty one stands for all that are no constants."""
+    found: dict[str, set[str]] = {}
+    for call in _calls(tree):
+        if isinstance(call.func, ast.Attribute) and (method := call.func.attr) in USES:
+            of = ast.unparse(call.func.value)
+            if len(call.args) > 1 and method in {"match", "search"}:
+                method += " onward"
+            if of.isupper() or method not in _OF_TEXTS:
+                found.setdefault(of if of.isupper() else "", set()).add(method)
+    return found
+
+
+def growth(used: Used) -> Growth:
+    """The bait and the use that make a pattern grow the most."""
+    worst = Growth(used.where, 0.0, "", 0.0)
+    is_bytes = isinstance(used.pattern.pattern, bytes)
+    for use in sorted(used.uses):
+        for unit in _UNITS:
+            for end in _ENDS:
+                texts = [(unit * length)[:length] + end for length in (SMALL, LARGE)]
+                found = _grown(used, use, *(_encoded(texts) if is_bytes else texts))
+                if found is not None and found[1] > worst.milliseconds:
+                    worst = Growth(f"{used.where} {use}", found[0], unit + end, found[1])
     return worst
 
 
-def _cost(pattern: re.Pattern[str], text: str) -> float:
-    """CPU seconds of finding all, at least twice."""
+def _encoded(texts: list[str]) -> list[bytes]:
+    return [text.encode() for text in texts]
+
+
+def _grown(
+    used: Used, use: str, small: str | bytes, large: str | bytes
+) -> tuple[float, float] | None:
+    """The ratio and the milliseconds of the longer; None if even a cube of it is nothing."""
+    less = _cost(used.pattern, use, small)
+    if less * (LARGE / SMALL) ** 3 < _MOST:
+        return None
+    more = _cost(used.pattern, use, large)
+    return more / max(less, 1e-5), more * 1_000
+
+
+def _cost(pattern: Pattern, use: str, text: str | bytes) -> float:
+    """CPU seconds, the lesser of two."""
     best = 1e9
     for _ in range(2):
         began = time.process_time()
-        pattern.fullmatch(text)
-        for _ in pattern.finditer(text):
-            pass
+        USES[use](pattern, text)
         best = min(best, time.process_time() - began)
     return best

@@ -16,7 +16,8 @@ _PROPERTY = re.compile(r"(?:[\w-]+\.)?([\w-]+)[ \t]*[;:]", re.ASCII)
 # A property whose name is malformed (``LABEL,TYPE=HOME:``, ``X-GOOGLE TALK:``) is no loose text.
 _MALFORMED = re.compile(r'(?:"[^":]*"\.|[\w -]+\.)?([\w-]+)[^:]*:', re.ASCII)
 # Whole lines, each with a name; not those that may go on without indentation, or hold a card.
-_PLAIN = re.compile(r"([\w.-]+(?:;[^\":\r\n]*)?):([^\r\n]*)(\r\n|\n|\Z)", re.ASCII)
+# Looked for at the beginnings of lines alone: a long one without a colon would take its square.
+_PLAIN = re.compile(r"(?<![^\n])([\w.-]++(?:;[^\":\r\n]*+)?):([^\r\n]*+)(\r\n|\n|\Z)", re.ASCII)
 _NOT_PLAIN = ("\n ", "\n\t", "\n\n", "\n\r", "\r\r", "=\n", "=\r")
 _AGENT = re.compile(
     r"(?:[\w-]+\.)?AGENT(?:;[^:]*)?:[ \t]*(BEGIN[ \t]*:[ \t]*VCARD[ \t]*)?\Z", re.IGNORECASE

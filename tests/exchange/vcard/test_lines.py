@@ -43,6 +43,12 @@ def test_the_short_way_reads_as_the_general_one(text: str) -> None:
         assert plain == _any_lines(text, 1)
 
 
+def test_a_long_line_without_a_colon_is_read_once() -> None:
+    """Were a name looked for at each of its characters, this would take some minutes."""
+    (found,) = read_lines("x" * 100_000)
+    assert found.bad
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\r\r\n"])
 def test_any_line_end_ends_a_line(end: str) -> None:
     lines = read_lines(end.join(["FN:Ana", "TEL:1", ""]))
