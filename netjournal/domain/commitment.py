@@ -55,6 +55,11 @@ class Commitment(NamedTuple):
         return self.owner is Owner.MINE and self.channel is not None
 
     @property
+    def words(self) -> str:
+        """What it is about, as it is shown: a favour I want is no promise, and is told apart."""
+        return f"ask: {self.text}" if self.ask else self.text
+
+    @property
     def shown_on(self) -> date | None:
         """The day it comes up: due, or the later day it was snoozed to."""
         if self.due and self.snoozed:

@@ -137,8 +137,12 @@ def _why_now(standing: Standing, today: date) -> str:
 
 
 def _lacking(standing: Standing) -> str:
-    lacks = ", ".join(lack for _, lack in standing.skipped)
-    return f" ({lacks})" if lacks else ""
+    """`` (no number or address)``, the last one joined by *or*."""
+    lacks = [lack.removeprefix("no ") for _, lack in standing.skipped]
+    if not lacks:
+        return ""
+    first = ", ".join(lacks[:-1])
+    return f" (no {first} or {lacks[-1]})" if first else f" (no {lacks[-1]})"
 
 
 def _first_contact(standing: Standing, due: date, today: date) -> Placed:

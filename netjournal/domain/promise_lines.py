@@ -54,7 +54,7 @@ def promise_line(
         channel=commitment.channel,
         due=commitment.due,
         days=(today - since_day).days,
-        what=commitment.text,
+        what=commitment.words,
     )
     arose = max(shown, commitment.said)
     return Placed(group, since_day.toordinal(), 0, commitment.id, arose, item)

@@ -14,7 +14,7 @@ from netjournal.domain.occasions import coming
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Me, Person
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import EntryKind, Owner, PartialDate
+from netjournal.domain.values import EntryKind, Owner, PartialDate, PersonId
 from netjournal.text import fold
 
 _NEAR_DAYS = 7
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     NEXT_TIME = "next_time"
     ANNIVERSARY = "anniversary"
     INTEREST = "interest"
+    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Reason:
     text: str
     """Words of the user: the promise, the need, the talk, the topic; or the date's name."""
     day: date | None = None
+    person: PersonId | None = None
+    """Whose need it is."""
 
 
 def reasons(
@@ -56,7 +59,7 @@ def reasons(
 
     ``matched`` are matches in which they need or offer something.
     """
-    talks = list(conversations)
+    talks, promises = list(conversations), list(commitments)
     topics = {fold(topic) for topic in me.topics}
     theirs = dict.fromkeys(
         topic
@@ -66,11 +69,11 @@ def reasons(
     known = (
         *(
             Reason(Kind.PROMISE, one.text, one.due)
-            for one in commitments
-            if one.is_open and one.owner is Owner.MINE
+            for one in promises
+            if one.is_open and one.owner is Owner.MINE and not one.ask
         ),
         *(Reason(Kind.DATE, one.name, one.day) for one in coming(person, me, settings, today)),
-        *(Reason(Kind.NEED, one.need.text, one.need.day) for one in matched),
+        *(Reason(Kind.NEED, one.need.text, one.need.day, one.need.person) for one in matched),
         *(
             Reason(Kind.NEXT_TIME, one.text, one.day)
             for one in entries
@@ -82,6 +85,8 @@ def reasons(
             if one.text and not one.broadcast and _is_anniversary(one.day, today)
         ),
         *(Reason(Kind.INTEREST, topic) for topic in theirs if fold(topic) in topics),
+        # to give comes first: what I want of them is the last reason to write
+        *(Reason(Kind.ASK, one.text, one.due) for one in promises if one.is_open and one.ask),
     )
     # one need may meet several offers
     return tuple(dict.fromkeys(known))

@@ -45,7 +45,7 @@ def _promises(standings: Standings) -> Iterator[AheadLine]:
                 record=promise.id,
                 sign=CHANNEL_SIGN[promise.channel] if promise.channel else "◷" if theirs else "·",
                 names=", ".join(map(snapshot.name_of, promise.people)),
-                text=f"they: {promise.text}" if theirs else promise.text,
+                text=f"they: {promise.text}" if theirs else promise.words,
             )
 
 

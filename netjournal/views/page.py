@@ -174,7 +174,7 @@ def promise_line(promise: Commitment, snapshot: Snapshot, today: date) -> Promis
         id=snapshot.short(promise.id),
         commitment=promise,
         sign=CHANNEL_SIGN[promise.channel] if promise.channel else "·",
-        text=promise.text,
+        text=promise.words,
         when=when,
     )
 
@@ -212,7 +212,7 @@ def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
         if not promise.is_open and promise.done_on:
             whose = "mine" if promise.owner is Owner.MINE else "theirs"
             what = f"{promise.state}, {whose}"
-            text = promise.text + (f" ({promise.outcome})" if promise.outcome else "")
+            text = promise.words + (f" ({promise.outcome})" if promise.outcome else "")
             add(promise, promise.done_on, "✓", what, text)
     lines.sort(key=lambda item: item[:2], reverse=True)
     return tuple(line for _day, _made, line in lines)

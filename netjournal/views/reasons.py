@@ -46,7 +46,7 @@ def reasons_of(person: Person, standings: Standings) -> tuple[Reason, ...]:
 def reasons_section(person: Person, standings: Standings) -> Section:
     """The first reasons; that there is none is an answer too."""
     found = reasons_of(person, standings)[:_SHOWN]
-    rows = tuple(Row(text=reason_words(one, standings)) for one in found)
+    rows = tuple(Row(text=reason_words(one, person, standings)) for one in found)
     return Section("Reasons to write", rows or (Row(text=_none(person)),))
 
 
@@ -56,18 +56,21 @@ def _none(person: Person) -> str:
     return f"No reason is noted; ask {about or 'how they are'}."
 
 
-def reason_words(one: Reason, standings: Standings) -> str:
+def reason_words(one: Reason, person: Person, standings: Standings) -> str:
     """``you promised: the book``, ``birthday in 3 days``, ``12 months ago: the lighthouse``."""
-    today = standings.today
+    today, snapshot = standings.today, standings.snapshot
+    if one.person is not None and snapshot.final(one.person) != person.id:
+        return f"they could help {snapshot.name_of(one.person)}, who needs {one.text}"
     if one.kind is Kind.DATE and one.day is not None:
         return f"{one.text} {in_days((one.day - today).days)}"
     if one.kind is Kind.ANNIVERSARY and one.day is not None:
         return f"{ago(one.day, today)}: {one.text}"
     words = {
         Kind.PROMISE: "you promised",
-        Kind.NEED: "a need that meets an offer",
+        Kind.NEED: "somebody can help with what they need",
         Kind.NEXT_TIME: "next time",
         Kind.INTEREST: "both of you",
+        Kind.ASK: "you wanted to ask",
     }
     return f"{words.get(one.kind, one.kind)}: {one.text}"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.attention import Item, ItemKind
+from netjournal.domain.item import Item, ItemKind
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.others import Gathering
 from netjournal.domain.person import Address, Me, NamedDate, Person, Rest
@@ -215,7 +215,7 @@ def test_a_silence_beyond_the_cadence_is_a_line_to_reconnect() -> None:
 
 def test_a_missing_number_is_named() -> None:
     item = only(today_list(quiet(phones=(), addresses=())))
-    assert item.reason == "quiet for 4 months, every 2 (no number, no address)"
+    assert item.reason == "quiet for 4 months, every 2 (no number or address)"
 
 
 def test_an_awaited_answer_keeps_somebody_off_the_list() -> None:

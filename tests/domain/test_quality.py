@@ -86,6 +86,10 @@ def test_promises_count_when_their_day_is_over_or_they_are_ended() -> None:
     assert kept([promise(ago(0)), promise(), promise(ago(1)), dropped], TODAY) == Kept(0, 2)
 
 
+def test_a_favour_i_want_is_no_promise_to_be_kept() -> None:
+    assert of(promises=[promise(ago(1), ask=True)]).kept_mine == Kept()
+
+
 def test_only_who_lives_in_a_circle_is_asked_about() -> None:
     for who in (NETWORK._replace(died=True), NETWORK._replace(circle=Circle.ROLODEX)):
         assert quality(who, (), (), (), me=ME, settings=SETTINGS, today=TODAY) is None

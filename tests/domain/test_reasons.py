@@ -10,7 +10,7 @@ from netjournal.domain.matching import matches
 from netjournal.domain.person import Me
 from netjournal.domain.reasons import Kind, Reason, reasons
 from netjournal.domain.values import Channel, EntryKind, Owner, PartialDate
-from tests.domain.make import SETTINGS, TODAY, ago, day, person, promise, talk
+from tests.domain.make import ANA, SETTINGS, TODAY, ago, day, person, promise, talk
 from tests.journal.make import BOB, entry
 
 ME = Me(topics=("Gov",))
@@ -28,17 +28,18 @@ def test_every_kind_in_its_order() -> None:
     found = of(
         person(birthday=PartialDate(3, 14), topics=("gov", "maps"), addresses=()),
         [talk(day("2025-03-11"), Channel.MET, text="the lighthouse")],
-        [promise(day("03-12"))],
+        [promise(day("03-12")), promise(day("03-20"), text="a desk", ask=True)],
         [entry(EntryKind.NEXT_TIME, "her knee", day=ago(5))],
         matched=matches([need], [offer, entry(EntryKind.OFFER, "his flat", who=BOB)]),
     )
     assert found == (
         Reason(Kind.PROMISE, "the book", day("03-12")),
         Reason(Kind.DATE, "birthday", day("03-14")),
-        Reason(Kind.NEED, "a flat", TODAY),
+        Reason(Kind.NEED, "a flat", TODAY, ANA),
         Reason(Kind.NEXT_TIME, "her knee", ago(5)),
         Reason(Kind.ANNIVERSARY, "the lighthouse", day("2025-03-11")),
         Reason(Kind.INTEREST, "gov"),
+        Reason(Kind.ASK, "a desk", day("03-20")),
     )
 
 

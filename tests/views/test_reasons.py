@@ -28,9 +28,12 @@ def test_reasons_in_words() -> None:
         entry(EntryKind.NEED, "a flat"), entry(EntryKind.OFFER, "a flat", who=BOB),
     )  # fmt: skip
     assert [row.text for row in reasons_section(who, standings).rows] == [
-        "you promised: the book", "birthday in 3 days", "a need that meets an offer: a flat",
+        "you promised: the book", "birthday in 3 days",
+        "somebody can help with what they need: a flat",
         "12 months ago: soup", "both of you: gov",
     ]  # fmt: skip
+    (helping,) = reasons_section(bob(), standings).rows
+    assert helping.text == "they could help Ana Ruiz, who needs a flat"
 
 
 def test_that_there_is_none_is_said() -> None:
