@@ -19,8 +19,6 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing
 from netjournal.domain.values import PersonId, RecordId
 
-__all__ = ["Group", "Item", "ItemKind", "attention"]
-
 
 def attention(
     *,

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
-from netjournal.domain.attention import Item, attention
+from netjournal.domain.attention import attention
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.item import Item
 from netjournal.domain.others import Gathering
 from netjournal.domain.person import Address, Labelled, Me, Pause, Person
 from netjournal.domain.settings import Settings

@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.domain.attention import Item, ItemKind
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.item import Item, ItemKind
 from netjournal.domain.others import Gathering
 from netjournal.domain.person import Me, Pause, Person
 from netjournal.domain.promises import comes_up_on
