@@ -199,6 +199,12 @@ def test_replay_is_idempotent_whatever_was_edited_by_hand(
     assert start["people"] == once
 
 
+def test_a_third_value_of_a_field_is_kept_beside_the_second() -> None:
+    hand = {"name": "Ana Ruiz", "name~2": "Ana R."}
+    result, _ = merged({"name": "Ana"}, hand, {"name": "Anita"})
+    assert result == {**hand, "name~3": "Anita"}
+
+
 objects = st.dictionaries(st.sampled_from("abc"), st.integers(0, 3), max_size=3)
 
 
