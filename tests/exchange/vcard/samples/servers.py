@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.exchange.vcard.cards import only, told
-from tests.exchange.vcard.keeping import assert_kept
-
-SERVERS: dict[str, tuple[str, dict[str, object]]] = {
+CARDS: dict[str, tuple[str, dict[str, object]]] = {
     "Nextcloud, a birthday with a calendar and social networks": (
         """BEGIN:VCARD
 VERSION:3.0
@@ -126,15 +121,3 @@ END:VCARD
         },
     ),
 }
-
-
-@pytest.mark.parametrize("case", SERVERS)
-def test_each_field_is_read(case: str) -> None:
-    text, expected = SERVERS[case]
-    assert told(only(text).fields) == expected
-
-
-@pytest.mark.parametrize("case", SERVERS)
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_nothing_of_it_is_lost(case: str, end: str) -> None:
-    assert_kept(SERVERS[case][0].replace("\n", end).encode())

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.exchange.vcard.cards import only, told
-from tests.exchange.vcard.keeping import assert_kept
-
-DESKTOPS: dict[str, tuple[str, dict[str, object]]] = {
+CARDS: dict[str, tuple[str, dict[str, object]]] = {
     "Outlook 2003, address with a printed label and an Exchange address": (
         """BEGIN:VCARD
 VERSION:2.1
@@ -197,20 +192,3 @@ END:VCARD
         },
     ),
 }
-
-
-@pytest.mark.parametrize("case", DESKTOPS)
-def test_each_field_is_read(case: str) -> None:
-    text, expected = DESKTOPS[case]
-    assert told(only(written(text)).fields) == expected
-
-
-@pytest.mark.parametrize("case", DESKTOPS)
-def test_nothing_of_it_is_lost(case: str) -> None:
-    assert_kept(written(DESKTOPS[case][0]))
-
-
-def written(text: str) -> bytes:
-    """As it stands on disks: Windows line ends, and Western letters where it says so."""
-    codec = "cp1252" if "Windows-1252" in text else "utf-8"
-    return text.replace("\n", "\r\n").encode(codec)

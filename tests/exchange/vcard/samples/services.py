@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.exchange.vcard.cards import only, told
-from tests.exchange.vcard.keeping import assert_kept
-
-SERVICES: dict[str, tuple[str, dict[str, object]]] = {
+CARDS: dict[str, tuple[str, dict[str, object]]] = {
     "Google, labels beside the line and topics of its own": (
         """BEGIN:VCARD
 VERSION:3.0
@@ -206,15 +201,3 @@ END:VCARD
         },
     ),
 }
-
-
-@pytest.mark.parametrize("case", SERVICES)
-def test_each_field_is_read(case: str) -> None:
-    text, expected = SERVICES[case]
-    assert told(only(text).fields) == expected
-
-
-@pytest.mark.parametrize("case", SERVICES)
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_nothing_of_it_is_lost(case: str, end: str) -> None:
-    assert_kept(SERVICES[case][0].replace("\n", end).encode())

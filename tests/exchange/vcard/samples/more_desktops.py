@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.exchange.vcard.cards import only, told
-from tests.exchange.vcard.keeping import assert_kept
-
-DESKTOPS: dict[str, tuple[str, dict[str, object]]] = {
+CARDS: dict[str, tuple[str, dict[str, object]]] = {
     "KAddressBook, odd names and fields of its own": (
         """BEGIN:VCARD
 VERSION:3.0
@@ -189,19 +184,3 @@ END:VCARD
         },
     ),
 }
-
-
-@pytest.mark.parametrize("case", DESKTOPS)
-def test_each_field_is_read(case: str) -> None:
-    text, expected = DESKTOPS[case]
-    assert told(only(written(text)).fields) == expected
-
-
-@pytest.mark.parametrize("case", DESKTOPS)
-def test_nothing_of_it_is_lost(case: str) -> None:
-    assert_kept(written(DESKTOPS[case][0]))
-
-
-def written(text: str) -> bytes:
-    """As it stands on disks of Windows."""
-    return text.replace("\n", "\r\n").encode()

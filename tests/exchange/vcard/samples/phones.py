@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from tests.exchange.vcard.cards import only, told
-from tests.exchange.vcard.keeping import assert_kept
-
-PHONES: dict[str, tuple[str, dict[str, object]]] = {
+CARDS: dict[str, tuple[str, dict[str, object]]] = {
     "Nokia 2.1, quoted-printable with soft breaks": (
         """BEGIN:VCARD
 VERSION:2.1
@@ -188,15 +183,3 @@ END:VCARD
         },
     ),
 }
-
-
-@pytest.mark.parametrize("case", PHONES)
-def test_each_field_is_read(case: str) -> None:
-    text, expected = PHONES[case]
-    assert told(only(text).fields) == expected
-
-
-@pytest.mark.parametrize("case", PHONES)
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
-def test_nothing_of_it_is_lost(case: str, end: str) -> None:
-    assert_kept(PHONES[case][0].replace("\n", end).encode())
