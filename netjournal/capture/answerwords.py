@@ -40,6 +40,11 @@ REPLIES: Final = (
         words=("answered", "replied", "picked up", "got through", "wrote back", "called back"),
         reply=Reply.ANSWERED, meaning="they answered", example="emailed Ana, she replied",
     ),
+    ReplyWord(
+        words=("got her", "got him", "got them", "got hold of her", "got hold of him",
+               "reached her", "reached him", "reached them"), alone=True,
+        reply=Reply.ANSWERED, meaning="they were reached", example="tried Ana, got her",
+    ),
 )  # fmt: skip
 
 

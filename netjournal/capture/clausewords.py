@@ -131,6 +131,8 @@ PLANS: Final = (
              meaning="something to send", example="send Ana a postcard by friday"),
     PlanWord(words=("follow up",), channel=None,
              meaning="to get back to somebody", example="follow up with Ana in 2 weeks"),
+    PlanWord(words=("follow-up", "followup"), channel=None, also_noun=True,
+             meaning="to get back to somebody", example="follow-up with Ana in 2 weeks"),
     PlanWord(words=("reply to", "get back to", "reach out to", "catch up with",
                     "check in with", "touch base with", "contact"),
              channel=None, meaning="to get back to somebody", example="reply to Ana by friday"),

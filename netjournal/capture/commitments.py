@@ -175,9 +175,10 @@ def plan_channel(line: Line, first: int, stop: int) -> Channel | None:
         first += 1
     elif (line.key(first), line.key(first + 1)) in {("i", "am"), ("we", "are")}:
         first += 2
+    thanks = line.key(first) == "thank"
     for at in range(first, stop):
         key = line.key(at)
-        if at > first and key in ABOUT:
+        if at > first and (key in ABOUT or (thanks and key == "for")):
             break
         if at in line.spots:
             continue

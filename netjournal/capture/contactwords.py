@@ -37,6 +37,9 @@ class ContactWord(NamedTuple):
     """Only with somebody, or after “had” and “went to”: “tennis with Ana”, not “show Ana …”."""
 
 
+APPOINTMENTS: Final = ("meeting", "mtg", "appointment")
+"""What is arranged before it is held."""
+
 CONTACTS: Final = (
     ContactWord(
         words=("called", "phoned", "rang", "telephoned", "called up", "rang up"),
@@ -59,7 +62,7 @@ CONTACTS: Final = (
     ),
     ContactWord(
         words=("texted", "messaged", "msged", "msg'd", "whatsapped", "whatsapp'd", "dmed", "dm'd",
-               "pinged"),
+               "pinged", "slacked"),
         role=Role.VERB, channel=Channel.MESSAGE, direction=OUT,
         meaning="a text or chat message", example="texted Ana the address",
     ),
@@ -127,17 +130,23 @@ CONTACTS: Final = (
     ),
     ContactWord(
         words=("coffee", "coffees", "lunch", "dinner", "drinks", "drink", "breakfast", "brunch",
-               "supper", "walk", "hike", "tea", "beer", "beers", "picnic", "meeting",
-               "appointment"),
+               "supper", "walk", "hike", "tea", "beer", "beers", "picnic"),
         role=Role.SHARED, channel=Channel.MET, direction=BOTH,
         meaning="met in person", example="lunch with Ana yesterday",
+    ),
+    ContactWord(
+        words=APPOINTMENTS,
+        role=Role.SHARED, channel=Channel.MET, direction=BOTH,
+        meaning="met in person; with a day of the week that is nearer ahead than behind, a plan",
+        example="meeting with Ana yesterday",
     ),
     ContactWord(
         words=("concert", "cinema", "movie", "movies", "film", "pub", "party", "bbq", "barbecue",
                "meal", "pizza", "tennis", "golf", "chess", "football", "climbing", "hiking",
                "cycling", "running", "swimming", "skiing", "sailing", "run", "bike ride", "trip",
                "theatre", "theater", "museum", "exhibition", "opera", "gig", "match", "game",
-               "yoga", "sauna", "shopping", "holiday", "weekend", "ice cream", "workshop"),
+               "yoga", "sauna", "shopping", "holiday", "weekend", "ice cream", "workshop",
+               "sushi", "curry", "pint", "pints", "cocktails", "wine"),
         role=Role.SHARED, channel=Channel.MET, direction=BOTH, with_only=True,
         meaning="met in person, with somebody", example="went to the cinema with Ana",
     ),
@@ -172,7 +181,8 @@ CONTACTS: Final = (
     ContactWord(
         words=("postcard", "postcards", "letter", "letters", "parcel", "parcels", "package",
                "christmas card", "xmas card", "birthday card", "thank-you card", "thank you card",
-               "greeting card", "get-well card", "wedding card"),
+               "greeting card", "get-well card", "wedding card", "thank-you note",
+               "thank you note"),
         role=Role.THING, channel=Channel.POSTCARD, direction=OUT,
         meaning="something by post; it counts more than the verb beside it",
         example="wrote Ana a letter",

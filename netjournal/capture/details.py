@@ -6,8 +6,10 @@ from netjournal.capture.line import Line, Part
 from netjournal.capture.words import Pause, is_contact_detail, is_email
 
 _TELLING: Final = frozenset(
-    {"email", "e-mail", "mail", "phone", "telephone", "tel", "mobile", "cell"}
+    {"email", "e-mail", "mail", "phone", "telephone", "tel", "mobile", "cell", "number"}
 )
+_LINKING: Final = frozenset({"is", "now", "changed", "to"})
+"""“her number is now 0761 1234”."""
 
 
 class Detail(NamedTuple):
@@ -22,7 +24,10 @@ def detail_at(line: Line, first: int, stop: int) -> Detail | None:
     """The address or number that is all that follows a word up to the next pause."""
     if line.key(first) not in _TELLING or first + 1 >= stop:
         return None
-    begin = end = first + 1
+    begin = first + 1
+    while begin + 1 < stop and line.key(begin) in _LINKING:
+        begin += 1
+    end = begin
     while end < stop and (end == begin or line.words[end].pause < Pause.COMMA):
         if end > begin and line.key(end) == "and":
             break

@@ -17,6 +17,8 @@ from netjournal.domain.values import EntryKind
 
 _LONGEST_EVENT = 6
 _MOST_EVENTS = 20
+_RAISING = frozenset({"ask", "tell", "remind", "thank"})
+"""“nexttime: ask Ana about the exam” is Ana's."""
 
 
 def said(line: Line, clause: Clause, holes: Sequence[Place]) -> str:
@@ -40,7 +42,8 @@ def _leading(line: Line, clause: Clause, kind: EntryKind, *, alone: bool) -> Spo
     """A name at the start of what is said, or after ``to`` and ``from`` for what was given."""
     if kind in {EntryKind.REMEMBER, EntryKind.NEXT_TIME} and not alone:
         return None
-    spot = line.spots.get(clause.first) if clause.first < clause.stop else None
+    first = clause.first + (alone and line.key(clause.first) in _RAISING)
+    spot = line.spots.get(first) if first < clause.stop else None
     if spot is not None and not spot.owns and spot.stop < clause.stop:
         return spot
     towards = {EntryKind.GAVE: "to", EntryKind.GOT: "from"}.get(kind)

@@ -23,6 +23,7 @@ from netjournal.capture.reading import (
 from netjournal.capture.reading import Line as EntryLine
 from netjournal.capture.soft import (
     birthday_hint,
+    other_language_hint,
     promise_hint,
     second_heading,
     typing_hint,
@@ -254,6 +255,8 @@ class Gathered:
         yield promise_hint(self.line, self.free, happened=self.talk is not None)
         yield birthday_hint(self.line, self.free)
         yield second_heading(self.line, self.free, self.layout.who_stop)
+        if not any(kind == "date" for _, kind in self.tokens):
+            yield other_language_hint(self.line)
         if self.talk is not None and self.day == self.line.today:
             yield from vague_hints(self.line, [at for at, kind in self.tokens if kind == "date"])
         if self.talk is None and not self.promises:

@@ -13,7 +13,7 @@ from netjournal.domain.settings import Settings
 
 LONGEST_NAME = 8
 """Words of a name that are looked at."""
-_LONGEST_PART = 60
+LONGEST_PART = 60
 """Words without a pause that are looked at together, so that the time stays linear."""
 
 
@@ -122,7 +122,7 @@ class Line(NamedTuple):
         """The parts between pauses, of bounded length; ``re:`` goes on into what follows it."""
         begin = first
         for index in range(first + 1, stop):
-            if index - begin >= _LONGEST_PART:
+            if index - begin >= LONGEST_PART:
                 yield Part(begin, index)
                 begin = index
             if self.words[index].pause is Pause.NONE or (

@@ -62,6 +62,7 @@ def company(line: Line, hit: Hit, dated: frozenset[int]) -> Company:
                 found.spots.append(spot)
             else:
                 found.new.append(line.who(spot))
+    _begin_with_list(line, hit, found)
     if hit.end == hit.part.stop:
         _go_on_with_list(line, found, dated)
     _look_for_new(line, hit, found, dated)
@@ -94,6 +95,24 @@ def in_name_place(line: Line, spot: Spot, hit: Hit) -> bool:
     if before in _TOWARDS:
         return before != "and" or line.spot_before(spot.first - 1) is not None
     return line.key(spot.stop) == "and" and spot.stop + 1 in line.spots
+
+
+def _begin_with_list(line: Line, hit: Hit, found: Company) -> None:
+    """“Bob, Ana and I had dinner”: names before a comma, if the sentence begins with them."""
+    if not found.spots or found.spots[0].first != hit.part.first:
+        return
+    first = hit.part.first
+    if line.key(found.spots[0].stop) != "and":
+        return
+    before: list[Spot] = []
+    while first > 0 and line.words[first].pause is Pause.COMMA:
+        spot = line.spot_before(first)
+        if spot is None or spot.owns:
+            return
+        before.insert(0, spot)
+        first = spot.first
+    if first == 0 or line.words[first].pause is Pause.STOP:
+        found.spots[:0] = before
 
 
 def _go_on_with_list(line: Line, found: Company, dated: frozenset[int]) -> None:

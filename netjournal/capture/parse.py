@@ -13,6 +13,7 @@ from netjournal.capture.clauses import Clause
 from netjournal.capture.clausewords import ClauseKind
 from netjournal.capture.commitments import commitment
 from netjournal.capture.contact import Hit
+from netjournal.capture.contactwords import APPOINTMENTS
 from netjournal.capture.extras import birthday, entry, event_of, intro, place_of
 from netjournal.capture.gathered import Gathered
 from netjournal.capture.layout import lay_out
@@ -24,7 +25,7 @@ from netjournal.capture.surnames import keep_surnames
 from netjournal.capture.talk import Happening, asked, happening
 from netjournal.capture.todo import read_promises
 from netjournal.capture.when import day_of
-from netjournal.capture.wordlists import ABOUT, MENTIONING, PARTS_OF_DAY
+from netjournal.capture.wordlists import ABOUT, HAVING, MENTIONING, PARTS_OF_DAY
 from netjournal.capture.words import without
 from netjournal.domain.dates import Found, find_day
 from netjournal.domain.names import NameBook
@@ -165,7 +166,7 @@ def _settle_day(read: Gathered, told: Happening) -> tuple[date, Found | None]:
         return day, phrase
     by = None if phrase is not None or told.past_verb else _due_by(line, told.hit)
     if phrase is not None and not told.past_verb:
-        day = _nearer(line, phrase, day)
+        day = _nearer(line, told.hit, phrase, day)
     elif by is not None and by.day is not None:
         day, phrase = by.day, by
     ahead = day > line.today and not told.past_verb
@@ -185,19 +186,25 @@ def _due_by(line: Line, hit: Hit) -> Found | None:
     return None
 
 
-def _nearer(line: Line, phrase: Found, day: date) -> date:
+def _nearer(line: Line, hit: Hit, phrase: Found, day: date) -> date:
     """Without a verb the nearer day counts, once it is not of the week that ends today.
 
-    “dinner with Karl on 20 march” on the 11th is next week's, not that of a year ago.
+    “dinner with Karl on 20 march” on the 11th is next week's, not that of a year ago. What is
+    arranged before it is held may be of the week that begins: “meeting with Karl thurs”.
     """
-    if phrase.year_written or (line.today - day).days <= _A_WEEK:
+    if phrase.year_written:
         return day
     ahead = find_day(
         line.text, phrase.lead_start, phrase.end, line.today, past=False, settings=line.settings
     )
     if ahead is None or ahead.day is None or ahead.day - line.today >= line.today - day:
         return day
-    return ahead.day
+    return ahead.day if (line.today - day).days > _A_WEEK or _is_arranged(line, hit) else day
+
+
+def _is_arranged(line: Line, hit: Hit) -> bool:
+    had = any(line.key(at) in HAVING for at in range(hit.part.first, hit.first))
+    return line.key(hit.first) in APPOINTMENTS and not had
 
 
 def _event_day(event: Event | None) -> date | None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from netjournal.capture.clausewords import PROMISED
-from netjournal.capture.commitments import Read, commitment, objects
+from netjournal.capture.commitments import PLAN_WORDS, Read, commitment, objects
 from netjournal.capture.contactwords import CONTACTS, Role
-from netjournal.capture.line import Line, Part, Spot
+from netjournal.capture.line import LONGEST_PART, Line, Part, Spot
 from netjournal.capture.meeting import named_before
 from netjournal.capture.reading import Place, Who
 from netjournal.capture.scene import third_person
@@ -30,6 +30,10 @@ _ENDS_PROMISE: Final = frozenset({"then", "but", "so", "no", "great", "nice", "g
 _VERBS: Final = frozenset(
     words.split()[0] for row in CONTACTS if row.role is Role.VERB for words in row.words
 )
+_MY_ACTS: Final = _VERBS - {
+    "came", "dropped", "stopped", "popped", "heard", "replied", "answered", "got",
+}  # fmt: skip
+"""Verbs whose subject, unsaid, is me."""
 
 
 def promised_in(line: Line, free: Part, holes: Sequence[Place]) -> list[Read]:
@@ -51,6 +55,8 @@ def _promised(line: Line, free: Part, at: int, holes: Sequence[Place]) -> Read |
     back = at - 1
     while back >= part.first and line.key(back) in ADVERBS:
         back -= 1
+    if back >= part.first and line.key(back + 1) == "and":
+        return _promised_too(line, part, at, back + 1, free, holes)
     subject = line.spot_before(back + 1) if back >= part.first else None
     theirs = third_person(line, part, at)
     if back >= part.first and not theirs and line.key(back) not in {"i", "we", "i've", "i'd"}:
@@ -63,17 +69,43 @@ def _promised(line: Line, free: Part, at: int, holes: Sequence[Place]) -> Read |
         start = back
     while start - 1 >= part.first and line.key(start - 1) in ADVERBS:
         start -= 1
-    stop = _promise_end(line, at, free.stop)
-    if theirs:
-        people = _promising(line, group, back, free.first)
-        begin = at + 1 + (line.key(at + 1) in ME)
+    people = _promising(line, group, back, free.first) if theirs else None
+    return _act(line, Part(start, free.stop), at, people, free, holes)
+
+
+def _promised_too(
+    line: Line, part: Part, at: int, joint: int, free: Part, holes: Sequence[Place]
+) -> Read | None:
+    """“called Bob and promised …”, “Bob called and promised …”: by whom the act before was."""
+    act = part.first + (line.key(part.first) in {"i", "we"})
+    if line.key(act) in _MY_ACTS:
+        return _act(line, Part(joint, free.stop), at, None, free, holes)
+    group = _listed(line, part.first)
+    if not group or line.key(group[-1].stop) not in _VERBS:
+        return None
+    people = tuple(line.who(spot) for spot in group)
+    return _act(line, Part(joint, free.stop), at, people, free, holes)
+
+
+def _act(
+    line: Line,
+    part: Part,
+    at: int,
+    theirs: tuple[Who, ...] | None,
+    free: Part,
+    holes: Sequence[Place],
+) -> Read | None:
+    """What was promised, behind the word at ``at``; ``theirs``: who did, if I did not."""
+    stop = _promise_end(line, at, part.stop)
+    if theirs is not None:
+        people, begin = theirs, at + 1 + (line.key(at + 1) in ME)
     else:
         people, begin = _promised_to(line, at, free.first)
     begin = min(_promised_act(line, begin), max(begin, stop - 1))
     if begin >= stop or line.key(begin) in {"nothing", "not", "never"}:
         return None
-    owner = Owner.THEIRS if theirs else Owner.MINE
-    return commitment(line, Part(start, stop), begin, owner=owner, people=people, holes=holes)
+    owner = Owner.MINE if theirs is None else Owner.THEIRS
+    return commitment(line, Part(part.first, stop), begin, owner=owner, people=people, holes=holes)
 
 
 def _promised_act(line: Line, begin: int) -> int:
@@ -83,12 +115,13 @@ def _promised_act(line: Line, begin: int) -> int:
         return at + 1
     if line.key(at) in PRONOUNS and line.key(at + 1) in {"would", "will"}:
         return at + 2
-    return at + 1 if line.key(at) == "to" else begin
+    written_short = line.key(at) == "2" and line.key(at + 1) in PLAN_WORDS  # “promised 2 send”
+    return at + 1 if line.key(at) == "to" or written_short else begin
 
 
 def _part_around(line: Line, free: Part, at: int) -> Part:
-    first = at
-    while first > free.first and line.together(first):
+    first, floor = at, max(free.first, at - LONGEST_PART)
+    while first > floor and line.together(first):
         first -= 1
     return Part(first, free.stop)
 

@@ -249,7 +249,7 @@ def _thing(scene: Scene, first: int, stop: int, row: ContactWord) -> Direction |
         not before & CARDED or scene.key(first - 1) == "business"
     ):
         return None
-    if is_contact_detail(scene.key(stop)):
+    if is_contact_detail(scene.line.key(stop)):  # “email: ana@example.org” too
         return None
     verb = next((at for at in range(first) if scene.key(at) in MOVING - GETTING - {"has"}), -1)
     if verb >= 0 and third(scene, verb):

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from netjournal.capture.clausewords import PROMISED
 from netjournal.capture.commitments import PLAN_WORDS, noun_at
 from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Part
 from netjournal.capture.reading import Place
-from netjournal.capture.wordlists import DUTY, ME, OTHERS_ACT, VAGUE
+from netjournal.capture.wordlists import (
+    DUTY,
+    ME,
+    NEGATIONS,
+    OTHER_DAYS,
+    OTHERS_ACT,
+    VAGUE,
+    WITH,
+)
 from netjournal.capture.words import Pause
 from netjournal.domain.datewords import MONTHS
 
@@ -31,6 +40,13 @@ _VERBS: Final = tuple(
     for words in row.words
     if " " not in words and len(words) > 5
 )
+_NOUNS: Final = tuple(
+    words
+    for row in CONTACTS
+    if row.role is Role.SHARED and not row.with_only
+    for words in row.words
+    if " " not in words and len(words) > 4
+)
 _SHORTEST: Final = 5
 _SET: Final = frozenset(
     {"moved", "postponed", "rescheduled", "planned", "confirmed", "scheduled", "arranged", "booked",
@@ -45,6 +61,10 @@ def promise_hint(line: Line, free: Iterable[Part], *, happened: bool) -> str:
     parts = list(free)
     for part in parts:
         for at in range(part.first, part.stop):
+            if line.key(at) == PROMISED and not _denied(line, at):
+                return (
+                    "“promised” stays text: whose it is, is not sure; write “next: …” or “they: …”."
+                )
             stop, theirs = _promising(line, part, at)
             if stop:
                 example = "they: …" if theirs else "next: …"
@@ -55,10 +75,15 @@ def promise_hint(line: Line, free: Iterable[Part], *, happened: bool) -> str:
         return f"“{set_for}” stays text; write “next: …” with the day for something to do."
     first = parts[0].first if parts else len(line.words)
     first += line.key(first) == "i"
-    if not happened and line.key(first) in DUTY:
+    if not happened and line.key(first) in DUTY and first not in line.spots:
         said = line.said(first, first + 1)
         return f"“{said}” stays text; write “next: …” for something to do."
     return ""
+
+
+def _denied(line: Line, at: int) -> bool:
+    beside = {line.key(index) for index in (at - 2, at - 1, at + 1)}
+    return bool(beside & (NEGATIONS | {"nothing", "as", "was", "the", "is"}))
 
 
 def _set_for(line: Line, parts: Iterable[Part]) -> str:
@@ -128,29 +153,48 @@ def second_heading(line: Line, free: Iterable[Part], start: int) -> str:
 
 def birthday_hint(line: Line, free: Iterable[Part]) -> str:
     """How to keep a birthday that is only spoken of with its day."""
-    keys = {line.key(at) for part in free for at in range(part.first, part.stop)}
-    if not keys & _BIRTHDAYS or not keys & MONTHS.keys():
-        return ""
-    return "“birthday” stays text; write “birthday: …” with its day to keep one."
+    for part in free:
+        for at in range(part.first, part.stop):
+            if line.key(at) in _BIRTHDAYS and _day_beside(line, part):
+                said = line.said(at, at + 1)
+                return f"“{said}” stays text; write “birthday: …” with its day to keep one."
+    return ""
+
+
+def _day_beside(line: Line, part: Part) -> bool:
+    """Whether words name a day of the year: “12 april”, “12/4”, “in april”."""
+    keys = {line.key(at) for at in range(part.first, part.stop)}
+    return bool(keys & MONTHS.keys()) or any(
+        any(char.isdecimal() for char in line.text[found.start : found.end])
+        for found in line.days(part.first, part.stop, past=False)
+    )
 
 
 def typing_hint(line: Line, free: Iterable[Part]) -> str:
     """“caled Ana” is a note; what may have been meant is told, never taken."""
     for part in free:
         for at in range(part.first, part.stop):
-            beside = line.spot_before(at) is not None or at + 1 in line.spots
-            meant = _nearly(line.key(at)) if beside and at not in line.spots else ""
+            meant = "" if at in line.spots else _meant(line, at)
             if meant:
                 return f"“{line.said(at, at + 1)}” is no contact word; “{meant}” would be one."
     return ""
 
 
-def _nearly(key: str) -> str:
-    """The contact verb that one wrong, missing, doubled or swapped letter makes of a word."""
-    if len(key) < _SHORTEST or key in _VERBS:
+def _meant(line: Line, at: int) -> str:
+    """A verb beside a name, or a noun with one, that a word nearly is."""
+    if line.key(at + 1) in WITH and at + 2 in line.spots:
+        return _nearly(line.key(at), _NOUNS, _SHORTEST - 1)
+    if line.spot_before(at) is not None or at + 1 in line.spots:
+        return _nearly(line.key(at), _VERBS, _SHORTEST)
+    return ""
+
+
+def _nearly(key: str, words: Sequence[str], shortest: int) -> str:
+    """The word that one wrong, missing, doubled or swapped letter makes of another."""
+    if len(key) < shortest or key in words or key in PLAN_WORDS:
         return ""
-    near = (verb for verb in _VERBS if verb[0] == key[0] and abs(len(verb) - len(key)) < 2)
-    return next((verb for verb in near if _one_off(key, verb)), "")
+    near = (word for word in words if word[0] == key[0] and abs(len(word) - len(key)) < 2)
+    return next((word for word in near if _one_off(key, word)), "")
 
 
 def _one_off(one: str, two: str) -> bool:
@@ -160,6 +204,20 @@ def _one_off(one: str, two: str) -> bool:
     a, b = one[start:], two[start:]
     swapped = a[:2] == b[1::-1] and a[2:] == b[2:]
     return swapped or a[1:] == b[1:] or a[1:] == b or a == b[1:]
+
+
+def other_language_hint(line: Line) -> str:
+    """“gestern” where German is not read: the line would be one of today."""
+    for language, days in OTHER_DAYS.items():
+        if language in line.settings.languages:
+            continue
+        known = days.split()
+        for at, word in enumerate(line.words):
+            if word.key in known and at not in line.spots:
+                said = line.said(at, at + 1)
+                told = f'languages = ["{language}"] in the settings makes it a day.'
+                return f"“{said}” stays text; {told}"
+    return ""
 
 
 def vague_hints(line: Line, dated: Sequence[Place]) -> Iterator[str]:

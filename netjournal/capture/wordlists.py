@@ -132,7 +132,7 @@ ON_SCREEN: Final = frozenset(
 """“saw Ana on tv” is no meeting."""
 HAVING: Final = frozenset(
     {"had", "having", "for", "over", "after", "during", "at", "to", "enjoyed", "shared", "took",
-     "did", "went", "following", "by"}
+     "did", "went", "following", "by", "grabbed"}
 )  # fmt: skip
 """Words that make the noun after them something that happened."""
 MOVING: Final = frozenset(
@@ -187,10 +187,21 @@ VAGUE: Final = (
     "a few weeks ago",
 )  # fmt: skip
 """Times that are no day."""
-PARTS_OF_DAY: Final = frozenset({"morning", "noon", "lunchtime", "afternoon", "evening", "night"})
+OTHER_DAYS: Final = {
+    "de": "gestern vorgestern heute ubermorgen montag dienstag mittwoch donnerstag freitag samstag "
+    "sonntag",
+    "fr": "hier avant-hier aujourd'hui demain apres-demain lundi mardi mercredi jeudi vendredi "
+    "samedi dimanche",
+    "es": "ayer anteayer hoy manana lunes martes miercoles jueves viernes sabado domingo",
+}
+"""Days in languages that the settings may lack, folded."""
+PARTS_OF_DAY: Final = frozenset(
+    {"morning", "noon", "lunchtime", "afternoon", "evening", "night", "nite"}
+)
 """After a day, one of these belongs to it."""
 DUTY: Final = frozenset(
     {"owe", "need", "should", "must", "gotta", "ought", "will", "going", "gonna", "have", "see",
-     "seeing"}
+     "seeing", "arrange", "book", "schedule", "organise", "organize", "order", "plan", "prepare",
+     "say", "find", "finish", "check", "fix", "sort", "look", "don't"}
 )  # fmt: skip
 """At the start of a note, one of these may have been meant as something to do."""

@@ -177,7 +177,8 @@ def is_email(piece: str) -> bool:
 def is_contact_detail(piece: str) -> bool:
     """Whether a word is an address or the start of a number, as after ``email`` and ``phone``."""
     digits = piece.lstrip("+(").replace("/", "")
-    return is_email(piece) or (len(digits) > 2 and digits[:3].isdigit())
+    international = piece[:1] == "+" and digits.isdigit()  # “+44 20 …”
+    return is_email(piece) or international or (len(digits) > 2 and digits[:3].isdigit())
 
 
 def topic_of(piece: str) -> str:

@@ -23,7 +23,9 @@ WEEKDAYS: Final[dict[str, int]] = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2, "weds": 2,
     "thursday": 3, "thu": 3, "thur": 3, "thurs": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5,
     "sunday": 6, "sun": 6,
-    "tuseday": 1, "wensday": 2, "wednsday": 2, "thurday": 3, "firday": 4, "saterday": 5,
+    "tuseday": 1, "tusday": 1, "teusday": 1, "wensday": 2, "wednsday": 2, "wendsday": 2,
+    "wednseday": 2, "wedensday": 2, "thurday": 3, "thrusday": 3, "thursady": 3, "firday": 4,
+    "fridya": 4, "saterday": 5, "satuday": 5, "saturady": 5, "sunady": 6, "moday": 0, "mondya": 0,
 }  # fmt: skip
 WEEKDAY_NAMES: Final = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -34,11 +36,12 @@ WORDLIKE_DAYS: Final = frozenset({"sat", "sun", "mon", "wed", "thu"})
 RELATIVE: Final[dict[tuple[str, ...], int]] = {
     ("today",): 0, ("tonight",): 0, ("this", "morning"): 0, ("this", "afternoon"): 0,
     ("this", "evening"): 0, ("earlier", "today"): 0, ("just", "now"): 0,
-    ("yesterday",): -1, ("yday",): -1, ("last", "night"): -1,
+    ("yesterday",): -1, ("yday",): -1, ("last", "night"): -1, ("last", "nite"): -1, ("tonite",): 0,
     ("day", "before", "yesterday"): -2, ("the", "day", "before", "yesterday"): -2,
     ("tomorrow",): 1, ("tmrw",): 1, ("tmr",): 1, ("tmw",): 1, ("tomo",): 1,
+    ("2moro",): 1, ("2morrow",): 1, ("tomorro",): 1,
     ("tommorow",): 1, ("tommorrow",): 1, ("tomorow",): 1,
-    ("yest",): -1, ("yesteday",): -1, ("yesturday",): -1,
+    ("yest",): -1, ("yesteday",): -1, ("yesturday",): -1, ("yesterdy",): -1, ("yesterady",): -1,
     ("later", "today"): 0,
     ("day", "after", "tomorrow"): 2, ("the", "day", "after", "tomorrow"): 2,
     ("week", "after", "next"): 14, ("the", "week", "after", "next"): 14,
@@ -123,7 +126,7 @@ DAY_FOLLOWERS: Final = frozenset(
      "morning", "afternoon", "evening", "night", "noon", "after", "before", "over"}
 )  # fmt: skip
 DAY_PARTS: Final = frozenset(
-    {"morning", "afternoon", "evening", "night", "noon", "midnight", "lunchtime", "midday",
+    {"morning", "afternoon", "evening", "night", "nite", "noon", "midnight", "lunchtime", "midday",
      "o'clock", "am", "pm", "early", "late"}
 )  # fmt: skip
 HALVES: Final = frozenset({"am", "pm", "o'clock"})

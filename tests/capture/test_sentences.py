@@ -151,6 +151,15 @@ def test_softer_words_are_text_with_a_hint() -> None:
         ("Ana called; Karl called", "One line is one contact: Ana only mentioned."),
         ("Ana: email ana@example.org", "netjournal edit Ana email+=ana@example.org"),
         ("Ana: phone: 0761 1234", "netjournal edit Ana 'phone+=0761 1234'"),
+        ("Ana: phone: +44 20 7946 0958", "netjournal edit Ana 'phone+=+44 20 7946 0958'"),
+        ("Ana's number is now 0761 1234", "netjournal edit Ana 'phone+=0761 1234'"),
+        ("Ana bday 12/4", "“bday” stays text; write “birthday: …” with its day"),
+        ("coffe with Bob", "“coffe” is no contact word; “coffee” would be one."),
+        ("lnch with Bob", "“lnch” is no contact word; “lunch” would be one."),
+        ("arrange lunch with Ana", "“arrange” stays text; write “next: …”"),
+        ("Ana: came by and promised to lend me the book", "“promised” stays text"),
+        ("Ana: coffee gestern", '“gestern” stays text; languages = ["de"] in the settings'),
+        ("Ana: lunch anteayer", '“anteayer” stays text; languages = ["es"] in the settings'),
     ],
 )
 def test_what_was_likely_meant_is_hinted_at(line: str, hint: str) -> None:
@@ -164,6 +173,7 @@ def test_what_was_likely_meant_is_hinted_at(line: str, hint: str) -> None:
     [
         "called Ana an hour ago", "Ana moved to Lyon", "Ana called me", "Ana scaled a wall",
         "called Ana 3 days ago", "Ana: lunch; Bob joined", "lunch with Ana on friday",
+        "Ana promised nothing", "Ana: birthday: 12 april", "Ana: launch party of 12 people",
     ],
 )  # fmt: skip
 def test_what_is_clear_is_not_hinted_at(line: str) -> None:
