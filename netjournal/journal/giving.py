@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netjournal.domain.gesture import Change, Table
+from netjournal.domain.matching import terms
 from netjournal.domain.others import Entry
 from netjournal.domain.values import ME, EntryKind
 from netjournal.errors import UnknownNameError, UsageError
@@ -42,6 +43,13 @@ def closed(snapshot: Snapshot, entry: Entry, today: date, gave: str = "") -> lis
     if gave:
         changes.append(add_note(entry.person, gave, today, EntryKind.GAVE))
     return changes
+
+
+def may_be_met(snapshot: Snapshot, gave: Entry) -> list[Entry]:
+    """The open needs of somebody that what I gave them names a word of."""
+    given = terms(gave).keys()
+    known = snapshot.entries_of(gave.person, EntryKind.NEED)
+    return [one for one in known if one.closed is None and not given.isdisjoint(terms(one))]
 
 
 def still_open(snapshot: Snapshot, entry: Entry, today: date) -> list[Change]:

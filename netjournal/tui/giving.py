@@ -18,6 +18,7 @@ from netjournal.journal.snapshot import Snapshot
 from netjournal.tui.host import Picture
 from netjournal.tui.pages import Page
 from netjournal.tui.target import Target
+from netjournal.views.introductions import by_pair, step_words_of
 
 
 def is_ours(target: Target | None) -> bool:
@@ -94,6 +95,10 @@ def introduce(page: Page, people: Sequence[PersonId], need: str) -> None:
         return
     names = " and ".join(map(picture.snapshot.name_of, people))
     day, pair = picture.day, tuple(people[:2])
+    known = by_pair(picture.standings).get(frozenset(map(picture.snapshot.final, pair)))
+    if known is not None and not known.thanked:
+        page.host.say(f"{names}: {step_words_of(known, picture.standings)}.")
+        return
 
     def decide(now: Snapshot) -> list[Change]:
         wanted = now.entry(need)

@@ -10,7 +10,7 @@ from netjournal.domain.gathered import Fate, Tally, Yield, size_of
 from netjournal.domain.gesture import Table
 from netjournal.domain.others import Gathering
 from netjournal.domain.phrases import ago, day_of_month, day_with_weekday, near_day
-from netjournal.text import plural
+from netjournal.text import fold, plural
 from netjournal.views.gatherings import GatheringView, Met
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
@@ -29,8 +29,11 @@ def gathering_report(view: GatheringView, standings: Standings) -> Report:
     return report(
         one.name,
         _lead(view, today),
-        Section("Your aim", tuple(Row(text=text) for text in one.aim)),
-        Section("Needs to listen for", tuple(listen)),
+        Section("Your aim", tuple(_aim_rows(view))),
+        Section(
+            "Needs you listened for" if _is_over(one, today) else "Needs to listen for",
+            tuple(listen),
+        ),
         Section(
             "Chosen", tuple(row for met in view.chosen for row in _met_rows(met, today)), table=True
         ),
@@ -40,6 +43,19 @@ def gathering_report(view: GatheringView, standings: Standings) -> Report:
         Section("What became of it", tuple(_yield_rows(view.result)), table=True),
         figure=_where(one, today),
     )
+
+
+def _is_over(one: Gathering, today: date) -> bool:
+    last = one.until or one.day
+    return last is not None and last < today
+
+
+def _aim_rows(view: GatheringView) -> Iterator[Row]:
+    """Whom I hoped to talk with; somebody of that name who was met is told."""
+    met = {fold(one.name): one.person for one in view.met}
+    for text in view.gathering.aim:
+        person = met.get(fold(text))
+        yield Row(text=text, detail="met" if person else "", people=(person,) if person else ())
 
 
 def _where(one: Gathering, today: date) -> str:

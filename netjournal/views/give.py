@@ -16,11 +16,11 @@ from netjournal.domain.values import ME, EntryKind, PersonId
 from netjournal.journal.changes import as_json
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
-from netjournal.views.introductions import introduction_rows
+from netjournal.views.introductions import by_pair, introduction_rows, step_words_of
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
 
-_KINDS = tuple(map(str, (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT)))
+_KINDS = (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT)
 _OFFERS_OF_A_NEED = 3
 _LEDGER = 12
 
@@ -66,6 +66,12 @@ class GiveView:
         return tuple(one for one in self.ageing if one.id not in shown)
 
     @property
+    def no_offer(self) -> tuple[NeedLine, ...]:
+        """The needs nobody here can help with yet; old ones are asked about first."""
+        old = {one.id for one in self.ageing}
+        return tuple(line for line in self.needs if not line.matches and line.need.id not in old)
+
+    @property
     def can_help(self) -> tuple[NeedLine, ...]:
         """The needs that somebody, or I, can help with."""
         return tuple(line for line in self.needs if line.matches)
@@ -73,13 +79,11 @@ class GiveView:
 
 def entries_of_giving(snapshot: Snapshot) -> list[Entry]:
     """Needs, offers, gave and got of those who live; nothing else is decoded."""
-    found = []
-    for id, raw in snapshot.table(Table.ENTRIES).items():
-        if raw.get("kind") in _KINDS:
-            entry = snapshot.entry(id)
-            if entry is not None and (entry.person == ME or _lives(entry.person, snapshot)):
-                found.append(entry)
-    return found
+    return [
+        entry
+        for entry in snapshot.entries_of_kinds(_KINDS)
+        if entry.person == ME or _lives(entry.person, snapshot)
+    ]
 
 
 def _lives(id: PersonId, snapshot: Snapshot) -> bool:
@@ -155,7 +159,7 @@ def give_report(view: GiveView, standings: Standings) -> Report:
         Section("You can help", tuple(_need_rows(view.can_help, standings))),
         Section(
             "Needs with no offer yet",
-            tuple(_need_rows([line for line in view.needs if not line.matches], standings)),
+            tuple(_need_rows(view.no_offer, standings)),
         ),
         Section("Still so?", tuple(_entry_row(one, standings) for one in view.only_ageing)),
         Section("Your offers", tuple(_entry_row(one, standings) for one in view.mine)),
@@ -180,6 +184,7 @@ def _lead(view: GiveView) -> str:
 
 def _need_rows(lines: Iterable[NeedLine], standings: Standings) -> Iterable[Row]:
     snapshot, today = standings.snapshot, standings.today
+    introduced = by_pair(standings)
     for line in lines:
         yield Row(
             id=line.id,
@@ -191,10 +196,13 @@ def _need_rows(lines: Iterable[NeedLine], standings: Standings) -> Iterable[Row]
         )
         for match in line.matches:
             offer = match.offer
+            both = f"both name {', '.join(match.shared)}"
+            pair = frozenset((snapshot.final(offer.person), snapshot.final(line.need.person)))
+            step = step_words_of(introduced[pair], standings) if pair in introduced else ""
             yield Row(
                 label="you" if match.is_mine else snapshot.name_of(offer.person),
                 text=f"{'offer' if match.is_mine else 'offers'} {offer.text}",
-                detail=f"both name {', '.join(match.shared)}",
+                detail=" · ".join(part for part in (both, step) if part),
                 people=(line.need.person,) if match.is_mine else (offer.person, line.need.person),
                 record=(Table.ENTRIES, line.need.id),
                 below=True,

@@ -9,6 +9,7 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.introducing import Step, introduced_on, next_step
 from netjournal.domain.others import Introduction
 from netjournal.domain.phrases import ago
+from netjournal.domain.values import PersonId
 from netjournal.journal.changes import as_json
 from netjournal.views.report import Row
 from netjournal.views.standings import Standings
@@ -28,9 +29,24 @@ def introductions(standings: Standings) -> tuple[Introduction, ...]:
     """All of them; those with something to do first, then the newest."""
     known = list(standings.snapshot.introductions())
     known.sort(key=lambda one: (one.day, one.id), reverse=True)
-    quiet = {Step.LET_GROW, Step.OVER}
-    known.sort(key=lambda one: next_step(one, standings.today)[0] in quiet)
+    known.sort(key=lambda one: not asks_for_an_act(one, standings.today))
     return tuple(known)
+
+
+def asks_for_an_act(one: Introduction, today: date) -> bool:
+    """Whether there is something to do about it now."""
+    return next_step(one, today)[0] not in {Step.LET_GROW, Step.OVER}
+
+
+Pair = frozenset[PersonId]
+"""The two of an introduction, whoever comes first."""
+
+
+def by_pair(standings: Standings) -> Mapping[Pair, Introduction]:
+    """The newest introduction of each pair that was not let be."""
+    final = standings.snapshot.final
+    known = sorted(standings.snapshot.introductions(), key=lambda one: (one.day, one.id))
+    return {frozenset(map(final, one.people)): one for one in known if one.state != "dropped"}
 
 
 def introduction_rows(standings: Standings) -> tuple[Row, ...]:

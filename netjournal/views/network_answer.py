@@ -6,6 +6,7 @@ from netjournal.domain.cooling import COOLED_AFTER
 from netjournal.domain.item import Group
 from netjournal.text import plural
 from netjournal.views.give import give_view
+from netjournal.views.introductions import asks_for_an_act, introductions, step_words_of
 from netjournal.views.network import NetworkView
 from netjournal.views.standings import Standings
 from netjournal.views.today import TodayLine, today_view
@@ -67,13 +68,17 @@ def next_thing(standings: Standings) -> str:
 
     Somebody who waits for a reply, a follow-up that is still warm, what is due today, the newest
     promise that is over its day, a relationship to take up again; then whatever Today lists
-    first, and a need that could be met.
+    first, an introduction that waits for me, and a need that could be met.
     """
     lines = today_view(standings).lines
     if lines:
         best = min(lines, key=_worth)
         words = ", ".join(part for part in (best.name, best.what, best.reason) if part)
         return f"Next: {words}."
+    waiting = [one for one in introductions(standings) if asks_for_an_act(one, standings.today)]
+    if waiting:
+        names = " and ".join(map(standings.snapshot.name_of, waiting[0].people))
+        return f"Next: {names}, {step_words_of(waiting[0], standings)}."
     needs = give_view(standings).can_help
     if needs:
         return f"Next: {needs[0].name} needs {needs[0].need.text}, and somebody can help."

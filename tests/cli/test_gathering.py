@@ -20,7 +20,8 @@ def met(cli: Cli) -> Cli:
 
 def test_who_is_met_is_in_the_rolodex_until_chosen(met: Cli) -> None:
     assert {p["circle"] for p in met("people", "--json").json["people"]} == {"rolodex"}
-    assert met("gathering", "choose", "PyCon", "Ana Ruiz").code == ExitCode.DONE
+    chosen = met("gathering", "choose", "PyCon", "Ana Ruiz")
+    assert (chosen.code, "A first word by Wed 11 March." in chosen.err) == (ExitCode.DONE, True)
     circles = {p["name"]: p["circle"] for p in met("people", "--json").json["people"]}
     assert circles["Ana Ruiz"] == "network"
     assert circles["Bob Stone"] == "rolodex"

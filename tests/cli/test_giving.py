@@ -33,6 +33,14 @@ def test_what_was_given_closes_the_need_in_one_act(cli: Cli, need: str) -> None:
     assert len(cli("give", "--json").json["give"]["needs"]) == 1
 
 
+def test_a_gift_asks_which_need_it_met_and_closes_none(cli: Cli, need: str) -> None:
+    asked = cli("gave", "Ana", "a printer for a week").err
+    assert f"Ana Ruiz needs a printer: netjournal give --close {need[:4]}" in asked
+    assert len(cli("give", "--json").json["give"]["needs"]) == 1
+    assert "Is a need met" not in cli("gave", "Ana", "soup").err
+    assert "Is a need met" not in cli("got", "Ana", "a printer").err
+
+
 def test_still_so_is_remembered(cli: Cli, need: str) -> None:
     cli("give", "--still", need)
     assert cli("give", "--json").json["give"]["needs"][0]["need"]["confirmed"] == "2026-03-11"

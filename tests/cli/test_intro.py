@@ -13,9 +13,11 @@ def test_from_the_idea_to_the_thanks(cli: Cli) -> None:
     cli("intro", "new", "Ana Ruiz", "Bob Stone", "--for", "a printer")
     id = cli("intro", "--json").json["introductions"][0]["id"]
     assert "Ana Ruiz and Bob Stone  ask Ana Ruiz first · for a printer" in cli("intro").out
-    for verb in ("asked", "agreed"):
-        for name in ("Ana", "Bob"):
-            assert cli("intro", verb, id, name).code == ExitCode.DONE
+    again = cli("intro", "new", "Bob Stone", "Ana Ruiz")
+    assert (again.code, "being introduced already" in again.err) == (ExitCode.USAGE, True)
+    assert "Ask Bob Stone first." in cli("intro", "asked", id, "Ana").err
+    for verb, name in (("asked", "Bob"), ("agreed", "Ana"), ("agreed", "Bob")):
+        assert cli("intro", verb, id, name).code == ExitCode.DONE
     assert "both agreed: introduce them" in cli("give").out
     cli("intro", "made", id)
     assert "introduced today" in cli("intro").out

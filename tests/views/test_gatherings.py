@@ -61,6 +61,14 @@ def test_before_it_there_are_aims_and_needs_to_listen_for() -> None:
     assert "one to three" in page.lead[0]
 
 
+def test_afterwards_an_aim_says_whether_they_were_met() -> None:
+    hoped = PYCON._replace(aim=("ana ruiz", "a librarian"), listen=("who prints?",))
+    standings = of(person(), hoped, MET)
+    page = gathering_report(gathering_view(hoped, standings), standings)
+    assert told(page)["Your aim"] == [("ana ruiz", "met"), ("a librarian", "")]
+    assert told(page)["Needs you listened for"] == [("who prints?", "")]
+
+
 def test_it_asks_to_choose_until_somebody_is_chosen_or_nobody_is_to_be() -> None:
     open_one = gathering(day=ago(5))
     met = talk(ago(5), Channel.MET, gathering=open_one.id)

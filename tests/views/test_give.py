@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from netjournal.domain.others import Introduction
 from netjournal.domain.person import Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import ME as ME_ID
-from netjournal.domain.values import EntryKind
+from netjournal.domain.values import EntryKind, PersonId, RecordId
 from netjournal.views.give import GiveView, give_json, give_report, give_view
 from netjournal.views.report import markdown
 from netjournal.views.standings import Standings
@@ -52,6 +53,32 @@ def test_who_rests_is_left_in_peace_and_who_died_is_in_no_line() -> None:
     view, _ = seen(person(died=True), bob(), *LINES)
     assert not view.needs
     assert not view.ledger
+
+
+def test_an_old_need_without_an_offer_is_asked_about_and_stands_in_one_place() -> None:
+    old = entry(EntryKind.NEED, "a boat", day=ago(200))
+    view, standings = seen(person(), old, FLAT)
+    told = {s.title: [row.said for row in s.rows] for s in give_report(view, standings).sections}
+    assert told == {
+        "Needs with no offer yet": ["Ana Ruiz needs a flat"],
+        "Still so?": ["Ana Ruiz needs a boat"],
+    }
+
+
+def test_a_match_says_how_far_the_introduction_of_both_is() -> None:
+    both = Introduction(
+        id=RecordId("6000001"), made="now", day=ago(40), people=(PersonId(BOB), PersonId(ANA))
+    )
+
+    def detail(**fields: Any) -> str:
+        view, standings = seen(person(), bob(), PRINTER, PRESS, both._replace(**fields))
+        return give_report(view, standings).sections[0].rows[1].detail
+
+    assert detail() == "both name printer · ask Bob Stone first"
+    assert (
+        detail(state="introduced", introduced=ago(9)) == "both name printer · introduced 9 days ago"
+    )
+    assert detail(state="dropped") == "both name printer"
 
 
 def test_one_person_alone() -> None:

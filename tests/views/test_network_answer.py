@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from netjournal.domain.others import Introduction
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import Channel, Circle, Direction, EntryKind
+from netjournal.domain.values import Channel, Circle, Direction, EntryKind, PersonId, RecordId
 from netjournal.views.network import network_view
 from netjournal.views.network_answer import answer, next_thing
 from netjournal.views.standings import Standings
-from tests.domain.make import ME, TODAY, ago, person, promise, talk
+from tests.domain.make import ANA, ME, TODAY, ago, person, promise, talk
 from tests.journal.make import BOB, bob, entry, gathering, snapshot_of
 
 LETTER = talk(ago(3), Channel.EMAIL, Direction.INBOUND, people=[BOB], text="the roof")
@@ -44,6 +45,14 @@ def test_a_need_that_can_be_met_is_something_to_do_too() -> None:
     need = entry(EntryKind.NEED, "a printer")
     offer = entry(EntryKind.OFFER, "printing on Sundays", who=BOB)
     assert after(need, offer) == "Next: Ana Ruiz needs a printer, and somebody can help."
+
+
+def test_an_introduction_that_waits_for_me_is_something_to_do() -> None:
+    two = (PersonId(ANA), PersonId(BOB))
+    both = Introduction(id=RecordId("6000001"), made="now", day=ago(9), people=two, agreed=two)
+    assert after(both) == "Next: Ana Ruiz and Bob Stone, both agreed: introduce them."
+    made = both._replace(state="introduced", introduced=ago(3))
+    assert after(made).startswith("Nothing is waiting")
 
 
 def test_who_was_met_a_few_days_ago_comes_before_who_was_met_in_winter() -> None:

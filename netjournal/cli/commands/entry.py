@@ -56,7 +56,23 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.journal.editing import add_note
 
     change = add_note(person.id, text, context.today, kind)
-    return report(context, context.act(f"{kind}: {person.name}", lambda _: [change]))
+    code = report(context, context.act(f"{kind}: {person.name}", lambda _: [change]))
+    if kind is EntryKind.GAVE:
+        _ask_what_it_met(change.id, context)
+    return code
+
+
+def _ask_what_it_met(id: str, context: Context) -> None:
+    """Name the needs that may be met by it; none is closed by itself."""
+    from netjournal.journal.giving import may_be_met
+
+    snapshot = context.snapshot
+    gave = snapshot.entry(id)
+    for need in may_be_met(snapshot, gave) if gave else ():
+        diagnostics.say(
+            f"Is a need met by it? {snapshot.name_of(need.person)} needs {need.text}: "
+            f"netjournal give --close {snapshot.short(need.id)}"
+        )
 
 
 def _list(entries: list[Entry], context: Context) -> int:

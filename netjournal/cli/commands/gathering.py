@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from netjournal.cli import days, diagnostics, pages, who
 from netjournal.cli.context import Context
@@ -11,6 +12,9 @@ from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
 from netjournal.domain.values import Circle
 from netjournal.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _VERBS = ("new", "met", "choose", "review")
 
@@ -150,6 +154,7 @@ def _met(name: str, people: Sequence[str], context: Context) -> int:
 
 
 def _choose(arguments: argparse.Namespace, context: Context) -> int:
+    from netjournal.domain.cooling import cooling_due
     from netjournal.journal.gatherings import chosen, gathering_called, settled
 
     gathering = gathering_called(arguments.name, context.snapshot)
@@ -171,4 +176,17 @@ def _choose(arguments: argparse.Namespace, context: Context) -> int:
             more=arguments.more,
         ),
     )
-    return report(context, done, label=label)
+    code = report(context, done, label=label)
+    if gathering.day is not None:
+        due = cooling_due(gathering.day, context.snapshot.me, context.settings)
+        diagnostics.say(_by_when(due, context))
+    return code
+
+
+def _by_when(due: date, context: Context) -> str:
+    from netjournal.domain.phrases import day_with_weekday
+
+    day = day_with_weekday(due, context.today)
+    if due < context.today:
+        return f"A first word was meant by {day}; it is worth it still."
+    return f"A first word by {day}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from netjournal.cli import pages, who
+from netjournal.cli import diagnostics, pages, who
 from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
@@ -56,7 +56,18 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     names = " and ".join(map(context.snapshot.name_of, one.people))
     label = f"introduction {arguments.verb}: {names}"
     done = context.act(label, _step(arguments.verb, one, " ".join(words[1:]), context))
-    return report(context, done, label=label)
+    code = report(context, done, label=label)
+    _say_what_comes_next(one.id, context)
+    return code
+
+
+def _say_what_comes_next(id: str, context: Context) -> None:
+    from netjournal.views.introductions import step_words_of
+
+    one = context.snapshot.introduction(id)
+    if one is not None:
+        words = step_words_of(one, context.standings)
+        diagnostics.say(f"{words[0].upper()}{words[1:]}.")
 
 
 def _step(verb: str, one: Introduction, text: str, context: Context) -> Decide:
@@ -100,10 +111,19 @@ def _new(names: list[str], text: str, context: Context) -> int:
     from netjournal.clock import now
     from netjournal.domain.others import Introduction
     from netjournal.journal.changes import created, new_id
+    from netjournal.views.introductions import by_pair, step_words_of
 
     people = list(dict.fromkeys(who.person(name, context).id for name in names))
     if len(people) != _TWO:
         raise UsageError("Write the names of two people, each in quotes.")
+    known = by_pair(context.standings).get(frozenset(people))
+    if known is not None and not known.thanked:
+        raise UsageError(
+            f"They are being introduced already ({context.snapshot.short(known.id)}): "
+            f"{step_words_of(known, context.standings)}."
+        )
     made = Introduction(id=new_id(), made=now(), day=context.today, people=tuple(people), text=text)
     label = f"introduction: {' and '.join(map(context.snapshot.name_of, people))}"
-    return report(context, context.act(label, lambda _: [created(made)]), label=label)
+    code = report(context, context.act(label, lambda _: [created(made)]), label=label)
+    _say_what_comes_next(made.id, context)
+    return code
