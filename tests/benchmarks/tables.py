@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from tests.benchmarks.figures import Figure, Series
@@ -11,16 +12,17 @@ _NAME, _CELL = 30, 9
 
 
 def table(series: Series, verdicts: Sequence[Verdict]) -> Iterator[str]:
-    """The lines of a series: an act a line, a size a column, then growth, cost and targets."""
+    """The lines of a series: an act a line, a size a column, then growth and targets."""
     sizes = sorted({figure.people for figure in series.figures})
     yield _title(series)
     heads = [f"{size:,}" if size else "" for size in sizes]
-    heads += ["growth", f"{series.unit} last", "MiB last"]
+    heads += ["growth", "slope", f"{series.unit} last", "MiB last"]
     yield _line("", heads)
     for act in dict.fromkeys(figure.act for figure in series.figures):
         found = [figure for size in sizes if (figure := series.at(act, size))]
         cells = [_cell(series.at(act, size)) for size in sizes]
-        cells += [_growth(found), _number(found[-1].value), _number(found[-1].peak_mib)]
+        cells += [_growth(found), _slope(found)]
+        cells += [_number(found[-1].value), _number(found[-1].peak_mib)]
         yield _line(act, cells)
     for verdict in verdicts:
         if verdict.target.series == series.name:
@@ -54,6 +56,14 @@ def _cell(figure: Figure | None) -> str:
 def _growth(found: Sequence[Figure]) -> str:
     """The last size's value over the first's."""
     return f"{found[-1].value / found[0].value:.2f}" if len(found) > 1 else ""
+
+
+def _slope(found: Sequence[Figure]) -> str:
+    """The exponent from the size before to the last: 0 is flat, 1 linear, 2 quadratic."""
+    if len(found) < 2:
+        return ""
+    before, last = found[-2:]
+    return f"{math.log(last.value / before.value) / math.log(last.people / before.people):.2f}"
 
 
 def _number(value: float | None) -> str:

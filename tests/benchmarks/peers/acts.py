@@ -76,7 +76,7 @@ def _of_tasks(home: Home) -> Iterator[Act]:
         (*todo, "new", "--due", "2030-01-01", "call Zdenka"),
     )  # fmt: skip
     yield _act(home, "what is overdue", ("today",), ("taskwarrior", "overdue"),
-               (*todo, "list", "--due", "0"))  # fmt: skip
+               (*todo, "list", "--due", "1"))  # fmt: skip
 
 
 def _act(home: Home, name: str, ours: tuple[str, ...], *theirs: tuple[str, ...] | Command) -> Act:
