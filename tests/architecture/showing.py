@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 CHOKE_POINTS = frozenset(
     {"shown", "shown_block", "cell", "safe_line", "safe_block", "piece", "bold", "dim"}
@@ -17,17 +17,42 @@ CHOKE_POINTS = frozenset(
 """What makes any text harmless: ``netjournal.text``, ``tui.showing``, ``cli.output``."""
 MADE = frozenset({"Content", "Text", "Piece"})
 """Kinds that show what they were made of; ``from_markup`` makes them of anything, so never that."""
-_FIRST = MADE | {"Static", "Label", "Option", "Segment", "Markdown", "Button", "Checkbox", "Toast"}
-_WRITTEN = frozenset({"update", "notify", "styled", "append_text", "set_label"})
-_STREAMS = ("stream", "stdout", "stderr")
+_CONTENTS = frozenset({"shown", "shown_block", "cell"})
+"""Choke points whose answer is drawn as it is."""
+_FIRST = MADE | {
+    "Static", "Label", "Option", "Segment", "Markdown", "Button", "Checkbox", "Toast", "Digits",
+    "Collapsible", "DataTable", "Input", "Link", "ListItem", "Log", "MaskedInput", "Pretty",
+    "RadioButton", "RadioSet", "RichLog", "Select", "Selection", "SelectionList", "Sparkline",
+    "Tab", "TabPane", "Tabs", "TextArea", "Tooltip", "Tree", "DiscoveryHit", "SystemCommand",
+}  # fmt: skip
+"""Kinds that draw what they are made with; so do their heirs, and other names of them."""
+_WRITTEN = frozenset(
+    {"update", "notify", "styled", "append_text", "set_label", "from_text", "from_rich_text",
+     "add_option", "add_options", "set_options", "add_column", "add_columns", "add_row", "add_rows",
+     "add_leaf", "with_tooltip", "set_window_title", "program_text", "writelines"}
+)  # fmt: skip
+"""Methods that draw what they are given."""
+_LATER = {
+    "update_cell": 2, "replace_option_prompt": 1, "replace_option_prompt_at_index": 1, "Hit": 1,
+    "Binding": 2, "os.write": 1,
+}  # fmt: skip
+"""Where the text stands of those that are given other things first."""
+_SAID = frozenset({"sys.exit", "SystemExit", "print", "warnings.warn"})
+"""What Python itself writes as it is."""
+_STREAMS = ("stream", "stdout", "stderr", "buffer", "driver", "console", "log")
 _ASKED = frozenset({"draw", "asking.draw", "asking.line", "asking.confirmed"})
 """Functions of ``cli.asking`` that write what they are given as it is."""
-_NAMED = frozenset({"notify.title", "Hit.help", "__init__.placeholder", "Binding.tooltip"})
+_NAMED = frozenset({"Hit.help", "__init__.placeholder", "Binding.tooltip"})
 """Texts handed over by name, which Textual reads as markup or draws as they are."""
+_NAMED_OF_ANY = frozenset({"content", "message", "title", "text", "label", "prompt", "renderable",
+                            "value"})  # fmt: skip
+"""The same, of whatever shows its first argument."""
 _ATTRIBUTES = frozenset(
-    {"tooltip", "title", "sub_title", "border_title", "border_subtitle", "placeholder"}
+    {"tooltip", "title", "sub_title", "border_title", "border_subtitle", "placeholder", "content"}
 )
-_SHAPED = frozenset({"fit", "rstrip", "strip", "ljust", "rjust", "lower", "plural", "str"})
+_SHAPED = frozenset(
+    {"fit", "rstrip", "strip", "ljust", "rjust", "lower", "plural", "str", "max", "min"}
+)
 """Calls that make no text harmful that was harmless."""
 
 
@@ -39,9 +64,12 @@ class Around(NamedTuple):
     """The expression, as Python writes it."""
 
 
-def going_around(source: str) -> list[Around]:
-    """Every place of a module that hands over what may be anybody's text."""
-    module = _Module(ast.parse(source))
+def going_around(source: str, heirs: frozenset[str] = frozenset()) -> list[Around]:
+    """Every place of a module that hands over what may be anybody's text.
+
+    ``heirs`` are kinds of other modules that draw what they are made with.
+    """
+    module = _Module(ast.parse(source), heirs)
     return [
         Around(value.lineno, ast.unparse(value))
         for value in module.handed_over()
@@ -49,16 +77,40 @@ def going_around(source: str) -> list[Around]:
     ]
 
 
+def heirs_in(sources: Sequence[str]) -> frozenset[str]:
+    """The kinds of these modules that are made as what they inherit from is made."""
+    found: frozenset[str] = frozenset()
+    classes = [
+        node
+        for text in sources
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.ClassDef)
+    ]
+    while True:
+        more = found | {
+            node.name
+            for node in classes
+            if {_name(base) for base in node.bases} & (_FIRST | found)
+            and not any(isinstance(n, ast.FunctionDef) and n.name == "__init__" for n in node.body)
+        }
+        if more == found:
+            return found
+        found = more
+
+
 class _Module:
     """What the names of one module stand for."""
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, tree: ast.Module, heirs: frozenset[str]) -> None:
         self._tree = tree
         self._values: dict[str, list[ast.expr]] = {}
         """What is assigned to each name or attribute."""
         self._kinds: dict[str, set[str]] = {}
         """What each is annotated with; a function with what it returns."""
         self._asked: set[str] = set()
+        self._first = {*_FIRST, *heirs}
+        self._own_first: list[ast.Call] = []
+        """Calls by which an heir hands on what its base draws."""
         for node in ast.walk(tree):
             self._learn(node)
 
@@ -67,6 +119,8 @@ class _Module:
             case ast.Assign(targets=targets, value=value):
                 for target in targets:
                     self._values.setdefault(ast.unparse(target), []).append(value)
+                    if isinstance(value, ast.Name) and value.id in self._first:
+                        self._first.add(ast.unparse(target))
             case ast.AugAssign(target=target, value=value):
                 self._values.setdefault(ast.unparse(target), []).append(value)
             case ast.AnnAssign(target=target, annotation=kind):
@@ -75,16 +129,72 @@ class _Module:
                 self._kinds.setdefault(name, set()).add(ast.unparse(kind))
             case ast.FunctionDef(name=name, returns=kind) if kind is not None:
                 self._kinds.setdefault(f"{name}()", set()).add(ast.unparse(kind))
+            case ast.alias(name=name, asname=str() as other) if name in self._first:
+                self._first.add(other)
+            case ast.ClassDef(name=name, bases=bases):
+                if {_name(base) for base in bases} & self._first:
+                    self._own_first += filter(_is_made_as_its_base, ast.walk(node))
+                    self._first |= heirs_in([ast.unparse(node)])
 
     def handed_over(self) -> Iterator[ast.expr]:
         """Every expression that somebody will see."""
         for node in ast.walk(self._tree):
             match node:
                 case ast.Call():
-                    yield from _shown_by(node)
-                case ast.Assign(targets=[ast.Attribute(attr=name)], value=value):
-                    if name in _ATTRIBUTES:
+                    yield from self._shown_by(node)
+                case ast.Assign(targets=targets, value=value):
+                    if isinstance(value, ast.Attribute) and _is_writing(value):
                         yield value
+                    for target in targets:
+                        yield from _put(target, value)
+                case ast.AugAssign(target=target, value=value):
+                    yield from _put(target, value)
+                case ast.AnnAssign(target=target, value=ast.expr() as value):
+                    yield from _put(target, value)
+                case ast.BinOp(left=left, op=ast.Add(), right=right):
+                    if self._is_content(left) or self._is_content(right):
+                        yield from (left, right)
+
+    def _shown_by(self, call: ast.Call) -> Sequence[ast.expr]:
+        """The texts among what is handed to a call."""
+        name = _name(call.func)
+        if name == "from_markup":
+            return [call]
+        named = [each.value for each in call.keywords if f"{name}.{each.arg}" in _NAMED]
+        if isinstance(call.func, ast.Attribute):
+            of = call.func.value
+            if name in {"assemble", "join"} and self._is_content(of):
+                return [*call.args, *named]
+            if name == "append" and self._is_content(of):
+                return call.args[:1]
+            if _is_writing(call.func):
+                return call.args[:1]
+        asked = ast.unparse(call.func)
+        if (place := _LATER.get(asked, _LATER.get(name))) is not None:
+            return [*call.args[place : place + 1], *named]
+        if not (
+            name in self._first | _WRITTEN or asked in _ASKED | _SAID or call in self._own_first
+        ):
+            return named
+        by_name = [
+            each.value for each in call.keywords if each.arg is None or each.arg in _NAMED_OF_ANY
+        ]
+        return [*call.args[: None if name.startswith("add_") else 1], *named, *by_name]
+
+    def _is_content(self, node: ast.expr) -> bool:
+        """Whether it is seen here to be a text that is drawn as it is."""
+        match node:
+            case ast.Call(func=func):
+                return ast.unparse(func).split(".")[0] in MADE or _name(func) in _CONTENTS
+            case ast.Name(id=name) if name in MADE:
+                return True
+            case ast.Name() | ast.Attribute():
+                kinds = self._kinds.get(ast.unparse(node), set())
+                values = self._values.get(ast.unparse(node), [])
+                return (bool(kinds) and kinds <= MADE) or any(
+                    isinstance(value, ast.Call) and self._is_content(value) for value in values
+                )
+        return False
 
     def is_ours(self, node: ast.expr) -> bool:
         """Whether it can be no text but our own, or a harmless one."""
@@ -103,6 +213,8 @@ class _Module:
                 return self.is_ours(value)
             case ast.Tuple(elts=[text, *_]):  # a text and its style
                 return self.is_ours(text)
+            case ast.BinOp(left=ast.Constant(value=str()), op=ast.Mult()):
+                return True
             case ast.IfExp(body=left, orelse=right) | ast.BinOp(left=left, right=right):
                 return self.is_ours(left) and self.is_ours(right)
             case ast.Call():
@@ -117,7 +229,7 @@ class _Module:
         name = _name(call.func)
         if name == "from_markup":
             return False
-        if name in CHOKE_POINTS | MADE or name in {"len", "max", "min"}:
+        if name in CHOKE_POINTS | MADE or name == "len":
             return True
         if isinstance(call.func, ast.Attribute):
             of = ast.unparse(call.func.value)
@@ -150,21 +262,24 @@ class _Module:
         return bool(words) and words <= made | {"list", "tuple", "Sequence", "Iterator", "Iterable"}
 
 
-def _shown_by(call: ast.Call) -> Sequence[ast.expr]:
-    """The texts among what is handed to a call."""
-    name = _name(call.func)
-    named = [each.value for each in call.keywords if f"{name}.{each.arg}" in _NAMED]
-    if name == "from_markup":
-        return [call]
-    if name in {"assemble", "join"} and isinstance(call.func, ast.Attribute):
-        of = ast.unparse(call.func.value)
-        return [*call.args, *named] if of in MADE or of.startswith("Content(") else []
-    if isinstance(call.func, ast.Attribute):
-        of = ast.unparse(call.func.value)
-        if name in _WRITTEN or (name == "write" and of.endswith(_STREAMS)):
-            return [*call.args[:1], *named]
-    first = name in _FIRST or ast.unparse(call.func) in _ASKED
-    return [*call.args[:1], *named] if first else named
+def _put(target: ast.expr, value: ast.expr) -> Iterator[ast.expr]:
+    """What an assignment puts where it is drawn."""
+    match target, value:
+        case ast.Attribute(attr=name), _ if name in _ATTRIBUTES:
+            yield value
+        case ast.Tuple(elts=targets), ast.Tuple(elts=values):
+            for each, its in zip(targets, values, strict=False):
+                yield from _put(each, its)
+
+
+def _is_writing(method: ast.Attribute) -> bool:
+    """Whether it is a stream's own way to write."""
+    of = ast.unparse(method.value).lower().removesuffix("()")
+    return method.attr in {"write", "print", "writelines"} and of.endswith(_STREAMS)
+
+
+def _is_made_as_its_base(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "super().__init__"
 
 
 def _name(node: ast.expr) -> str:

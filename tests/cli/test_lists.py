@@ -112,6 +112,13 @@ def test_status_counts_names_nobody_and_is_silent_when_nothing_waits(known: Cli)
     assert known("status", "--json").json["status"] == {"count": 0, "groups": {}, "names": []}
 
 
+def test_a_name_is_no_markup_in_the_tooltip_of_a_bar(cli: Cli) -> None:
+    cli("add", "Ana Ruiz: coffee. next: call today")
+    cli("edit", "Ana", "name=<b>A & B</b>\u202e")
+    bar = json.loads(cli("status", "--names", "--format", "waybar").out)
+    assert bar["tooltip"].splitlines()[1:] == ["&lt;b&gt;A &amp; B&lt;/b&gt;"]
+
+
 def test_status_counts_anew_when_the_kept_count_is_damaged_or_the_day_another(
     known: Cli, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from netjournal.cli.context import Context
 from netjournal.cli.output import piece
 from netjournal.cli.parser import Parser
 from netjournal.errors import ExitCode
+from netjournal.text import safe_line
 
 
 def configure(parser: Parser) -> None:
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         context.output.members({"status": {"count": total, "groups": counts, "names": names}})
     elif total and arguments.format == "waybar":
         words = ", ".join(f"{count} {title.lower()}" for title, count in counts.items())
-        tooltip = "\n".join([words, *names]) if arguments.names else words
+        tooltip = "\n".join([words, *map(_inert, names)]) if arguments.names else words
         import json
 
         line = json.dumps({"text": str(total), "tooltip": tooltip, "class": "waiting"})
@@ -51,3 +52,10 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         told = f"{total} {', '.join(names)}" if arguments.names else str(total)
         context.output.line(piece(told))
     return ExitCode.DONE
+
+
+def _inert(name: str) -> str:
+    """A name that is no markup for Pango, which draws a tooltip of waybar's (waybar-custom(5))."""
+    from html import escape
+
+    return escape(safe_line(name))
