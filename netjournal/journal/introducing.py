@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from netjournal.domain.gesture import Change, Table
 from netjournal.domain.others import Introduction
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.errors import UnknownNameError, UsageError
-from netjournal.journal.changes import edited
+from netjournal.journal.changes import edits
 from netjournal.journal.editing import add_note
 from netjournal.journal.matching import record_called
 from netjournal.journal.snapshot import Snapshot
@@ -36,7 +35,7 @@ def asked(snapshot: Snapshot, one: Introduction, person: PersonId) -> list[Chang
     Raises:
         UsageError: they are none of both.
     """
-    return _with(snapshot, one, state="asked", asked=_added(snapshot, one, one.asked, person))
+    return edits(snapshot, one, state="asked", asked=_added(snapshot, one, one.asked, person))
 
 
 def agreed(snapshot: Snapshot, one: Introduction, person: PersonId) -> list[Change]:
@@ -45,12 +44,12 @@ def agreed(snapshot: Snapshot, one: Introduction, person: PersonId) -> list[Chan
     Raises:
         UsageError: they are none of both.
     """
-    return _with(snapshot, one, state="asked", agreed=_added(snapshot, one, one.agreed, person))
+    return edits(snapshot, one, state="asked", agreed=_added(snapshot, one, one.agreed, person))
 
 
 def introduced(snapshot: Snapshot, one: Introduction, today: date) -> list[Change]:
     """They were brought together; it counts as given to both."""
-    changes = _with(snapshot, one, state="introduced", introduced=today)
+    changes = edits(snapshot, one, state="introduced", introduced=today)
     if not changes:
         return []
     for person in one.people:
@@ -62,17 +61,17 @@ def introduced(snapshot: Snapshot, one: Introduction, today: date) -> list[Chang
 
 def came_of_it(snapshot: Snapshot, one: Introduction, text: str) -> list[Change]:
     """What came of it."""
-    return _with(snapshot, one, state="outcome", outcome=text)
+    return edits(snapshot, one, state="outcome", outcome=text)
 
 
 def thanked(snapshot: Snapshot, one: Introduction) -> list[Change]:
     """It is over, with thanks."""
-    return _with(snapshot, one, thanked=True)
+    return edits(snapshot, one, thanked=True)
 
 
 def dropped(snapshot: Snapshot, one: Introduction) -> list[Change]:
     """It is let be: one of both would rather not, or it has no point any more."""
-    return _with(snapshot, one, state="dropped")
+    return edits(snapshot, one, state="dropped")
 
 
 def _added(
@@ -82,8 +81,3 @@ def _added(
         if snapshot.final(id) == person:
             return tuple(dict.fromkeys((*known, id)))
     raise UsageError(f"{snapshot.name_of(person)} is none of the two.")
-
-
-def _with(snapshot: Snapshot, one: Introduction, **values: Any) -> list[Change]:
-    change = edited(snapshot, one, one._replace(**values))
-    return [change] if change else []

@@ -18,7 +18,7 @@ from netjournal.domain.person import Labelled, Person
 from netjournal.domain.phones import same_number
 from netjournal.domain.values import Circle, EntryKind, Extra, PersonId
 from netjournal.errors import UsageError
-from netjournal.journal.changes import created, edited, new_id
+from netjournal.journal.changes import created, edited, edits, new_id
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 
@@ -81,9 +81,7 @@ def dismiss(snapshot: Snapshot, one: PersonId, other: PersonId) -> list[Change]:
         raise UsageError(f"{first.name} is one person.")
     if are_apart(first, second):
         return []
-    after = first._replace(distinct_from=(*first.distinct_from, second.id))
-    change = edited(snapshot, first, after)
-    return [change] if change else []
+    return edits(snapshot, first, distinct_from=(*first.distinct_from, second.id))
 
 
 def are_apart(one: Person, other: Person) -> bool:

@@ -139,7 +139,7 @@ class UpkeepPage(Page):
             return
         whom, day = _named(people), picture.day
         ids = [person.id for person in people]
-        if len(people) == 1 and people[0].rest is not None:
+        if len(people) == 1 and people[0].rest and people[0].rest.holds(day):
             self.host.write(f"wake: {whom}", lambda now: editing.wake(now, ids[0]))
             return
         answer = await self.app.push_screen_wait(RestModal(whom, day))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from netjournal import paths
+from netjournal.domain.person import Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle
+from netjournal.journal.changes import edits
 from netjournal.text import fold
 from netjournal.tui.screens.person import PersonScreen
 from tests.benchmarks.journals import make_journal
-from tests.tui.conftest import SMALL, WIDE, Driver, running
+from tests.tui.conftest import SMALL, TODAY, WIDE, Driver, running
 
 
 def names(app: Driver) -> list[str]:
@@ -100,7 +103,7 @@ async def test_o_puts_a_person_in_a_circle(lived_in: Path) -> None:
         assert app.page.target.person == person.id
 
 
-async def test_r_lets_rest_and_wakes(lived_in: Path) -> None:
+async def test_r_lets_rest_and_wakes_who_rests_still(lived_in: Path) -> None:
     async with running(lived_in) as app:
         await app.press("2")
         await app.to("Zoë Marchbanks")
@@ -114,6 +117,12 @@ async def test_r_lets_rest_and_wakes(lived_in: Path) -> None:
         awake = app.app.journal.snapshot.person(person.id)
         assert awake is not None
         assert awake.rest is None
+        over = Rest(TODAY - timedelta(days=9), TODAY)
+        app.app.journal.act("rest", lambda now: edits(now, awake, rest=over))
+        await app.press("r", "g")
+        again = app.app.journal.snapshot.person(person.id)
+        assert again is not None
+        assert again.rest == Rest(TODAY)
 
 
 async def test_j_k_g_and_capital_g_move(lived_in: Path) -> None:
