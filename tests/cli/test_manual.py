@@ -7,7 +7,9 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -93,3 +95,25 @@ def test_every_section_that_may_be_asked_for_is_there() -> None:
     parser, _ = load("man")
     (section,) = (action for action in parser._actions if action.dest == "section")
     assert set(section.choices or ()) <= {one.name for one in manual()}
+
+
+@pytest.mark.skipif(find_spec("hatchling") is None, reason="hatchling builds the wheel")
+def test_man_finds_the_page_of_an_installed_netjournal(tmp_path: Path) -> None:
+    built = subprocess.run(
+        (sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)),
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert built.returncode == 0, built.stderr
+    (wheel,) = tmp_path.iterdir()
+    with ZipFile(wheel) as parts:
+        pages = {
+            name.rpartition("/share/man/")[2]: parts.read(name).decode()
+            for name in parts.namelist()
+            if "/share/man/" in name
+        }
+    assert pages["man1/netjournal.1"] == page(manual(), wheel.name.split("-")[1])
+    assert pages["man1/nj.1"] == ".so man1/netjournal.1\n"
