@@ -9,8 +9,9 @@ from dataclasses import replace
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Item
 from netjournal.domain.values import PersonId
+from netjournal.text import width
 from netjournal.tui.target import Target
-from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row
+from netjournal.tui.widgets.rows import BLANK, GAP, Cell, Column, Row
 from netjournal.views import report
 from netjournal.views.doing import person_item, promise_item
 from netjournal.views.standings import Standings
@@ -37,10 +38,12 @@ def report_rows(
         hint = hints.get(section.title, "")
         title = Cell(section.title, "group")
         yield Row((title, Cell(hint, "muted")) if hint else (title,), flow=True)
+        labels = max((width(row.label) for row in section.rows), default=0)
         for row in section.rows:
             key = f"{section.title} {_about(row)}"
             taken[key] += 1
-            yield _row(row, f"{key} {taken[key]}", section, standings)
+            drawn = _drawn(row, labels) if section.drawn else None
+            yield _row(row, f"{key} {taken[key]}", section, standings, drawn)
 
 
 def hidden(page: report.Report) -> report.Report:
@@ -54,14 +57,29 @@ def hidden(page: report.Report) -> report.Report:
     return replace(page, figure="", lead=(_HIDDEN,), sections=tuple(s for s in sections if s.rows))
 
 
-def _row(row: report.Row, key: str, section: report.Section, standings: Standings) -> Row:
+def _row(
+    row: report.Row,
+    key: str,
+    section: report.Section,
+    standings: Standings,
+    drawn: tuple[Cell, ...] | None,
+) -> Row:
     acts = bool(row.people or row.record)
     return Row(
-        _cells(row, table=section.table),
+        drawn or _cells(row, table=section.table),
         key=key if acts else "",
         target=_target(row, section.title, standings) if acts else None,
-        wrap=True,
+        flow=drawn is not None,
+        wrap=drawn is None,
     )
+
+
+def _drawn(row: report.Row, labels: int) -> tuple[Cell, ...]:
+    """A line of a drawing, never broken: behind labels of this section's own width."""
+    if not row.label:
+        return (Cell(" " * (labels + GAP) + row.text),)
+    padded = row.label + " " * (labels - width(row.label))
+    return (Cell(padded, "strong"), Cell(row.text), Cell(row.detail, "muted"))
 
 
 def _about(row: report.Row) -> str:

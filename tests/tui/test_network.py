@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ CROWDED = Settings()._replace(sizes={Circle.INNER: 5, Circle.CLOSE: 6, Circle.NE
 async def to_figure(app: Driver, label: str) -> None:
     """Highlight the first row of that label."""
     rows = app.list.rows
-    assert app.list.highlight(next(r.key for r in rows if r.key and r.cells[0].text == label))
+    assert app.list.highlight(
+        next(r.key for r in rows if r.key and r.cells[0].text.rstrip() == label)
+    )
     await app.settle()
 
 
@@ -57,6 +60,15 @@ async def test_a_figure_opens_its_people_and_escape_comes_back(lived_in: Path) -
         assert app.at(NetworkPage)
         assert app.list.row is not None
         assert app.list.row.key == row.key
+
+
+async def test_the_year_is_drawn_in_whole_lines_at_eighty_columns(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await at_network(app)
+        await to_figure(app, "all")
+        whole = [line for line in app.text.splitlines() if line.count("·") > 9]
+        assert whole
+        assert all(re.search(r"^│. \w+ +[·▁▂▃▄▅▆▇█]{52}  \d+ ", line) for line in whole), whole
 
 
 async def test_a_line_of_the_grid_asks_which_of_its_figures_is_meant(lived_in: Path) -> None:
