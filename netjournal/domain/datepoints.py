@@ -120,7 +120,8 @@ def _edge_of_span(clock: Clock, which: dw.Edge, index: int) -> Hit | None:
 def nth_weekday(clock: Clock, index: int) -> Hit | None:
     """``first monday of april``, ``last friday of the month``, ``2nd tuesday in may 2027``."""
     key = clock.key(index)
-    nth = dw.ORDINALS.get(key) or (int(key[0]) if key[1:] in {"st", "nd", "rd", "th"} else 0)
+    counted = key[:1].isdecimal() and key[1:] in {"st", "nd", "rd", "th"}
+    nth = int(key[0]) if counted else dw.ORDINALS.get(key)
     number = dw.WEEKDAYS.get(clock.key(index + 1))
     if not nth or number is None or clock.key(index + 2) not in {"of", "in"}:
         return None

@@ -7,7 +7,7 @@ from datetime import date
 from importlib import import_module
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from netjournal.domain.datelanguages import Words
@@ -153,6 +153,7 @@ def test_phrases_are_found_in_a_text_where_a_day_can_stand(text: str, phrases: l
 
 
 @given(st.text(max_size=60), st.booleans())
+@example(text="-th", past=False)
 def test_any_text_is_read_or_declined(text: str, past: bool) -> None:
     read_day(text, TODAY, past=past, settings=ALL)
     for found in find_days(text, 0, len(text), TODAY, past=past, settings=ALL):
