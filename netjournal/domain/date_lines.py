@@ -10,15 +10,13 @@ from netjournal.domain.occasions import Occasion, coming
 from netjournal.domain.person import Me
 from netjournal.domain.phrases import near_day, on_day
 from netjournal.domain.settings import Settings
-from netjournal.domain.standing import Standing, State
+from netjournal.domain.standing import Standing
 from netjournal.domain.values import Channel
-
-_OFF = {None, State.RESTING, State.DIED}
 
 
 def date_lines(standing: Standing, me: Me, settings: Settings, today: date) -> Iterator[Placed]:
     """A line for each coming day of somebody in a circle."""
-    if standing.state in _OFF:
+    if not standing.is_counted:
         return
     for occasion in coming(standing.person, me, settings, today):
         yield _line(standing, occasion, today)

@@ -23,7 +23,6 @@ from netjournal.domain.values import Circle
 
 _CIRCLES = {circle: place for place, circle in enumerate(Circle)}
 _MOST_STALENESS = 2.0
-_OFF = {None, State.RESTING, State.DIED}
 
 
 def person_line(
@@ -40,7 +39,7 @@ def person_line(
     cadence it is their line, and there is no second one; only a reply owed does not wait for a
     follow-up that is still ahead.
     """
-    if standing.state in _OFF or (standing.quiet_until and standing.quiet_until > today):
+    if not standing.is_counted or (standing.quiet_until and standing.quiet_until > today):
         return None
     if standing.reply_owed is not None and (planned is None or planned > today):
         return _reply(standing, standing.reply_owed, today)

@@ -7,7 +7,7 @@ from datetime import date
 
 from netjournal.domain.person import Me
 from netjournal.domain.quality import Band
-from netjournal.domain.standing import Standing, State
+from netjournal.domain.standing import Standing
 from netjournal.domain.values import Circle
 from netjournal.domain.week import silence
 
@@ -42,7 +42,7 @@ def may_be_let_go(one: Standing, today: date, me: Me) -> bool:
 
     Three cadences of silence, a try of mine since that brought no word, and none awaited.
     """
-    if one.person.circle is Circle.INNER or one.state in {State.RESTING, State.DIED, None}:
+    if one.person.circle is Circle.INNER or not one.is_counted:
         return False
     quiet = silence(one, today, me)
     return quiet is not None and quiet >= LET_GO_AFTER and one.unanswered > 0 and not one.awaited

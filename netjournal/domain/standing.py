@@ -36,6 +36,9 @@ class State(StrEnum):
     DIED = "died"
 
 
+_NOT_COUNTED = frozenset({None, State.RESTING, State.DIED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """Where a relationship stands today, derived from what was recorded."""
@@ -81,6 +84,11 @@ class Standing:
     """I did that; otherwise ``resting`` means let be after three tries."""
     quiet: str = ""
     """``quiet for 4 months``."""
+
+    @property
+    def is_counted(self) -> bool:
+        """In a circle, neither resting nor died: on lists, in sizes and in figures."""
+        return self.state not in _NOT_COUNTED
 
     @property
     def through_someone(self) -> bool:

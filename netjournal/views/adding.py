@@ -10,7 +10,7 @@ from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import EntryKind, Owner, PersonId
 from netjournal.journal.changes import as_json
 from netjournal.text import fold
-from netjournal.views.telling import ENTRY_WORD, talk_words
+from netjournal.views.telling import ENTRY_WORD, entry_text, talk_words
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
@@ -55,7 +55,7 @@ def _lines(recorded: Recorded, names: _Names, known: Known, today: date) -> Iter
         gathering = known.gathering(talk.gathering)
         yield f"at: {gathering.name if gathering else 'a gathering no longer here'}"
     for kind, text, people in _same_for_all(recorded.entries):
-        yield f"{_entry_word(kind)}, {names.of(people)}: {text}"
+        yield f"{_entry_word(kind)}, {names.of(people)}: {entry_text(kind, text)}"
     yield from (_promise(promise, names, today) for promise in recorded.commitments)
     for intro in recorded.introductions:
         yield f"introduction: {names.of(intro.people)}"

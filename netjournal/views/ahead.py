@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from netjournal.domain.occasions import coming
-from netjournal.domain.standing import State
 from netjournal.domain.values import Owner
 from netjournal.views.signs import CHANNEL_SIGN
 from netjournal.views.standings import Standings
@@ -54,7 +53,7 @@ def _dates(standings: Standings) -> Iterator[AheadLine]:
     snapshot = standings.snapshot
     for subject in standings.network():
         person = subject.person
-        if subject.standing.state in {State.RESTING, State.DIED}:
+        if not subject.standing.is_counted:
             continue
         for occasion in coming(person, snapshot.me, standings.settings, standings.today):
             id = snapshot.short(person.id)

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from netjournal.domain.gesture import Table
-from netjournal.domain.standing import State
 from netjournal.domain.values import ME, Circle
 from netjournal.views.standings import Standings
 
@@ -55,7 +54,5 @@ def crowded(standings: Standings) -> tuple[CircleSize, ...]:
 def _near(standings: Standings) -> Counter[Circle]:
     """People in the circles; nobody of the rolodex is looked at."""
     return Counter(
-        subject.person.circle
-        for subject in standings.network()
-        if subject.standing.state not in {State.RESTING, State.DIED}
+        subject.person.circle for subject in standings.network() if subject.standing.is_counted
     )

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import short_day
+from netjournal.domain.values import EntryKind
 from netjournal.journal.snapshot import Snapshot
 from netjournal.views.page import timeline
 from netjournal.views.signs import CHANNEL_SIGN
 from netjournal.views.standings import Standings
-from netjournal.views.telling import ENTRY_WORD, talk_words
+from netjournal.views.telling import ENTRY_WORD, entry_text, talk_words
 
 
 class LogLine(NamedTuple):
@@ -29,6 +30,12 @@ class LogLine(NamedTuple):
     what: str
     """``called, no answer``, ``note``."""
     text: str
+
+    @property
+    def said(self) -> str:
+        """The text for a person to read."""
+        is_birthday = self.what == ENTRY_WORD[EntryKind.BIRTHDAY]
+        return entry_text(EntryKind.BIRTHDAY, self.text) if is_birthday else self.text
 
 
 def log(

@@ -23,7 +23,6 @@ from netjournal.views.standings import InTouch, Standings, Subject
 from netjournal.views.year import Week, weeks_of
 
 K = TypeVar("K", Channel, Purpose)
-_AWAY = frozenset({State.RESTING, State.DIED})
 _A_YEAR = 365
 INTRODUCED = "introduced"
 """Begins the kind of a relation to whoever introduced somebody to me."""
@@ -109,7 +108,7 @@ def living(standings: Standings) -> list[tuple[Subject, Quality]]:
     return [
         (subject, subject.quality)
         for subject in standings.network()
-        if subject.standing.state not in _AWAY and subject.quality is not None
+        if subject.standing.is_counted and subject.quality is not None
     ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,13 +14,13 @@ from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, day_of_year, short_day
 from netjournal.domain.replies import follow, personal
 from netjournal.domain.standing import Standing, State
-from netjournal.domain.values import Circle, EntryKind, Owner, PartialDate
+from netjournal.domain.values import Circle, EntryKind, Owner
 from netjournal.journal.changes import as_json
 from netjournal.journal.fields import PERSON
 from netjournal.journal.snapshot import Snapshot
 from netjournal.views.signs import CHANNEL_SIGN, STATE_WORD
 from netjournal.views.standings import Standings
-from netjournal.views.telling import ENTRY_WORD, talk_words
+from netjournal.views.telling import ENTRY_WORD, entry_text, talk_words
 
 _TABLE: Mapping[type, Table] = {
     Conversation: Table.CONVERSATIONS,
@@ -155,14 +154,6 @@ def person_facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], .
     return tuple(shown)
 
 
-def _entry_text(entry: Entry) -> str:
-    """What an entry says; a birthday told in a line is kept as ISO and said in words."""
-    if entry.kind is EntryKind.BIRTHDAY:
-        with suppress(ValueError):
-            return day_of_year(PartialDate.parse(entry.text))
-    return entry.text
-
-
 def promise_line(promise: Commitment, snapshot: Snapshot, today: date) -> PromiseLine:
     """A promise as a line, with its day in words."""
     when = short_day(promise.due, today) if promise.due else "no day"
@@ -207,7 +198,7 @@ def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
         names = [snapshot.name_of(p) for p in talk.people]
         add(talk, talk.day, "·", "named", talk.text, names)
     for entry in subject.entries:
-        add(entry, entry.day, "–", ENTRY_WORD[entry.kind], _entry_text(entry))
+        add(entry, entry.day, "–", ENTRY_WORD[entry.kind], entry_text(entry.kind, entry.text))
     for promise in subject.commitments:
         if not promise.is_open and promise.done_on:
             whose = "mine" if promise.owner is Owner.MINE else "theirs"

@@ -14,7 +14,6 @@ from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, near_day, on_day, since
 from netjournal.domain.posting import Posted, country, has_address, lead_days, posted
 from netjournal.domain.response import days_in_words
-from netjournal.domain.standing import State
 from netjournal.domain.values import Channel, Owner, Reply
 from netjournal.text import plural
 from netjournal.views.report import Report, Row, Section, report
@@ -56,7 +55,7 @@ def postcards(standings: Standings) -> Postcards:
         if person is not None and not person.died
     ]
     promises.sort(key=lambda pair: (pair[1].shown_on or date.max, pair[1].made))
-    near = [one for one in standings.network() if _is_here(one)]
+    near = [one for one in standings.network() if one.standing.is_counted]
     dates = [
         (one.person, day)
         for one in near
@@ -80,10 +79,6 @@ def postcards(standings: Standings) -> Postcards:
         wanted=frozenset(wanted),
         lead=_lead([one.person for one in near], standings),
     )
-
-
-def _is_here(subject: Subject) -> bool:
-    return subject.standing.state not in {State.DIED, State.RESTING}
 
 
 def _posted(subject: Subject, standings: Standings) -> tuple[Posted, ...]:

@@ -150,9 +150,8 @@ class Standings:
     @cached_property
     def in_touch(self) -> InTouch:
         """The living network: the figure on top."""
-        away = {State.RESTING, State.DIED}
-        alive = [s.standing for s in self.network() if s.standing.state not in away]
-        return InTouch(sum(each.in_touch for each in alive), len(alive))
+        counted = [one.standing for one in self.network() if one.standing.is_counted]
+        return InTouch(sum(each.in_touch for each in counted), len(counted))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from netjournal.domain.values import Channel, Direction, EntryKind, Reply
+from contextlib import suppress
+
+from netjournal.domain.phrases import day_of_year
+from netjournal.domain.values import Channel, Direction, EntryKind, PartialDate, Reply
 
 ENTRY_WORD = {
     EntryKind.NOTE: "note",
@@ -14,6 +17,15 @@ ENTRY_WORD = {
     EntryKind.NEXT_TIME: "next time",
     EntryKind.BIRTHDAY: "birthday",
 }
+
+
+def entry_text(kind: EntryKind, text: str) -> str:
+    """What an entry says; a birthday told in a line is kept as ISO and said in words."""
+    if kind is EntryKind.BIRTHDAY:
+        with suppress(ValueError):
+            return day_of_year(PartialDate.parse(text))
+    return text
+
 
 _TALK = {
     (Channel.PHONE, Direction.OUTBOUND): "called",

@@ -10,14 +10,12 @@ from netjournal.domain.cooling import made_on
 from netjournal.domain.matching import matches
 from netjournal.domain.others import Entry
 from netjournal.domain.phrases import near_day, quiet_and_cadence
-from netjournal.domain.standing import Standing, State, standing
+from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.domain.week import Pick, Why, five, ticks, week_begun
 from netjournal.views.give import entries_of_giving
 from netjournal.views.report import Row, Section
 from netjournal.views.standings import Standings, Subject
-
-_AWAY = frozenset({State.RESTING, State.DIED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +62,7 @@ def _then(standings: Standings, cut: date) -> Iterator[Standing]:
     for subject in standings.network():
         person, now = subject.person, subject.standing
         entered = person.circle_since
-        if now.state in _AWAY or now.quiet_until or not _made_before(person.made, cut):
+        if not now.is_counted or now.quiet_until or not _made_before(person.made, cut):
             continue
         if entered is None or entered < cut:
             yield _before(subject, cut, standings)

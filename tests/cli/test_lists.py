@@ -36,6 +36,12 @@ def test_log_is_newest_first_and_between_days(known: Cli) -> None:
     assert known("log", "--since", "someday").code == ExitCode.INPUT
 
 
+def test_a_birthday_is_told_in_words_and_kept_as_a_date(known: Cli) -> None:
+    assert known("add", "Ana: birthday: 14 march").out == "birthday, Ana Ruiz: 14 March\n"
+    assert "birthday  14 March" in known("log").out
+    assert known("log", "--json").json["log"][0]["text"] == "--03-14"
+
+
 def test_week_holds_promises_and_dates_of_the_next_seven_days(known: Cli) -> None:
     known("add", "Ana: birthday: 14 march")
     known("add", "Ana: they: send the pdf by friday")

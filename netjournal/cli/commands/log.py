@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
                 context.output.sign(line.sign),
                 piece(line.names),
                 piece(line.what),
-                dim(line.text),
+                dim(line.said),
             )
             for line in shown
         ]
