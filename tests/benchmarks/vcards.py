@@ -117,13 +117,14 @@ def _plan(data: bytes, journal: Journal) -> ImportPlan:
     return plan_import([source], journal.snapshot, Folder(journal.path), made=now())
 
 
-def _export(journal: Journal, version: str) -> None:
-    from netjournal.exchange.vcard.exporting import export_cards
+def _export(journal: Journal, version: str) -> list[bytes]:
+    from netjournal.exchange.vcard.exporting import written_cards
     from netjournal.exchange.vcard.manner import Manner
     from netjournal.journal.blobs import Folder
 
     snapshot = journal.snapshot
-    export_cards(snapshot.people(), snapshot, Folder(journal.path), Manner(version=version))
+    folder, manner = Folder(journal.path), Manner(version=version)
+    return [card.data for card in written_cards(snapshot.people(), snapshot, folder, manner)]
 
 
 def _cpu(act: Callable[[], object]) -> float:

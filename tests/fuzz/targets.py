@@ -11,7 +11,6 @@ from netjournal.capture.canonical import canonical
 from netjournal.domain.gesture import Tables
 from netjournal.errors import NetjournalError, QueryError
 from netjournal.exchange.plan import Trouble
-from netjournal.exchange.vcard.exporting import export_cards
 from netjournal.exchange.vcard.manner import VERSIONS, Manner
 from netjournal.exchange.vcard.reading import ReadCard, read_cards
 from netjournal.exchange.vcard.split import split
@@ -19,7 +18,7 @@ from netjournal.journal.queries import parse_query
 from netjournal.store.log import gesture_line, parse
 from netjournal.store.replay import replay
 from tests.capture.readings import read
-from tests.exchange.vcard.cards import LATER, Book, all_cards
+from tests.exchange.vcard.cards import LATER, Book, all_cards, exported
 
 
 _MANNERS = (*(Manner(version=version) for version in VERSIONS), Manner(exact=True))
@@ -48,7 +47,7 @@ def vcard(data: bytes) -> None:
     assert book.plan(data, made=LATER).changes == (), "the same file again changes nothing"
     # one manner each: all four would be most of the time, and the fuzzer has bytes enough
     manner = _MANNERS[crc32(data) % len(_MANNERS)]
-    all_cards(export_cards(book.snapshot.people(), book.snapshot, book.blobs, manner))
+    all_cards(exported(book, manner))
 
 
 def capture(data: bytes) -> None:

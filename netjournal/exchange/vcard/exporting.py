@@ -37,16 +37,6 @@ class Written(NamedTuple):
     """A picture stayed in the journal."""
 
 
-def export_cards(
-    people: Iterable[Person],
-    snapshot: Snapshot,
-    blobs: Blobs,
-    manner: Manner = Manner(),  # noqa: B008 - frozen
-) -> bytes:
-    """The people as one file of vCards, as ``written_cards`` writes them."""
-    return b"".join(card.data for card in written_cards(people, snapshot, blobs, manner))
-
-
 def written_cards(
     people: Iterable[Person], snapshot: Snapshot, blobs: Blobs, manner: Manner
 ) -> Iterator[Written]:
