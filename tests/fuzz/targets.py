@@ -20,7 +20,6 @@ from netjournal.store.replay import replay
 from tests.capture.readings import read
 from tests.exchange.vcard.cards import LATER, Book, all_cards, exported
 
-
 _MANNERS = (*(Manner(version=version) for version in VERSIONS), Manner(exact=True))
 
 
