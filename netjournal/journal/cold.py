@@ -5,7 +5,7 @@ It answers as the snapshot would: what was written since is laid over the index.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -27,7 +27,8 @@ from netjournal.journal.book import (
 )
 from netjournal.journal.layers import index_of, strings_in
 from netjournal.store.codec import decode
-from netjournal.store.dictionary import Dictionary
+from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
+from netjournal.store.indexing import ChangedLinesError
 from netjournal.text import fold
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ Since = dict[tuple[str, str], tuple[Raw | None, Raw | None]]
 
 class BeyondIndexError(Exception):
     """Something was asked that only the whole journal can answer."""
+
+
+NO_ANSWER = (BeyondIndexError, DamagedDictionaryError, ChangedLinesError)
+"""What is raised when the whole journal must be asked."""
 
 
 def since_then(before: Since, changes: Iterable[Change]) -> Since:
@@ -67,6 +72,18 @@ class Cold:
     def after(self, changes: Iterable[Change]) -> Cold:
         """What is known after some changes; ``can_be_laid_over`` holds for them as well."""
         return Cold(self._kept, since_then(self._since, changes))
+
+    @cached_property
+    def overlay(self) -> Mapping[str, Rows]:
+        """The records that changed since, by table and id."""
+        found: dict[str, Rows] = {}
+        for (table, id), (_, now) in self._since.items():
+            found.setdefault(table, {})[id] = now
+        return found
+
+    def before(self, table: str, id: str) -> Raw | None:
+        """A record that changed since, as the index knew it; None for a new one."""
+        return self._since[table, id][0]
 
     def _changed(self, table: Table) -> Rows:
         return {id: now for (name, id), (_, now) in self._since.items() if name == table}

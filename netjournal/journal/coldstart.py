@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Change, Gesture, Table
+from netjournal.errors import ChangedMeanwhileError
 from netjournal.journal import index
-from netjournal.journal.cold import BeyondIndexError, Cold, Since, since_then
+from netjournal.journal.cold import Cold, Since, since_then
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.storage import JournalStorage
+
+if TYPE_CHECKING:
+    from netjournal.journal.part import Part
+    from netjournal.journal.snapshot import Snapshot
+    from netjournal.store.lines import SnapshotLines
+    from netjournal.store.reading import Seen
 
 
 def can_be_laid_over(since: Since) -> bool:
@@ -32,6 +42,8 @@ class ColdStart:
         self._storage = storage
         self._kept: Dictionary | None = None
         self._since: Since = {}
+        self._open: list[Dictionary | SnapshotLines] = []
+        self._lent = False
         self.wanted = False
         """An index would have been of use, and none fitted."""
 
@@ -50,6 +62,33 @@ class ColdStart:
             return None
         return Cold(self._kept, self._since)
 
+    def part(self, everything: Callable[[], Snapshot] | None) -> Part | None:
+        """What is known now as a snapshot; ``everything`` reads the whole one, if that may be.
+
+        Raises:
+            UnreadableError: the journal's files cannot be looked at.
+        """
+        known = self.known()
+        if known is None:
+            return None
+        from netjournal.journal.part import Part, nothing_beyond
+
+        lines = self._storage.lines()
+        self._open.append(lines)
+        self._lent = True
+        beyond = partial(self._beyond, everything, self._storage.seen) if everything else None
+        return Part(known, lines, beyond or nothing_beyond)
+
+    def _beyond(
+        self, everything: Callable[[], Snapshot], moment: Seen | None, why: Exception
+    ) -> Snapshot:
+        """The whole snapshot of the moment of a part."""
+        self.failed(why)
+        snapshot = everything()
+        if self._storage.seen != moment:
+            raise ChangedMeanwhileError("The journal was changed while it was read; try again.")
+        return snapshot
+
     def take_in(self, changes: Iterable[Change]) -> None:
         """What was written since."""
         self._since = since_then(self._since, changes)
@@ -58,14 +97,24 @@ class ColdStart:
         """It did not answer; one that is damaged is removed, so that it is made anew."""
         self.wanted = True
         self.end()
-        if not isinstance(error, BeyondIndexError):
+        if isinstance(error, DamagedDictionaryError):
             self._storage.drop_index()
 
     def end(self) -> None:
-        """Everything is read by now, or nothing more is asked."""
-        if self._kept is not None:
-            self._kept.close()
+        """Everything is read by now; what a part was given out over stays open."""
+        if not self._lent:
+            self.close()
         self._kept, self._since = None, {}
+
+    def close(self) -> None:
+        """Nothing more is asked."""
+        while self._open:
+            self._open.pop().close()
+
+    def keep(self, snapshot: Snapshot) -> None:
+        """Keep an index of everything, if one is due."""
+        with suppress(OSError):
+            self._storage.keep_index(index.made_by(), lambda lines: index.answers(snapshot, lines))
 
     def _begun(self) -> Sequence[Gesture] | None:
         try:
@@ -75,8 +124,5 @@ class ColdStart:
         if begun is None:
             return None
         self._kept, gestures = begun
+        self._open.append(self._kept)
         return gestures
-
-
-NO_ANSWER = (BeyondIndexError, DamagedDictionaryError)
-"""What ``Cold`` raises when the whole journal must be asked."""

@@ -23,6 +23,7 @@ from netjournal.journal.book import alike, dossier_of, keys_of, longest_of, name
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from netjournal.journal.places import Places
     from netjournal.journal.snapshot import Snapshot
 
 Answer = tuple[str, object]
@@ -74,13 +75,16 @@ def made_by() -> list[object]:
         OSError: the rules' files cannot be looked at.
 
     """
-    files = (text.__file__, names.__file__, book.__file__, __file__)
+    beside = os.path.join(os.path.dirname(__file__), "places.py")  # noqa: PTH118, PTH120 - as below
+    files = (text.__file__, names.__file__, book.__file__, __file__, beside)
     states = (os.stat(file) for file in files)  # noqa: PTH116 - Path.stat costs twice as much
     return [unicodedata.unidata_version, *([s.st_size, s.st_mtime_ns] for s in states)]
 
 
-def answers(snapshot: Snapshot) -> Iterator[Answer]:
-    """Everything the index holds."""
+def answers(snapshot: Snapshot, lines: Places) -> Iterator[Answer]:
+    """Everything the index holds; ``lines`` are those of records that stand as they are."""
+    from netjournal.journal import places  # of no use to quick add
+
     people = dict(snapshot.table(Table.PEOPLE))
     keys = keys_of(people)
     yield LONGEST, longest_of(keys)
@@ -93,6 +97,7 @@ def answers(snapshot: Snapshot) -> Iterator[Answer]:
     yield from _dossiers(snapshot, people)
     yield from _follow_ups(snapshot)
     yield from _gatherings(snapshot)
+    yield from places.answers(snapshot, lines)
 
 
 def _beginnings(people: Mapping[str, Raw]) -> Iterator[Answer]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _thread import RLock  # threading would be a fiftieth of a quick add
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -12,7 +12,8 @@ from netjournal.clock import now
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.errors import ChangedMeanwhileError, NothingFoundError
 from netjournal.journal.changes import new_id, one_each
-from netjournal.journal.coldstart import NO_ANSWER, ColdStart
+from netjournal.journal.cold import NO_ANSWER
+from netjournal.journal.coldstart import ColdStart
 from netjournal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
@@ -145,6 +146,28 @@ class Journal:
                     self._cold.failed(error)
         return ask(self.snapshot)
 
+    def near(self, *, whole: bool = False) -> Snapshot | None:
+        """The journal as it is now, as far as the index beside it knows; None if none fits.
+
+        Of it Today can be asked, the week, the page of each person, names, ids, gatherings: that
+        reads a few records, whatever the size of the journal. Anything else raises
+        ``BeyondIndexError``, or with ``whole`` reads everything and goes on by that. Where the
+        journal is loaded already it is the snapshot. It stays as it is; ask for the next one after
+        a change.
+
+        Raises:
+            JournalError: the journal cannot be read.
+        """
+        with self._guard:
+            if self._snapshot is not None:
+                return self._snapshot
+            part = self._cold.part((lambda: self.snapshot) if whole else None)
+            if part is not None:
+                from netjournal.journal.nearby import notices
+
+                self.problems = notices(self._storage.places.named)
+            return part
+
     def apply(self, label: str, changes: Sequence[Change], *, backup: str = "") -> Done | None:
         """Write changes decided before; refused whole if one of their records is another by now.
 
@@ -205,19 +228,10 @@ class Journal:
             if due:
                 with self._storage.locked():
                     self._storage.fold()
-            if fold is not False or self._cold.wanted:
-                self._keep_index()
-            self._cold.end()
+            if self._snapshot is not None and (fold is not False or self._cold.wanted):
+                self._cold.keep(self._snapshot)
+            self._cold.close()
             self._storage.close()
-
-    def _keep_index(self) -> None:
-        snapshot = self._snapshot
-        if snapshot is None:
-            return
-        from netjournal.journal import index
-
-        with suppress(OSError):
-            self._storage.keep_index(index.made_by(), lambda: index.answers(snapshot))
 
     @contextmanager
     def _writing(self) -> Iterator[Snapshot]:

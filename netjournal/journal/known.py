@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change, Raw
+from netjournal.domain.names import NameBook
 from netjournal.domain.others import Draft, Gathering
 from netjournal.domain.values import PersonId
 
-if TYPE_CHECKING:
-    from netjournal.journal.book import Names
+
+class KnownNames(NameBook, Protocol):
+    """The book of names, for who completes one too."""
+
+    def beginning(self, typed: str) -> Sequence[str]:
+        """The full names that begin so, case and accents folded, each once, in order."""
+        ...
 
 
 class Known(Protocol):
     """The snapshot knows all of it, and so does the index with what was written since."""
 
     @property
-    def names(self) -> Names:
+    def names(self) -> KnownNames:
         """The book of names."""
         ...
 

@@ -158,11 +158,10 @@ def person_called(text: str, snapshot: Snapshot) -> Person:
     """
     matches = chosen(snapshot.names.people(text))
     if not matches and "@" in text:
-        key = fold(text.strip())
-        ids = [p.id for p in snapshot.people() if any(fold(e.value) == key for e in p.emails)]
+        ids = snapshot.people_at(fold(text.strip()))
         matches = tuple(m for id in ids[:5] for m in _by_id(id, snapshot))
     if not matches and text.isdecimal():
-        ids = [PersonId(id) for table, id in snapshot.find(text) if table is Table.PEOPLE]
+        ids = tuple(PersonId(id) for table, id in snapshot.find(text) if table is Table.PEOPLE)
         matches = tuple(m for id in ids[:5] if id != ME for m in _by_id(id, snapshot))
     if len(matches) > 1:
         raise ambiguous(text, matches)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
@@ -10,7 +10,7 @@ from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
-from netjournal.domain.values import CommitmentState, Direction
+from netjournal.domain.values import CommitmentState, Direction, EntryKind
 from netjournal.journal.book import BaseKeys
 from netjournal.journal.layers import (
     Index,
@@ -92,9 +92,14 @@ class Records:
             self._indexes[name] = index
         return index
 
-    def ids_with(self, table: Table, field: str, value: str) -> tuple[str, ...]:
-        """The ids of a table whose field says this; nobody else is looked at."""
-        return self._index(table, field)[value]
+    def ids_with(
+        self, table: str, field: str, value: str, keys: KeysOf | None = None
+    ) -> tuple[str, ...]:
+        """The ids of a table whose field, or what ``keys`` reads, says this.
+
+        Nobody else is looked at.
+        """
+        return self._index(table, field, keys)[value]
 
     # every record of a kind
 
@@ -109,7 +114,7 @@ class Records:
     def open_commitments(self) -> Iterator[Commitment]:
         """The promises that are neither done nor dropped."""
         for id, raw in self.table(Table.COMMITMENTS).items():
-            if raw.get("state", CommitmentState.OPEN) == CommitmentState.OPEN:
+            if is_open(raw):
                 record = self._record(Table.COMMITMENTS, Commitment, id)
                 if record is not None:
                     yield record
@@ -117,6 +122,14 @@ class Records:
     def entries(self) -> Iterator[Entry]:
         """Every entry, in no order."""
         return self._all(Table.ENTRIES, Entry)
+
+    def entries_of_kinds(self, kinds: Sequence[EntryKind]) -> Iterator[Entry]:
+        """The entries of some kinds, in no order; nothing else is decoded."""
+        for id, raw in self.table(Table.ENTRIES).items():
+            if raw.get("kind") in kinds:
+                entry = self.entry(id)
+                if entry is not None:
+                    yield entry
 
     def gatherings(self) -> Iterator[Gathering]:
         """Every gathering, in no order."""
@@ -173,6 +186,11 @@ class Records:
     def draft(self, id: str) -> Draft | None:
         """One draft by its whole id."""
         return self._record(Table.DRAFTS, Draft, id)
+
+
+def is_open(raw: Raw) -> bool:
+    """Whether a raw promise is neither done nor dropped."""
+    return raw.get("state", CommitmentState.OPEN) == CommitmentState.OPEN
 
 
 _SENT = "sent"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -21,8 +21,10 @@ from netjournal.domain.values import (
 from netjournal.errors import UnknownNameError
 from netjournal.journal.book import BaseKeys, Book, dossier_of
 from netjournal.journal.ids import Ids, found_in, sorted_ids
+from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import laid_over
 from netjournal.journal.records import Records
+from netjournal.text import fold
 
 R = TypeVar("R")
 
@@ -57,7 +59,8 @@ class Snapshot(Records):
         return self._record(Table.PEOPLE, Me, ME) or Me()
 
     @cached_property
-    def _redirects(self) -> dict[str, str]:
+    def redirects(self) -> Mapping[str, str]:
+        """Who was merged into whom."""
         return {
             id: target
             for id, raw in self.table(Table.PEOPLE).items()
@@ -67,14 +70,14 @@ class Snapshot(Records):
     @cached_property
     def _merged_from(self) -> dict[str, tuple[PersonId, ...]]:
         sources: dict[str, list[PersonId]] = {}
-        for source in self._redirects:
+        for source in self.redirects:
             sources.setdefault(self.final(source), []).append(PersonId(source))
         return {target: tuple(ids) for target, ids in sources.items()}
 
     def final(self, person: str) -> PersonId:
         """The person an id stands for now, merges followed."""
         seen = {person}
-        while (target := self._redirects.get(person)) is not None and target not in seen:
+        while (target := self.redirects.get(person)) is not None and target not in seen:
             seen.add(target)
             person = target
         return PersonId(person)
@@ -102,7 +105,7 @@ class Snapshot(Records):
     def people(self) -> Iterator[Person]:
         """Everybody, merged ones and me left out."""
         for id in self.table(Table.PEOPLE):
-            if id != ME and id not in self._redirects:
+            if id != ME and id not in self.redirects:
                 person = self.person(id)
                 if person is not None:
                     yield person
@@ -125,6 +128,10 @@ class Snapshot(Records):
         person = self.stored_person(id)
         return person.name if person else "someone no longer here"
 
+    def people_at(self, address: str) -> tuple[PersonId, ...]:
+        """The people who have an email address, case and accents folded."""
+        return tuple(person.id for person in self.people() if has_address(person, address))
+
     def merged_into(self, person: PersonId) -> tuple[PersonId, ...]:
         """The ids of those who were merged into somebody."""
         return self._merged_from.get(person, ())
@@ -143,7 +150,7 @@ class Snapshot(Records):
         return dossier_of(person, self).about
 
     @cached_property
-    def names(self) -> Book:
+    def names(self) -> KnownNames:
         """The book of names."""
         if self._shared.names is None:
             self._shared.names = BaseKeys(self._base.get(Table.PEOPLE, {}))
@@ -207,3 +214,8 @@ class Snapshot(Records):
     def find(self, beginning: str) -> tuple[tuple[Table, str], ...]:
         """Every record whose id begins so, with its table."""
         return found_in(beginning, self.table)
+
+
+def has_address(person: Person | None, address: str) -> bool:
+    """Whether somebody has an email address, which is folded."""
+    return person is not None and any(fold(email.value) == address for email in person.emails)

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import os
 from binascii import crc32
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from netjournal.domain.gesture import Gesture
-from netjournal.errors import NotSavedError
+from netjournal.errors import BusyError, NotSavedError, UnreadableError
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary, write_dictionary
 from netjournal.store.files import Files, Signature, close
-from netjournal.store.log import Header
+from netjournal.store.log import Header, parse
 from netjournal.store.places import Places
-from netjournal.store.reading import Seen, read_news, signature
+from netjournal.store.reading import Seen, read_both, read_news, signature
 from netjournal.store.schema import SCHEMA
 
 LONGEST_TAIL = 128 * 1024
@@ -25,6 +25,11 @@ LONGEST_TAIL = 128 * 1024
 RENEWED_AT = 32 * 1024
 """Bytes of the log behind an index from which it is worth a new one."""
 _MARK_BYTES = 64
+
+
+class ChangedLinesError(Exception):
+    """The snapshot is not the file whose lines are known; it must be read as a whole."""
+
 
 Begun = tuple[Dictionary, Seen, tuple[Gesture, ...]]
 
@@ -52,22 +57,38 @@ def begin_with_index(files: Files, places: Places, made_by: object) -> Begun | N
     return begun
 
 
-def keep_index(
-    files: Files,
-    places: Places,
-    seen: Seen,
-    made_by: object,
-    answers: Iterable[tuple[str, object]],
-) -> None:
+Place = tuple[int, int]
+"""Where a line ``"id": value`` of the snapshot begins, and its bytes without the comma behind."""
+LinesOf = Mapping[str, Mapping[str, Place]]
+"""The places of lines by table and id."""
+Answers = Callable[[LinesOf], Iterable[tuple[str, object]]]
+"""What an index holds, given where the lines of records stand."""
+
+
+def keep_index(files: Files, places: Places, seen: Seen, made_by: object, answers: Answers) -> None:
     """Keep what was made of the journal as it was seen; under the lock.
 
     That it cannot be kept is no error.
     """
     try:
         about = {"seen": seen, "mark": _mark(files, places, seen), "made_by": made_by}
-        write_dictionary(files, places.index, about, answers)
-    except (OSError, NotSavedError):
+        write_dictionary(files, places.index, about, answers(_lines(files, places, seen)))
+    except (OSError, BusyError, NotSavedError, UnreadableError):
         return
+
+
+def _lines(files: Files, places: Places, seen: Seen) -> LinesOf:
+    """The lines of records that nothing in the log has changed since."""
+    from netjournal.store.lines import places_in
+
+    written, base = read_both(files, places)
+    if base is None or base[1] != seen.snapshot:
+        return {}
+    found = places_in(base[0])
+    for gesture in parse(written[0][: seen.offset]).gestures if written else ():
+        for change in gesture.changes:
+            found.get(change.table, {}).pop(change.id, None)
+    return found
 
 
 def is_index_due(files: Files, places: Places, seen: Seen, made_by: object) -> bool:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from _thread import RLock  # threading would be a fiftieth of a quick add
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Gesture, Tables
 from netjournal.errors import ChangedMeanwhileError, JournalError, NotConfirmedError
 from netjournal.store.dictionary import Dictionary
 from netjournal.store.files import OS_FILES, Files, discard
-from netjournal.store.indexing import begin_with_index, is_index_due, keep_index
+from netjournal.store.indexing import Answers, begin_with_index, is_index_due, keep_index
 from netjournal.store.lock import Lock
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
 from netjournal.store.reading import Picture, Seen, check_link, read_journal, signature
+
+if TYPE_CHECKING:
+    from netjournal.store.lines import SnapshotLines
 
 
 class Opened:
@@ -77,6 +81,11 @@ class Opened:
         """The real file, symbolic links resolved."""
         return self.places.journal
 
+    @property
+    def seen(self) -> Seen | None:
+        """How far it was read; None where it was not, or is another by now."""
+        return self._seen
+
     def exists(self) -> bool:
         """Whether there is anything to load."""
         files = (self.places.journal, self.places.log)
@@ -112,9 +121,13 @@ class Opened:
             self._damaged = ()
             return index, gestures
 
-    def keep_index(
-        self, made_by: object, answers: Callable[[], Iterable[tuple[str, object]]]
-    ) -> None:
+    def lines(self) -> SnapshotLines:
+        """The lines of the snapshot as it was seen; close them."""
+        from netjournal.store.lines import SnapshotLines
+
+        return SnapshotLines(self._files, self.places, self._seen and self._seen.snapshot)
+
+    def keep_index(self, made_by: object, answers: Answers) -> None:
         """Keep an index of the journal as it was seen, if one is due; that none is, is no error.
 
         ``answers`` makes what ``begin_cold`` will find. A journal with something to tell about
@@ -129,7 +142,7 @@ class Opened:
                     # what was read long ago may speak of somebody who is forgotten since
                     fits = signature(self._files, self.places.journal) == seen.snapshot
                     if fits and is_index_due(self._files, self.places, seen, made_by):
-                        keep_index(self._files, self.places, seen, made_by, answers())
+                        keep_index(self._files, self.places, seen, made_by, answers)
             except JournalError:
                 return
 

@@ -64,7 +64,7 @@ def save_cold(storage: JournalStorage, *gestures: Gesture) -> None:
         for each in gestures:
             storage.append(each)
     if begun is None:
-        storage.keep_index("tests", lambda: [("what", "ever")])
+        storage.keep_index("tests", lambda _: [("what", "ever")])
     else:
         begun[0].close()
 

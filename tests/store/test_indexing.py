@@ -51,7 +51,7 @@ def path(tmp_path: Path) -> Path:
 def keep(path: Path, by: str = "tests") -> None:
     storage = quick(path)
     storage.load()
-    storage.keep_index(by, ANSWERS.items)
+    storage.keep_index(by, lambda _: ANSWERS.items())
 
 
 def index_of(path: Path) -> Path:
@@ -232,7 +232,7 @@ def test_a_journal_with_something_to_tell_gets_no_index(path: Path) -> None:
     storage = quick(path)
     storage.load()
     fold(storage)
-    storage.keep_index("tests", ANSWERS.items)
+    storage.keep_index("tests", lambda _: ANSWERS.items())
     assert begun(path) == []
 
 
@@ -241,10 +241,10 @@ def test_keeping_an_index_never_waits_and_never_fails(path: Path) -> None:
     storage = quick(path)
     storage.load()
     with quick(path).locked():
-        storage.keep_index("tests", ANSWERS.items)
+        storage.keep_index("tests", lambda _: ANSWERS.items())
     assert not index_of(path).exists()
     index_of(path).mkdir()
-    storage.keep_index("tests", ANSWERS.items)
+    storage.keep_index("tests", lambda _: ANSWERS.items())
     assert begun(path) is None
     assert not list(path.parent.glob("*.tmp"))
 

@@ -1,0 +1,156 @@
+"""What the index holds of records: those Today is made of, and where those of each person stand.
+
+The near part is the network with all that touches it, everything open, given or needed, and the
+small tables: it is kept as records, for every day asks for it. Of everybody else the index keeps
+the places of their lines in the snapshot; a record that has none there is kept itself.
+Questions beside those of ``index``: ``a:near`` the near part, ``t:`` a small table, ``w:`` a
+person (their own record and all that names them), ``m:`` a gathering (the conversations that name
+it), ``i:`` four digits (the ids that begin so), ``@:`` a folded email address (who has it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from netjournal.domain.gesture import Raw, Table
+from netjournal.domain.values import ME, Circle, EntryKind
+from netjournal.journal.ids import ADDRESSABLE, SHORTEST
+from netjournal.journal.layers import strings_in
+from netjournal.text import fold
+
+if TYPE_CHECKING:
+    from netjournal.journal.snapshot import Snapshot
+
+Answer = tuple[str, object]
+Places = Mapping[str, Mapping[str, tuple[int, int]]]
+NEAR = "a:near"
+REDIRECTS = "a:merged"
+CIRCLES = tuple(str(circle) for circle in Circle if circle.in_network)
+NAMING: Mapping[str, tuple[str, ...]] = {
+    Table.CONVERSATIONS: ("people", "mentions"),
+    Table.COMMITMENTS: ("people",),
+    Table.ENTRIES: ("person",),
+}
+"""The fields by which records belong to people."""
+KINDS = (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT, EntryKind.BIRTHDAY)
+"""Kinds of entries of which the near part has all there are."""
+SMALL = (Table.GATHERINGS, Table.INTRODUCTIONS, Table.DRAFTS)
+"""Tables of which all is kept."""
+
+
+def all_of(table: str) -> str:
+    """The question what a small table holds: records by id."""
+    return f"t:{table}"
+
+
+def touching(id: str) -> str:
+    """The question what belongs to somebody: lists by table, see ``placed``."""
+    return f"w:{id}"
+
+
+def talks_at(gathering: str) -> str:
+    """The question which conversations name a gathering."""
+    return f"m:{gathering}"
+
+
+def ids(beginning: str) -> str:
+    """The question which ids begin so, by table."""
+    return f"i:{beginning[:SHORTEST]}"
+
+
+def address(folded: str) -> str:
+    """The question who has an email address."""
+    return f"@:{folded}"
+
+
+def answers(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
+    """What the index holds of records; ``places`` are those of lines that are as the records."""
+    yield REDIRECTS, snapshot.redirects
+    yield from ((all_of(table), dict(snapshot.table(table))) for table in SMALL)
+    whole = _near_ones(snapshot)
+    yield NEAR, {"whole": sorted(whole), "tables": _near_part(snapshot, whole)}
+    yield from _touching(snapshot, places)
+    yield from _talks(snapshot, places)
+    yield from _ids(snapshot)
+    yield from _addresses(snapshot)
+
+
+def _near_ones(snapshot: Snapshot) -> set[str]:
+    """Me and the people in circles, under all their ids."""
+    found: set[str] = {ME}
+    for circle in CIRCLES:
+        for id in snapshot.ids_with(Table.PEOPLE, "circle", circle):
+            found |= {id, *snapshot.merged_into(snapshot.final(id))}
+    return found
+
+
+def named_by(raw: Raw, fields: Iterable[str]) -> set[str]:
+    """The people that some fields of a record name."""
+    return {person for field in fields for person in strings_in(field)(raw)}
+
+
+def _near_part(snapshot: Snapshot, whole: set[str]) -> Mapping[str, Mapping[str, Raw]]:
+    part: dict[str, dict[str, Raw]] = {}
+    people = {*whole, *snapshot.redirects}
+    open_ones = {promise.id for promise in snapshot.open_commitments()}
+    for table, fields in NAMING.items():
+        rows = part[table] = {}
+        for id, raw in snapshot.table(Table(table)).items():
+            named = named_by(raw, fields)
+            # what is kept for everybody
+            is_kept = id in open_ones or (table == Table.ENTRIES and raw.get("kind") in KINDS)
+            if is_kept or not whole.isdisjoint(named):
+                rows[id] = raw
+            if is_kept:
+                people |= {*named, *map(snapshot.final, named)}
+    known = snapshot.table(Table.PEOPLE).items()
+    part[Table.PEOPLE] = {id: raw for id, raw in known if id in people}
+    return part
+
+
+def _placed(places: Mapping[str, tuple[int, int]], id: str, raw: Raw) -> Iterable[object]:
+    """Two numbers in a flat list, or the record with its id."""
+    return places.get(id, ([id, raw],))
+
+
+def _touching(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
+    found: dict[str, dict[str, list[object]]] = {}
+
+    def put(person: str, table: str, id: str, raw: Raw) -> None:
+        placed = _placed(places.get(table, {}), id, raw)
+        found.setdefault(person, {}).setdefault(table, []).extend(placed)
+
+    for id, raw in snapshot.table(Table.PEOPLE).items():
+        put(id, Table.PEOPLE, id, raw)
+    for table, fields in NAMING.items():
+        for id, raw in snapshot.table(Table(table)).items():
+            for person in named_by(raw, fields):
+                put(person, table, id, raw)
+    yield from ((touching(id), lists) for id, lists in found.items())
+
+
+def _talks(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
+    found: dict[str, list[object]] = {}
+    known = places.get(Table.CONVERSATIONS, {})
+    for id, raw in snapshot.table(Table.CONVERSATIONS).items():
+        gathering = raw.get("gathering")
+        if isinstance(gathering, str):
+            found.setdefault(gathering, []).extend(_placed(known, id, raw))
+    yield from ((talks_at(id), {Table.CONVERSATIONS: talks}) for id, talks in found.items())
+
+
+def _ids(snapshot: Snapshot) -> Iterator[Answer]:
+    found: dict[str, dict[str, list[str]]] = {}
+    for table in ADDRESSABLE:
+        for id in snapshot.table(table):
+            found.setdefault(ids(id), {}).setdefault(table, []).append(id)
+    yield from found.items()
+
+
+def _addresses(snapshot: Snapshot) -> Iterator[Answer]:
+    found: dict[str, list[str]] = {}
+    for person in snapshot.people():
+        for email in person.emails:
+            found.setdefault(address(fold(email.value)), []).append(person.id)
+    yield from ((question, list(dict.fromkeys(ids))) for question, ids in found.items())

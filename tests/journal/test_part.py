@@ -1,0 +1,186 @@
+"""A part of the journal answers as the whole would, after whatever happened to both."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjournal.domain.gesture import Table
+from netjournal.domain.settings import Settings
+from netjournal.domain.values import Circle, EntryKind, PersonId
+from netjournal.errors import ChangedMeanwhileError, WhoError
+from netjournal.journal.cold import BeyondIndexError
+from netjournal.journal.journal import Journal
+from netjournal.journal.matching import person_called
+from netjournal.journal.part import Part
+from netjournal.journal.snapshot import Snapshot
+from netjournal.views.ahead import ahead
+from netjournal.views.log import log
+from netjournal.views.page import page_json, person_page
+from netjournal.views.standings import Standings
+from netjournal.views.today import today_json, today_view
+from netjournal.views.week import week_json, week_view
+from tests.domain.make import ANA, TODAY, person
+from tests.journal.make import bob, entry, gathering, journal_in
+from tests.journal.test_index import NAMES, STEPS, History, add
+
+DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days=days))
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    monkeypatch.setattr(os, "fdatasync", lambda _: None)
+
+
+def the_day(snapshot: Snapshot, today: date) -> dict[str, Any]:
+    """What is asked every day."""
+    standings = Standings(snapshot, today, Settings())
+    return {
+        "today": today_json(today_view(standings), snapshot),
+        "week": week_json(week_view(standings)),
+        "ahead": ahead(standings),
+        "drafts": snapshot.drafts(),
+        "gatherings": [(each, snapshot.met_at(each.id)) for each in snapshot.gatherings()],
+    }
+
+
+WHOM = (*NAMES, "ana@example.org", "40404")
+
+
+def the_people(
+    snapshot: Snapshot, today: date, whom: Sequence[str] = (*WHOM, ANA, "6", "404")
+) -> dict[str, Any]:
+    """What is asked of one person after another."""
+    told: dict[str, Any] = {}
+    for name in whom:
+        try:
+            who = person_called(name, snapshot)
+        except WhoError as error:
+            told[name] = str(error), error.candidates
+            continue
+        standings = Standings(snapshot, today, Settings())
+        page = person_page(who, standings)
+        lines = log(standings, who, None, None)
+        told[name] = page_json(page, standings), page, lines, snapshot.about(who.id)
+        told[name] += tuple(snapshot.entries_of(who.id, kind) for kind in EntryKind)
+    return told
+
+
+def agree(path: Path, today: date) -> bool:
+    """The part and the whole journal say the same; whether there was a part."""
+    whole = Journal(path).snapshot
+    journal = Journal(path)
+    part = journal.near(whole=True)
+    if part is not None:
+        for tell in (the_day, the_people):
+            wanted = tell(whole, today)
+            for question, answer in tell(part, today).items():
+                assert (question, answer) == (question, wanted[question])
+    journal.close(fold=False)
+    return part is not None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(STEPS), min_size=2, max_size=12), st.integers(0, 10**6), DAYS)
+def test_a_part_is_never_wrong(
+    steps: list[Callable[[History], None]], seed: int, today: date
+) -> None:
+    with TemporaryDirectory() as folder:
+        history = History(Path(folder), random.Random(seed))
+        for step in steps:
+            step(history)
+            agree(history.path, today)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A journal with an index, somebody in a circle and somebody in none."""
+    ana = person(circle=Circle.CLOSE, emails=())
+    needs = entry(EntryKind.NEED, "a printer", who=bob().id)
+    journal = journal_in(tmp_path, ana, bob(), gathering("PyCon", TODAY), needs)
+    journal.close(fold=True)
+    return journal.path
+
+
+def near(path: Path, *, whole: bool = False) -> Snapshot:
+    snapshot = Journal(path).near(whole=whole)
+    assert snapshot is not None
+    return snapshot
+
+
+def test_the_day_and_a_page_are_answered_without_reading_the_journal(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(path, "Ana Ruiz: coffee today. next: call in 3 days")
+    whole = Journal(path).snapshot
+    wanted = the_day(whole, TODAY), the_people(whole, TODAY, WHOM)
+    monkeypatch.setattr("netjournal.store.opened.read_journal", None)
+    part = near(path)
+    assert the_day(part, TODAY) == wanted[0]
+    assert the_people(part, TODAY, WHOM) == wanted[1]
+
+
+def test_what_is_beyond_the_part_is_refused_or_read(path: Path) -> None:
+    part = near(path)
+    with pytest.raises(BeyondIndexError):
+        list(part.people())
+    with pytest.raises(BeyondIndexError):
+        part.table(Table.CARDS)
+    assert {each.name for each in near(path, whole=True).people()} == {"Ana Ruiz", "Bob Stone"}
+
+
+def test_a_loaded_journal_is_its_own_near_part(path: Path) -> None:
+    journal = Journal(path)
+    assert journal.near() is not journal.snapshot
+    assert journal.near() is journal.snapshot
+
+
+def test_without_an_index_there_is_no_part(path: Path) -> None:
+    path.with_name(".journal.json.index").unlink()
+    assert Journal(path).near() is None
+
+
+def test_a_part_outlives_the_loading_of_its_journal(path: Path) -> None:
+    journal = Journal(path)
+    part = journal.near()
+    assert isinstance(part, Part)
+    assert journal.snapshot is not part
+    assert the_day(part, TODAY) == the_day(journal.snapshot, TODAY)
+    journal.close()
+
+
+def test_what_was_written_meanwhile_is_not_mixed_into_an_answer(path: Path) -> None:
+    part = near(path, whole=True)
+    add(path, "Ana Ruiz: coffee today")
+    assert part.conversations_of(PersonId(ANA)) == ()
+    with pytest.raises(ChangedMeanwhileError):
+        list(part.people())
+
+
+def test_a_file_that_is_edited_meanwhile_is_noticed(path: Path) -> None:
+    part = near(path)
+    edited = path.read_text(encoding="utf-8").replace("Bob Stone", "Bob Stane")
+    path.write_text(edited, encoding="utf-8")
+    with pytest.raises(BeyondIndexError):
+        part.person(bob().id)
+
+
+def test_a_journal_in_another_layout_is_answered_too(path: Path) -> None:
+    import json
+
+    path.write_text(json.dumps(json.loads(path.read_text()), indent=2))
+    assert not agree(path, TODAY)
+    journal = Journal(path)
+    journal.refresh()
+    journal.close()
+    assert agree(path, TODAY)
