@@ -15,19 +15,27 @@ LINE_LIMIT = 500
 BLOCK_LIMIT = 200_000
 BLOCK_LINES = 5_000
 BLANK = "(blank)"
+_DIGITS = 19
+"""Of the largest identifier, which is the largest number that is read."""
 
 # Bidirectional controls and isolates, invisible fillers, tag characters, line separators.
 # ZWJ and ZWNJ (200c, 200d) stay: emoji, Persian and Indic names need them.
 _HIDDEN = (
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
+_JOINERS = "\u200c\u200d"
 _CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
 _SUSPECT = (
     "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05c0\u05c3\u05d0-\u05ea"
     "\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
 )
 _MARKS_IN_A_ROW = 6
+_SPACES = (
+    " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\u2800"
+)
+"""What draws nothing: the spaces of Unicode (category Zs), and a Braille cell without a dot."""
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -42,11 +50,11 @@ def _visible(match: re.Match[str]) -> str:
 
 
 def _calm_marks(text: str) -> str:
-    """At most six combining marks in a row, and none on nothing."""
+    """At most six combining marks or joiners in a row, and none on nothing."""
     out: list[str] = []
     run = 0
     for char in text:
-        if unicodedata.category(char) in {"Mn", "Me"}:
+        if char in _JOINERS or unicodedata.category(char) in {"Mn", "Me"}:
             run += 1
             if run > _MARKS_IN_A_ROW:
                 continue
@@ -77,8 +85,8 @@ def safe_line(text: str, limit: int = LINE_LIMIT) -> str:
     """One line that no terminal obeys: controls made visible, hidden characters gone, cut first."""
     if len(text) > limit:
         text = text[: limit - 1] + "\u2026"
-    text = _safe(text)
-    return text if text.strip() else (BLANK if text else "")
+    safe = _safe(text)
+    return safe if safe.strip(_SPACES) else (BLANK if text else "")
 
 
 def safe_block(text: str, limit: int = BLOCK_LIMIT) -> str:
@@ -151,6 +159,14 @@ def fit(text: str, cells: int) -> str:
         kept.append(char)
         used += step
     return "".join(kept) + "\u2026" + " " * (cells - 1 - used)
+
+
+def whole_number(text: str) -> int | None:
+    """The number that decimal digits spell; None for anything else, and for one beyond any of ours.
+
+    ``int`` refuses more than some thousand digits (CPython's limit against slow conversions).
+    """
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
 
 
 def plural(count: int, one: str, many: str = "") -> str:

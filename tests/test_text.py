@@ -20,6 +20,7 @@ from netjournal.text import (
     safe_block,
     safe_line,
     size_words,
+    whole_number,
     width,
 )
 
@@ -81,6 +82,9 @@ def test_a_safe_block_keeps_line_breaks_and_nothing_else_dangerous(text: str) ->
         ("\u0301a", "\u25cc\u0301a"),
         ("a" + "\u0301" * 40, "a" + "\u0301" * 6),
         ("👩\u200d👧", "👩\u200d👧"),
+        ("\u200d", "\u25cc\u200d"),
+        ("a" + "\u200d" * 40 + "b", "a" + "\u200d" * 6 + "b"),
+        ("\u2800\u3000", BLANK),
         ("x" * 600, "x" * (LINE_LIMIT - 1) + "…"),
     ],
 )
@@ -193,6 +197,11 @@ def test_a_character_takes_cells(char: str, cells: int) -> None:
 def test_plural() -> None:
     assert [plural(n, "line") for n in (0, 1, 2)] == ["0 lines", "1 line", "2 lines"]
     assert plural(2, "person", "people") == "2 people"
+
+
+def test_a_number_is_of_decimal_digits_and_no_longer_than_an_id() -> None:
+    assert [whole_number(text) for text in ("0", "42", "٤٢", "9" * 19)] == [0, 42, 42, 10**19 - 1]
+    assert {whole_number(text) for text in ("", "-1", "²", "½", "1e3", "9" * 5_000)} == {None}
 
 
 def test_sizes_are_told_in_the_unit_that_suits_them() -> None:

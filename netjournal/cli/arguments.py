@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from netjournal.cli.parser import Parser
+from netjournal.text import whole_number
 
 
 def takes_person(parser: Parser) -> None:
@@ -22,6 +23,7 @@ def takes_limit(parser: Parser, usual: int | None = None) -> None:
 
 
 def _from_one(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and int(text)):
+    number = whole_number(text)
+    if not number:
         raise argparse.ArgumentTypeError(f"needs a number from 1 on, not {text!r}")
-    return int(text)
+    return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from netjournal.text import safe_line
+from netjournal.text import safe_line, whole_number
 
 MOST = 9
 """Choices that one digit can tell apart."""
@@ -30,8 +30,9 @@ def choose(question: str, choices: Sequence[str], *, otherwise: str = "") -> int
             return None
         if answer == "0" and otherwise:
             return -1
-        if answer.isdecimal() and 1 <= int(answer) <= last:
-            return int(answer) - 1
+        chosen = whole_number(answer)
+        if chosen is not None and 1 <= chosen <= last:
+            return chosen - 1
 
 
 def yes(question: str) -> bool:

@@ -15,7 +15,7 @@ from netjournal.errors import InputError
 from netjournal.text import LINE_LIMIT, fit, safe_line, width
 
 JSON_VERSION = 1
-_NARROWEST = 20
+_NARROWEST, _WIDEST = 20, 1_000
 _DEEPER = 4
 
 
@@ -90,7 +90,7 @@ class Output:
             return None
         import shutil
 
-        return max(_NARROWEST, shutil.get_terminal_size().columns)
+        return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
 
     def line(self, *pieces: Piece | str, indent: int = 0) -> None:
         """Write one line; bare strings are made safe like pieces."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from netjournal.cli.catalogue import PROG, known, module_of
 from netjournal.errors import UsageError
+from netjournal.text import whole_number
 
 if TYPE_CHECKING:
     from netjournal.cli.catalogue import Run
@@ -38,9 +39,8 @@ class _Help(argparse.RawDescriptionHelpFormatter):
 
 
 def _columns() -> int:
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told) > 0:
-        return int(told)
+    if told := whole_number(os.environ.get("COLUMNS", "")):
+        return told
     try:
         return os.get_terminal_size(1).columns or 80
     except OSError:

@@ -18,7 +18,7 @@ LOOKED_AT: Mapping[str, Mapping[str, str]] = {
     "cli/commands/network.py": {"markdown(network_report(view, standings))": "made safe by it"},
     "cli/commands/query.py": {"'\\t'.join(cells)": "pieces"},
     "cli/commands/shells.py": {
-        "shellcode([PROG, 'nj'], shell=arguments.shell)": "a script of argcomplete's",
+        "lines + _OF_ZSH if arguments.shell == 'zsh' else lines": "a script of argcomplete's",
     },
     "cli/commands/status.py": {"line": "JSON in ASCII"},
     "cli/main.py": {

@@ -78,6 +78,11 @@ def test_help_and_version_are_data(cli: Cli) -> None:
     assert cli("--version").out.startswith("netjournal ")
 
 
+def test_a_width_nobody_has_is_no_harm(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "9" * 5_000)
+    assert cli("today", "--help").code == ExitCode.DONE
+
+
 def test_the_day_can_be_fixed_and_must_be_one(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETJOURNAL_TODAY", "2026-02-30")
     ran = cli("today")

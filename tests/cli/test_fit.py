@@ -41,6 +41,7 @@ def test_it_asks_one_question_at_a_time(ana: Cli, at_terminal: Cli) -> None:
 
 def test_what_cannot_be_is_refused(ana: Cli) -> None:
     assert ana("fit", "Ana", "market=4").code == ExitCode.INPUT
+    assert ana("fit", "Ana", "market=" + "9" * 5_000).code == ExitCode.INPUT
     assert ana("fit", "Ana", "calibre=0").code == ExitCode.INPUT
     assert ana("fit", "Ana", "charm=2").code == ExitCode.USAGE
     assert ana("fit", "Ana", "--ask").code == ExitCode.USAGE

@@ -34,7 +34,7 @@ SETTINGS = (
     "circles.close.cadence", "circles.close.size", "patience.email", "keys.done", "discreet",
 )  # fmt: skip
 HEADERS = ("First Name", "Last Name", "E-mail 1 - Value", "Phone 1 - Value", "Organization Name",
-           "Notes", "Birthday", "Labels")  # fmt: skip
+           "Notes", "Birthday", "Birth Year", "Labels")  # fmt: skip
 _FORMULA = re.compile(r"[\s]*[=+\-@＝＋－＠]")
 _LINK = re.compile(r"(?:mailto|tel|https?):[!-~]*\Z")
 
@@ -44,7 +44,8 @@ def _from_environment(name: str) -> Check:
         if "\x00" in text:
             return ""  # no process can be given one
         with here(path, {name: text.encode("utf-8", "replace").decode()}):
-            return run(["today"]).fault or run(["people", "--json"]).fault
+            argvs = (["today"], ["people", "--json"], ["people", "--help"])
+            return next(filter(None, (run(argv).fault for argv in argvs)), "")
 
     return check
 

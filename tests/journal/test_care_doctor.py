@@ -142,6 +142,7 @@ def test_references_to_nobody_are_notes_and_no_errors(tmp_path: Path) -> None:
         ({"people": {"5": ANA}, "gatherings": {"5": ANA}}, "used in people and in gatherings"),
         ({"people": {"x1": ANA}}, "no plain number"),
         ({"people": {"05": ANA}}, "no plain number"),
+        ({"people": {"9" * 5_000: ANA}}, "no plain number"),
         (
             {"people": {"5": {**ANA, "merged_into": "6"}, "6": {**ANA, "merged_into": "5"}}},
             "merged into it again",

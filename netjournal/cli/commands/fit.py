@@ -13,6 +13,7 @@ from netjournal.cli.reporting import report
 from netjournal.domain.person import FitAnswer, FitQuestion, Person
 from netjournal.domain.values import Circle
 from netjournal.errors import ExitCode, InputError, UsageError
+from netjournal.text import whole_number
 
 if TYPE_CHECKING:
     from netjournal.domain.gesture import Change
@@ -90,9 +91,10 @@ def _number(name: str, text: str, least: int, most: int) -> int | None:
     """The number; None takes an answer back."""
     if not text:
         return None
-    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+    number = whole_number(text)
+    if number is None or not least <= number <= most:
         raise InputError(f"{name} is {least} to {most}, not {text!r}.")
-    return int(text)
+    return number
 
 
 def _ask(fit: tuple[FitAnswer, ...], context: Context) -> tuple[FitAnswer, ...]:

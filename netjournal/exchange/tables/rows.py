@@ -11,6 +11,7 @@ from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, 
 from netjournal.domain.values import PartialDate, PersonId
 from netjournal.exchange.tables.columns import Column
 from netjournal.exchange.tables.writing import JOIN
+from netjournal.text import whole_number
 
 _PRIMARY = "* "
 _DATE = re.compile(r"(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})")
@@ -123,7 +124,7 @@ def _birthday(
     if any(parts[:2]) and text.isdecimal() and not parts[2]:
         parts[2], text = text, ""  # the German word for birthday is that for the day of it, too
     if any(parts) and not text:
-        year, month, day = (int(part) if part.isdecimal() else 0 for part in parts)
+        year, month, day = (whole_number(part) or 0 for part in parts)
         text = f"{year:04d}-{month}-{day}" if year else f"--{month:02d}-{day:02d}"
     found = day_of(text, month_first=month_first)
     if text and found is None and text.strip("0/.- "):

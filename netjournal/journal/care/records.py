@@ -12,6 +12,7 @@ from netjournal.journal.care.mending import mended, why_not
 from netjournal.journal.care.whole import Whole
 from netjournal.journal.references import POINTS_TO, references_in
 from netjournal.store.schema import record_class
+from netjournal.text import whole_number
 
 _LARGEST_ID = 2**63
 
@@ -48,7 +49,8 @@ def mending_changes(whole: Whole) -> tuple[Change, ...]:
 
 def _misfits(table: str, id: str, raw: Raw) -> Iterator[Finding]:
     where = f"{table} {id}"
-    if not (id.isdecimal() and id.isascii() and str(int(id)) == id and int(id) < _LARGEST_ID):
+    number = whole_number(id)
+    if number is None or str(number) != id or number >= _LARGEST_ID:
         yield Finding(
             kind="record",
             where=where,

@@ -129,6 +129,8 @@ def test_days_are_read_as_the_table_writes_them() -> None:
         assert (ana.birthday.month, ana.birthday.day) == birthday
     ana = people("First Name,Birthday\nAna,4.12.1985\n")[0]
     assert ana.birthday == PartialDate(12, 4, 1985)
+    ana = people(f"First Name,Birth Year,Birth Month,Birth Day\nAna,{'9' * 5_000},4,12\n")[0]
+    assert ana.birthday == PartialDate(4, 12)
 
 
 def test_linkedin_behind_its_preamble_and_known_again_by_its_page() -> None:
