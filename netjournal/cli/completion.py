@@ -19,21 +19,13 @@ Offer = Callable[[Context, list[str], str], Iterable[str]]
 
 def complete() -> None:
     """Answer the shell and end the process (argcomplete's protocol: names on descriptor 8)."""
-    import argcomplete
+    from netjournal.cli.finder import Finder
 
-    # Readline leaves an @ at the beginning of a word in it, although it breaks words (its
-    # rl_special_prefixes), and argcomplete takes it away: @quiet would become quiet.
-    breaks = os.environ.get(_BREAKS)
-    if breaks is not None:
-        os.environ[_BREAKS] = breaks.replace("@", "")
-    argcomplete.autocomplete(
+    Finder()(
         _whole_parser(_chosen(os.environ.get("COMP_LINE", ""))),
         always_complete_options=False,
         validator=lambda offered, typed: _bare(offered).startswith(_bare(typed)),
     )
-
-
-_BREAKS = "_ARGCOMPLETE_COMP_WORDBREAKS"
 
 
 def _bare(word: str) -> str:
@@ -71,6 +63,7 @@ def _graft(name: str, commands: Any) -> None:
     for action in _actions(grafted, own):
         offer = OFFERS[own.completed[action.dest]]
         action.completer = _completer(offer, action.dest)  # type: ignore[attr-defined]  # argcomplete's protocol
+        action.is_query = offer is _queries  # type: ignore[attr-defined]  # for the finder
 
 
 def _actions(parser: argparse.ArgumentParser, own: Parser) -> Iterable[argparse.Action]:

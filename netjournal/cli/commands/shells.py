@@ -9,6 +9,11 @@ from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
 from netjournal.errors import ExitCode
 
+_OF_ZSH = f"""
+# org:ti goes on as org:"Tide Radio", whatever the case of its letters
+zstyle ':completion:*:*:({PROG}|nj):*' matcher 'm:{{a-zA-Z}}={{A-Za-z}} l:[:]|=*'
+"""
+
 
 def configure(parser: Parser) -> None:
     """Declare the arguments."""
@@ -26,5 +31,6 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the lines."""
     from argcomplete.shell_integration import shellcode
 
-    context.output.program_text(shellcode([PROG, "nj"], shell=arguments.shell))
+    lines = shellcode([PROG, "nj"], shell=arguments.shell)
+    context.output.program_text(lines + _OF_ZSH if arguments.shell == "zsh" else lines)
     return ExitCode.DONE
