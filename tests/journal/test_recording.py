@@ -55,6 +55,24 @@ def test_a_contact_is_a_conversation_with_its_people() -> None:
     assert "grant" in talk.text
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Ana: coffee, budget talk. next: call friday", "coffee, budget talk"),
+        ("Ana: coffee, budget talk. needs: a van", "coffee, budget talk"),
+        ("Ana: coffee, budget talk. topic:gov", "coffee, budget talk"),
+        ("Ana: coffee, budget talk.", "coffee, budget talk."),
+        ("Ana: coffee. Budget talk. next: call friday", "coffee. Budget talk."),
+    ],
+)
+def test_a_full_stop_that_only_parts_the_text_from_a_clause_falls_away(
+    line: str, text: str
+) -> None:
+    talk = add(line).conversation
+    assert talk is not None
+    assert talk.text == text
+
+
 def test_what_was_said_of_the_reply_is_stored_and_nothing_else() -> None:
     talk = add("called Ana, no answer").conversation
     assert talk is not None
