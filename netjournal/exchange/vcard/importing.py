@@ -96,13 +96,17 @@ def _after(made: str, number: int) -> str:
 
 @contextmanager
 def _no_collector() -> Iterator[None]:
-    """Records are trees without cycles; walking hundreds of thousands of them finds nothing."""
+    """Records are trees without cycles; walking hundreds of thousands of them finds nothing.
+
+    Nor is it done afterwards: they are frozen, which counting references frees all the same.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
+            gc.freeze()
             gc.enable()
 
 

@@ -37,8 +37,10 @@ _LINE_ENDS = ("\r", "\n")
 
 def eol_of(lines: Iterable[Line]) -> str:
     """The line end a card uses most."""
-    counts = Counter(line.end for line in lines if line.end)
-    return counts.most_common(1)[0][0] if counts else "\r\n"
+    ends = [line.end for line in lines if line.end]
+    if not ends or ends.count(ends[0]) == len(ends):
+        return ends[0] if ends else "\r\n"
+    return Counter(ends).most_common(1)[0][0]
 
 
 def store_lines(lines: Sequence[Line], eol: str, blobs: Blobs) -> RawLines:
