@@ -28,9 +28,13 @@ class RestModal(ChoiceDialog[Rest]):
     """They keep their circle, and come back by themselves when they write."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("m", "choose('m')", "Months", tooltip="Let rest for 3 months", id="rest-months"),
-        Binding("y", "choose('y')", "Year", tooltip="Let rest for a year", id="rest-year"),
-        Binding("g", "choose('g')", "For good", tooltip="Let rest for good", id="rest-for-good"),
+        Binding(
+            "m", "choose('m')", "Months", False, tooltip="Let rest for 3 months", id="rest-months"
+        ),
+        Binding("y", "choose('y')", "Year", False, tooltip="Let rest for a year", id="rest-year"),
+        Binding(
+            "g", "choose('g')", "For good", False, tooltip="Let rest for good", id="rest-for-good"
+        ),
     ]
 
     def __init__(self, name: str, today: date) -> None:

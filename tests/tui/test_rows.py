@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from netjournal.text import width
 from netjournal.tui.people_lines import CHOSEN, headings
+from netjournal.tui.person_lines import STORY_COLUMNS
 from netjournal.tui.today_lines import COLUMNS as TODAY
 from netjournal.tui.widgets.rows import Cell, Lazy, Row, drawn, measured, shared, wrapped
 
@@ -45,6 +46,12 @@ def test_a_column_that_needs_more_room_than_there_is_is_hidden() -> None:
     row = Row(tuple(Cell("x" * 9) for _ in PEOPLE))
     narrow = shared(PEOPLE, measured([row], PEOPLE), 30)
     assert [bool(cells) for cells in narrow] == [True, True] + [False] * (len(PEOPLE) - 2)
+
+
+def test_the_last_of_fewer_cells_is_seen_though_its_column_is_hidden() -> None:
+    row = Row((Cell("@"), Cell("Mon 2 Mar"), Cell("the letters")))
+    (line,) = drawn(row, shared(STORY_COLUMNS, measured([row], STORY_COLUMNS), 36), 36)
+    assert "".join(cell.text for cell in line).split() == ["@", "Mon", "2", "Mar", "the", "letters"]
 
 
 def test_a_reason_at_the_right_edge_is_not_cut_for_the_text_before_it() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, TypeVar
 
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.style import Style
+from textual.widgets import Static
 
 from netjournal.tui.showing import shown
 
@@ -21,6 +24,9 @@ LOW = 18
 _BACK = "dialog-back"
 _AROUND = 6
 """Lines of a dialog around its long part: borders, air, and a row of buttons."""
+_GAP = "  "
+_CORNERS = 6
+"""Cells of the lower border that no hint can have."""
 
 
 class Frame(VerticalScroll, can_focus=False):
@@ -45,6 +51,8 @@ class Frame(VerticalScroll, can_focus=False):
     Frame .gap { margin-top: 1; }
     Frame .space { height: 1; }
     Frame .problem { color: $text-warning; }
+    Frame > .hints { dock: bottom; display: none; height: auto; color: $text-muted; }
+    Frame.-hinted > .hints { display: block; }
     """
 
 
@@ -76,11 +84,13 @@ class Dialog(ModalScreen[Answer | None]):
         super().__init__()
         self._frame = Frame()
         self._frame.border_title = shown(title, limit=TITLE_LIMIT)
+        self._hints = Static(classes="hints")
 
     def compose(self) -> ComposeResult:
         """The frame with the body in it."""
         with self._frame:
             yield from self.body()
+            yield self._hints
 
     def body(self) -> ComposeResult:
         """What the question is asked with."""
@@ -100,6 +110,7 @@ class Dialog(ModalScreen[Answer | None]):
         """Long parts scroll by themselves, so that what is below them stays in view."""
         for part in self.query(".long"):
             part.styles.max_height = max(3, self.size.height - _AROUND)
+        self._show_keys()
 
     def action_back(self) -> None:
         """No answer."""
@@ -111,19 +122,61 @@ class Dialog(ModalScreen[Answer | None]):
             if binding.id == id and enabled:
                 await self.app.run_action(binding.action, node)
                 return
+        for binding in self._shadowed():
+            if binding.id == id:
+                await self.app.run_action(binding.action, self)
 
     def _show_keys(self) -> None:
-        """Our own bindings, remapped or not; a click does what the key does."""
+        """Our own bindings, remapped or not; a click does what the key does.
+
+        What the border has no room for stands above it.
+        """
         ours: dict[str, Binding] = {}
         for _, binding, enabled, _ in self.active_bindings.values():
             if enabled and binding.show and binding.id:
                 ours.setdefault(binding.id, binding)
         back = ours.pop(_BACK, None)
-        hints = [self._hint(binding) for binding in [*ours.values(), *([back] if back else [])]]
-        self._frame.border_subtitle = Content("  ").join(hints)
+        for binding in self._shadowed():
+            ours.setdefault(binding.id or "", binding)
+        hints = [self._hint(binding) for binding in ours.values()]
+        border = [*hints, *([self._hint(back)] if back else [])]
+        whole = Content(_GAP).join(border)
+        room = self._frame.outer_size.width - _CORNERS
+        is_roomy = room <= 0 or len(border) < 2 or whole.cell_length <= room
+        self._frame.set_class(not is_roomy, "-hinted")
+        self._hints.update("" if is_roomy else _in_lines(hints, self.room))
+        self._frame.border_subtitle = whole if is_roomy else border[-1]
+
+    def _shadowed(self) -> Iterator[Binding]:
+        """Our bindings whose key a field takes first, and answers in our stead."""
+        active = self.active_bindings
+        for cls in type(self).__mro__:
+            for binding in vars(cls).get("BINDINGS", ()):
+                taker = active.get(binding.key)
+                _, name, parameters = parse(binding.action)
+                if (
+                    binding.show
+                    and taker is not None
+                    and taker.binding.id is None
+                    and taker.node is self.focused
+                    and self.check_action(name, parameters)
+                ):
+                    yield binding  # fmt: skip
 
     def _hint(self, binding: Binding) -> Content:
-        key = Content.styled(self.app.get_key_display(binding), "$foreground bold")
+        name = binding.key_display or self.app.get_key_display(binding)
+        key = Content.styled(name, "$foreground bold")
         label = Content(f" {binding.description.lower()}")
         click = f"screen.use('{binding.id}')"
         return (key + label).stylize(Style.from_meta({"@click": click}))
+
+
+def _in_lines(hints: Sequence[Content], room: int) -> Content:
+    """Hints below each other where they do not fit beside, none of them broken."""
+    lines: list[Content] = []
+    for hint in hints:
+        if lines and lines[-1].cell_length + len(_GAP) + hint.cell_length <= room:
+            lines[-1] = Content.assemble(lines[-1], _GAP, hint)
+        else:
+            lines.append(hint)
+    return Content("\n").join(lines)

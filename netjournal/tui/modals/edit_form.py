@@ -33,7 +33,13 @@ class FieldRow(Vertical):
     DEFAULT_CSS = """
     FieldRow { height: auto; }
     FieldRow Horizontal { height: 1; }
-    FieldRow .label { width: 19; color: $text-muted; }
+    FieldRow .label {
+        width: 19;
+        color: $text-muted;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        padding-right: 1;
+    }
     FieldRow LineInput { width: 1fr; }
     FieldRow .said { padding: 0 0 0 20; height: auto; display: none; color: $text-muted; }
     FieldRow.-said .said { display: block; }

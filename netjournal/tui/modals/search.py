@@ -42,9 +42,10 @@ class SearchModal(Dialog[Hit]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="Open the highlighted place.", id="search-open"),
-        Binding("down", "move(1)", "Down", tooltip="Go down a hit.", id="search-down"),
-        Binding("up", "move(-1)", "Up", False, tooltip="Go up a hit.", id="search-up"),
-    ]
+        Binding("up", "move(-1)", "Choose", key_display="↑↓", tooltip="Go up a hit.",
+                id="search-up"),
+        Binding("down", "move(1)", "Down", False, tooltip="Go down a hit.", id="search-down"),
+    ]  # fmt: skip
 
     def __init__(self, standings: Standings, veil: Snapshot | None = None) -> None:
         """``veil`` is the journal as it may be shown, in discreet mode."""

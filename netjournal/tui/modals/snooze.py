@@ -37,9 +37,11 @@ class SnoozeModal(ChoiceDialog[date]):
     SnoozeModal .row { height: 1; }
     SnoozeModal .row Static { width: auto; padding: 0 1; color: $text-muted; }
     SnoozeModal .row LineInput { width: 1fr; }
+    SnoozeModal ChoiceList:blur > .choices--mark { color: $accent; }
     SnoozeModal #echo { padding: 0 1; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "take", "Snooze", tooltip="Be quiet until that day", id="snooze-take"),
         Binding("up", "move(-1)", "Choose", key_display="↑↓", tooltip="The line above",
                 id="snooze-up"),
         Binding("down", "move(1)", "Down", False, tooltip="The line below", id="snooze-down"),
@@ -88,12 +90,13 @@ class SnoozeModal(ChoiceDialog[date]):
             echo.update(shown(problem, "dim"))
 
     @on(Input.Submitted, "#day")
-    def _typed(self, event: Input.Submitted) -> None:
-        event.stop()
-        if not event.value.strip():
+    def action_take(self) -> None:
+        """Until the day that is typed, else for the span that is highlighted."""
+        text = self.query_one("#day", LineInput).value
+        if not text.strip():
             self.query_one(ChoiceList).action_select()
             return
-        day, problem = self._day(event.value)
+        day, problem = self._day(text)
         if day is not None:
             self.dismiss(day)
         else:

@@ -6,18 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from netjournal.text import fit, safe_line, width
 from netjournal.tui.showing import shown
+from netjournal.tui.widgets.drawn_lines import MARK
 
 _KEY_CELLS = 4
-_PADDING = 2
+_PADDING = 3
 _LEAST_ABOUT = 24
 """Cells beside the labels under which what is known about them moves below."""
+_AROUND = 7
+"""Lines of a dialog around its list."""
 ABOUT_LIMIT = 160
 """Characters of what is known about a row."""
 LABEL_CELLS = 28
@@ -51,7 +56,7 @@ class ChoiceList(OptionList):
         max-height: 12;
         scrollbar-size-vertical: 1;
     }
-    ChoiceList > .option-list--option { padding: 0 1; }
+    ChoiceList > .option-list--option { padding: 0 1 0 2; }
     ChoiceList > .option-list--option-highlighted,
     ChoiceList:focus > .option-list--option-highlighted {
         background: $accent 18%;
@@ -59,8 +64,11 @@ class ChoiceList(OptionList):
         text-style: none;
     }
     ChoiceList:blur > .option-list--option-highlighted { background: transparent; }
-    ChoiceList:ansi:focus > .option-list--option-highlighted { text-style: reverse; }
+    ChoiceList:ansi > .option-list--option-highlighted { background: ansi_default; }
+    ChoiceList > .choices--mark { color: $accent; }
+    ChoiceList:blur > .choices--mark { color: $border-blurred; }
     """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choices--mark"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "Choose", tooltip="Choose this line", id="choice-choose"),
         Binding("j", "cursor_down", "Down", False, tooltip="One line down", id="choice-down"),
@@ -84,10 +92,19 @@ class ChoiceList(OptionList):
         """Share the room again."""
         self._lay_out(self.highlighted or 0)
 
+    def render_line(self, y: int) -> Strip:
+        """A line, with the mark of our lists where the cursor is: no colour tells it alone."""
+        strip = super().render_line(y)
+        first = next((part.style for part in strip if part.style), None)
+        if first is None or first.meta.get("option", -1) != self.highlighted:
+            return strip
+        style = self.get_component_rich_style("choices--mark", partial=True)
+        return Strip([Segment(MARK[0], first + style), *strip.crop(1)], strip.cell_length)
+
     def _lay_out(self, highlighted: int) -> None:
         with self.prevent(OptionList.OptionHighlighted):
             room = self.scrollable_content_region.width - _PADDING
-            self.set_options(_rows(self._choices, room))
+            self.set_options(_rows(self._choices, room, self.app.size.height - _AROUND))
         self.highlighted = highlighted
 
 
@@ -97,12 +114,13 @@ def _beginning(choices: Sequence[Choice]) -> int:
     return [*current, *first, 0][0]
 
 
-def _rows(choices: Sequence[Choice], room: int) -> Sequence[Option]:
-    """The rows in columns; where the room is small, what is known stands below."""
+def _rows(choices: Sequence[Choice], room: int, lines: int) -> Sequence[Option]:
+    """The rows in columns; what is known stands below where there is more room than beside."""
     labels = [safe_line(choice.label) for choice in choices]
     column = min(LABEL_CELLS, max(map(width, labels), default=0))
     about_room = room - _KEY_CELLS - column - 2
-    below = about_room < _LEAST_ABOUT
+    is_narrow = about_room < _LEAST_ABOUT
+    below = is_narrow and 2 * len(choices) <= lines
     if below or not any(choice.about for choice in choices):
         column = max(1, room - _KEY_CELLS)
     return [
@@ -112,11 +130,19 @@ def _rows(choices: Sequence[Choice], room: int) -> Sequence[Option]:
                 ("•" if choice.current else " ", "$text-accent"),
                 " ",
                 shown(fit(label, column).rstrip() if below else fit(label, column)),
-                *_about(choice.about, _KEY_CELLS if below else room - about_room, room),
+                *(_brief(choice.about, about_room) if is_narrow and not below else
+                  _about(choice.about, _KEY_CELLS if below else room - about_room, room)),
             )
         )
         for choice, label in zip(choices, labels, strict=True)
-    ]
+    ]  # fmt: skip
+
+
+def _brief(about: str, room: int) -> Iterator[Content | str]:
+    """As much of what there is to know as one line has room for."""
+    if about and room > 0:
+        yield "  "
+        yield shown(fit(safe_line(about), room).rstrip(), "dim")
 
 
 def _about(about: str, indent: int, room: int) -> Iterator[Content | str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from rich.segment import Segment
 from rich.text import Text
+from textual.strip import Strip
 from textual.suggester import Suggester
 from textual.widgets import Input
 
-from netjournal.text import safe_line
+from netjournal.text import fit, safe_line, width
 
 _BREAKS = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -53,9 +55,10 @@ class LineInput(Input):
         suggester: Suggester | None = None,
         id: str | None = None,
     ) -> None:
+        self._hint = safe_line(placeholder)
         super().__init__(
             value,
-            placeholder=safe_line(placeholder),
+            placeholder=self._hint,
             highlighter=calm,  # type: ignore[arg-type]  # called as a function, no more
             suggester=suggester,
             select_on_focus=False,
@@ -65,3 +68,21 @@ class LineInput(Input):
     def validate_value(self, value: str) -> str:
         """Whatever came in, by key, paste or call."""
         return one_line(value)
+
+    def on_resize(self) -> None:
+        """What may be typed here is cut with a mark."""
+        room = self.scrollable_content_region.width
+        if self._hint and room > 0:
+            self.placeholder = fit(self._hint, room).rstrip()
+
+    def render_line(self, y: int) -> Strip:
+        """A text longer than its field ends with a mark while nobody is in it.
+
+        The whole of the field is drawn: of a terminal's own colours it is an underline.
+        """
+        strip = super().render_line(y)
+        room = self.scrollable_content_region.width
+        if self.has_focus or width(self.value) <= room or room < 2:
+            return strip.extend_cell_length(room, self.rich_style)
+        kept = list(strip.crop(0, room - 1))
+        return Strip([*kept, Segment("…", kept[-1].style)], room)

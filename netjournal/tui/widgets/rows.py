@@ -159,7 +159,10 @@ def drawn(row: Row, given: Sequence[int], room: int) -> list[list[Cell]]:
         if row.wrap and row.cells:
             return _flowing(row.cells, room)
         return [_filled([Cell(safe_line(text), style) for text, style in row.cells], room, GAP)]
-    visible = [(cell, cells) for cell, cells in zip(row.cells, given, strict=False) if cells]
+    # the last of fewer cells than columns is seen, whichever column it begins in
+    spans = len(row.cells) - 1 if len(row.cells) < len(given) else -1
+    both = zip(row.cells, given, strict=False)
+    visible = [(cell, n) for place, (cell, n) in enumerate(both) if n or place == spans]
     tail = row.cells[-1] if len(row.cells) > len(given) else None
     if not visible:
         return [[Cell(" " * room)]]

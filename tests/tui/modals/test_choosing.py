@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.values import Circle
+from netjournal.domain.values import Channel, Circle
 from netjournal.errors import Candidate
 from netjournal.journal.matching import NEW
+from netjournal.tui.modals.channel import ChannelModal
 from netjournal.tui.modals.circle import CircleModal
 from netjournal.tui.modals.confirm import ConfirmModal
 from netjournal.tui.modals.dialog import Dialog
@@ -79,6 +80,17 @@ async def test_a_near_name_is_asked_about_as_such() -> None:
 async def test_more_people_than_digits_are_reached_with_the_arrows() -> None:
     many = [Candidate(str(n), f"Ana {n}") for n in range(20)]
     assert await ask(WhoModal("Ana", many, may_be_new=False), "end", "enter") == "19"
+
+
+async def test_where_the_cursor_is_is_told_without_colour() -> None:
+    rows = (await seen(ChannelModal("Ana", Channel.EMAIL, promise=True))).splitlines()
+    assert [row.split()[1:5] for row in rows if "▌" in row] == [["▌", "m", "•", "email"]]
+
+
+async def test_a_list_too_long_for_a_low_window_says_less() -> None:
+    picture = await seen(ChannelModal("Ana", None, promise=True), size=(40, 15))
+    assert all(channel.value in picture for channel in Channel)
+    assert "✉ postcards, lett" in picture
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])

@@ -23,6 +23,7 @@ from netjournal.tui import modals, widgets
 from netjournal.tui.modals.backups import BackupsModal
 from netjournal.tui.modals.backups import Copy as BackedUp
 from netjournal.tui.modals.capture import CaptureModal, Live
+from netjournal.tui.modals.choosing import ChoiceDialog
 from netjournal.tui.modals.circle import CircleModal
 from netjournal.tui.modals.confirm import ConfirmModal
 from netjournal.tui.modals.dialog import Dialog
@@ -42,10 +43,23 @@ from netjournal.tui.modals.report import ReportLine, ReportModal
 from netjournal.tui.modals.snooze import SnoozeModal
 from netjournal.tui.modals.text import TextModal
 from netjournal.tui.modals.who import WhoModal
+from netjournal.tui.widgets.choice_list import Choice
 from netjournal.views.duplicates import pair_of
-from tests.tui.modals.asking import HOSTILE, UNANSWERED, Host, ask
+from tests.tui.modals.asking import HOSTILE, UNANSWERED, Host, ask, seen
 
 TODAY = date(2026, 3, 11)
+
+
+class RestingChoice(ChoiceDialog[str]):
+    """A dialog with more to say of its keys than a narrow border holds."""
+
+    BINDINGS = [  # noqa: RUF012 - as Screen declares it
+        Binding(label[0], f"choose('{label[0]}')", f"{label} {label}", id=f"test-{label}")
+        for label in ("alpha", "beta", "gamma")
+    ]
+
+    def __init__(self) -> None:
+        super().__init__("Which?", [(Choice(key=k, label=k), k) for k in "abg"])
 
 
 def somebody(id: str, text: str) -> Person:
@@ -145,6 +159,24 @@ async def test_the_keys_on_the_border_can_be_clicked(name: str) -> None:
         await pilot.click(offset=(lines[row].index("esc back") + 1, row))
         await pilot.pause()
     assert host.answer is None
+
+
+@pytest.mark.parametrize("width", [100, 40])
+async def test_every_hint_is_seen_whole_however_narrow_it_is(width: int) -> None:
+    picture = await seen(RestingChoice(), size=(width, 15))
+    for hint in (" choose", "a alpha alpha", "b beta beta", "g gamma gamma", " back"):
+        assert hint in picture
+
+
+async def test_a_key_that_a_field_answers_is_offered_too() -> None:
+    app = Host(SnoozeModal(TODAY, refuse))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert " snooze  ↑↓ choose" in app.picture
+        await app.dialog.action_use("snooze-take")
+        await pilot.pause()
+        assert app.answer == date(2026, 3, 12)
 
 
 def declared() -> Iterator[Binding]:
