@@ -20,6 +20,15 @@ QUESTIONS: Mapping[FitQuestion, str] = {
     FitQuestion.SYNERGY: "Do we click?",
 }
 
+ANSWERS: Mapping[FitQuestion, tuple[str, str, str, str]] = {
+    FitQuestion.MARKET: ("no", "at the edge", "often in front of them", "at the heart of it"),
+    FitQuestion.BENEFIT: ("nothing I know of", "a little", "something they need", "a lot"),
+    FitQuestion.INFLUENCE: ("nobody I look for", "one or two", "several", "the very people"),
+    FitQuestion.DIRECTION: ("elsewhere", "partly", "mostly", "the same way"),
+    FitQuestion.PLACES: ("hardly ever", "now and then", "often", "nearly always"),
+    FitQuestion.SYNERGY: ("no", "a little", "rather", "at once"),
+}
+"""What 0 to 3 mean in the words of each question."""
 
 _TO_ASK: Mapping[FitQuestion, str] = {
     FitQuestion.BENEFIT: "what they are looking for",
@@ -37,13 +46,16 @@ def to_ask(answers: Iterable[FitAnswer]) -> str:
     return next((words for each, words in _TO_ASK.items() if each not in known), "")
 
 
-def against(question: FitQuestion, me: Me) -> str:
-    """What of me an answer is measured against; nothing where I have not said it."""
+def against(question: FitQuestion, me: Me, offers: Iterable[str]) -> str:
+    """What of me an answer is measured against; nothing where I have not said it.
+
+    ``offers`` are the texts of my open ones.
+    """
     return {
         FitQuestion.MARKET: me.serve,
         FitQuestion.DIRECTION: me.heading,
         FitQuestion.PLACES: me.found_at,
-        FitQuestion.BENEFIT: me.purpose,
+        FitQuestion.BENEFIT: "; ".join(offers),
     }.get(question, "")
 
 

@@ -45,6 +45,11 @@ def closed(snapshot: Snapshot, entry: Entry, today: date, gave: str = "") -> lis
     return changes
 
 
+def my_offers(snapshot: Snapshot) -> list[str]:
+    """What I can help with, the newest first."""
+    return [one.text for one in snapshot.entries_of(ME, EntryKind.OFFER) if one.closed is None]
+
+
 def may_be_met(snapshot: Snapshot, gave: Entry) -> list[Entry]:
     """The open needs of somebody that what I gave them names a word of."""
     given = terms(gave).keys()

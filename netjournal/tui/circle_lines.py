@@ -17,7 +17,7 @@ COLUMNS = (
     Column(24, 12, yields=0.8),
     Column(7, 7),
     Column(20, 12),
-    Column(24, 20, needs=76),
+    Column(24, 20, needs=70),
     Column(14, 10, needs=104),
     Column(2, 2, needs=60),
     Column(20, 8, grows=True, needs=92),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from netjournal.domain.fit import QUESTIONS, against, answered, suggested_calibre
+from netjournal.domain.fit import ANSWERS, QUESTIONS, against, answered, suggested_calibre
 from netjournal.domain.gesture import Change
 from netjournal.domain.person import FitQuestion, Person
 from netjournal.domain.values import Circle, PersonId
 from netjournal.journal.changes import edits
+from netjournal.journal.giving import my_offers
 from netjournal.journal.journal import Decide
 from netjournal.journal.snapshot import Snapshot
 from netjournal.tui.modals.confirm import ConfirmModal
@@ -28,6 +29,7 @@ async def ask_fit(page: Page, id: PersonId) -> None:
     if person.circle is Circle.INNER:
         host.say(f"{person.name} is inner; nobody measures them.")
         return
+    offers = my_offers(host.journal.snapshot)
     known = {one.question: one for one in person.fit}
     asked = [each for each in FitQuestion if each not in known] or list(FitQuestion)
     for place, question in enumerate(asked, 1):
@@ -36,7 +38,8 @@ async def ask_fit(page: Page, id: PersonId) -> None:
             FitModal(
                 f"{person.name}: {question}, {place} of {len(asked)}",
                 QUESTIONS[question],
-                measure=against(question, host.journal.snapshot.me),
+                ANSWERS[question],
+                measure=against(question, host.journal.snapshot.me, offers),
                 before=Weighed(before.value, before.text) if before else None,
             )
         )

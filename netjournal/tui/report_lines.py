@@ -48,12 +48,13 @@ def report_rows(
 
 def hidden(page: report.Report) -> report.Report:
     """The page as discreet mode shows it: whom it names, and nothing that is said of them."""
-    sections = tuple(
-        replace(
-            section, rows=tuple(replace(r, text="", detail="") for r in section.rows if r.label)
-        )
-        for section in page.sections
-    )
+
+    def named(section: report.Section) -> Iterator[report.Row]:
+        for row in section.rows:
+            if row.label and (row.people or row.record):
+                yield replace(row, text="", detail="")
+
+    sections = tuple(replace(section, rows=tuple(named(section))) for section in page.sections)
     return replace(page, figure="", lead=(_HIDDEN,), sections=tuple(s for s in sections if s.rows))
 
 

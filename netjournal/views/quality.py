@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from statistics import median
 
-from netjournal.domain.fit import LEAST_ANSWERS, QUESTIONS, against, suggested_calibre
-from netjournal.domain.person import FitQuestion, Me, Person
+from netjournal.domain.fit import (
+    ANSWERS,
+    LEAST_ANSWERS,
+    MOST,
+    QUESTIONS,
+    against,
+    suggested_calibre,
+)
+from netjournal.domain.person import FitAnswer, FitQuestion, Me, Person
 from netjournal.domain.phrases import ago
 from netjournal.domain.quality import Kept, Quality
 from netjournal.domain.response import days_in_words
@@ -67,8 +74,10 @@ def quality_json(one: Quality | None) -> Mapping[str, object] | None:
     }
 
 
-def fit_report(person: Person, me: Me) -> Report:
+def fit_report(person: Person, me: Me, offers: Sequence[str] = ()) -> Report:
     """The fit card of somebody who is not inner: answers, and questions one could ask.
+
+    ``offers`` are mine, against which it is measured what I can give.
 
     Raises:
         ValueError: they are inner, of whom no fit is told.
@@ -78,11 +87,13 @@ def fit_report(person: Person, me: Me) -> Report:
         raise ValueError("no fit is told of inner people")
     known = {one.question: one for one in person.fit}
     asked = [
-        Row(label=str(each), text=f"{known[each].value} of 3", detail=known[each].text)
+        Row(label=str(each), text=_answer(known[each]), detail=known[each].text)
         for each in FitQuestion
         if each in known
     ]
-    open_ones = [_open_row(each, me) for each in FitQuestion if each not in known]
+    open_ones = [
+        _open_row(each, against(each, me, offers)) for each in FitQuestion if each not in known
+    ]
     return report(
         f"Fit of {person.name}",
         tuple(_lead(person)),
@@ -91,8 +102,11 @@ def fit_report(person: Person, me: Me) -> Report:
     )
 
 
-def _open_row(question: FitQuestion, me: Me) -> Row:
-    measure = against(question, me)
+def _answer(one: FitAnswer) -> str:
+    return f"{one.value} of {MOST}, {ANSWERS[one.question][one.value]}"
+
+
+def _open_row(question: FitQuestion, measure: str) -> Row:
     detail = f"you: {measure}" if measure else ""
     return Row(label=str(question), text=QUESTIONS[question], detail=detail)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.domain.fit import QUESTIONS, against, answered, suggested_calibre, to_ask
+from netjournal.domain.fit import ANSWERS, QUESTIONS, against, answered, suggested_calibre, to_ask
 from netjournal.domain.person import FitAnswer, FitQuestion, Me, Person
 from netjournal.store.codec import decode, encode
 from tests.domain.make import person
@@ -48,9 +48,10 @@ def test_a_better_answer_never_lowers_the_calibre(values: list[int]) -> None:
 
 
 def test_every_question_is_asked_and_some_are_measured_against_me() -> None:
-    assert set(QUESTIONS) == set(FitQuestion)
-    assert against(FitQuestion.MARKET, Me(serve="libraries")) == "libraries"
-    assert against(FitQuestion.SYNERGY, Me(serve="libraries")) == ""
+    assert set(QUESTIONS) == set(FitQuestion) == set(ANSWERS)
+    assert against(FitQuestion.BENEFIT, Me(), ("a press", "two hands")) == "a press; two hands"
+    assert against(FitQuestion.MARKET, Me(serve="libraries"), ()) == "libraries"
+    assert against(FitQuestion.SYNERGY, Me(serve="libraries"), ("a press",)) == ""
 
 
 def test_answers_are_stored_and_read() -> None:

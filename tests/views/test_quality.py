@@ -40,16 +40,18 @@ def test_the_word_with_every_part() -> None:
 
 def test_the_fit_card_asks_what_is_open() -> None:
     fit = tuple(FitAnswer(each, 2, "a word") for each in list(FitQuestion)[1:4])
-    page = fit_report(person(fit=fit), Me(serve="libraries"))
+    page = fit_report(person(fit=fit), Me(serve="libraries"), ["a press"])
     assert page.lead == (
         "3 answers of 6 suggest calibre 4.",
         "None is set: netjournal fit 'Ana Ruiz' calibre=4",
     )
     answered, open_ones = page.sections
     first = answered.rows[0]
-    assert (first.said, first.detail) == ("benefit 2 of 3", "a word")
+    assert (first.said, first.detail) == ("benefit 2 of 3, something they need", "a word")
     assert [row.detail for row in open_ones.rows] == ["you: libraries", "", ""]
-    assert "0 of 6 answered" in fit_report(person(), Me()).lead[0]
+    bare = fit_report(person(), Me(), ["a press"])
+    assert "0 of 6 answered" in bare.lead[0]
+    assert bare.sections[0].rows[1].detail == "you: a press"
 
 
 def test_nobody_inner_is_measured() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -16,7 +17,6 @@ from netjournal.tui.showing import shown
 from netjournal.tui.widgets.choice_list import Choice, ChoiceList
 from netjournal.tui.widgets.line_input import LineInput
 
-_WORDS = ("not at all", "a little", "rather", "very much")
 _DIGITS = "0123"
 
 
@@ -51,11 +51,18 @@ class FitModal(Dialog[Weighed]):
     ]  # fmt: skip
 
     def __init__(
-        self, title: str, question: str, *, measure: str = "", before: Weighed | None = None
+        self,
+        title: str,
+        question: str,
+        answers: Sequence[str],
+        *,
+        measure: str = "",
+        before: Weighed | None = None,
     ) -> None:
-        """``measure`` is what of me the answer is measured against."""
+        """``answers`` are the words for 0 to 3, ``measure`` what of me they are about."""
         super().__init__(title)
         self._question = question
+        self._answers = answers
         self._measure = measure
         self._before = before or Weighed(None)
 
@@ -67,7 +74,7 @@ class FitModal(Dialog[Weighed]):
         yield Static(classes="space")
         yield ChoiceList([
             Choice(key=str(value), label=words, current=value == self._before.value)
-            for value, words in enumerate(_WORDS)
+            for value, words in enumerate(self._answers)
         ])  # fmt: skip
         with Horizontal(classes="row gap"):
             yield Static("why")
