@@ -29,6 +29,7 @@ Every key is optional::
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -47,6 +48,12 @@ _KEYS = (
 )  # fmt: skip
 _LONGEST_PATIENCE = 3_650
 _MOST_PEOPLE = 100_000
+
+
+def begins_discreet(settings: Settings) -> bool:
+    """Whether the program is to begin discreetly: ``$NETJOURNAL_DISCREET``, else the settings."""
+    variable = os.environ.get("NETJOURNAL_DISCREET", "")
+    return variable not in {"0", "no", "false"} if variable else settings.discreet
 
 
 def load(path: Path) -> Settings:

@@ -6,10 +6,12 @@ stores it; elsewhere the line is shown as it was read, and a second enter stores
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.cli import asking, diagnostics
 from netjournal.cli.commands.add import keep, planned, readable, show, tell_gifts, underline
+from netjournal.config import begins_discreet
+from netjournal.domain.values import RecordId
 from netjournal.errors import InputError, NetjournalError, UsageError, WhoError
 
 if TYPE_CHECKING:
@@ -21,8 +23,20 @@ if TYPE_CHECKING:
 _QUESTION = "What happened? "
 
 
-def prompted(reading: Reading, context: Context, *, stores: bool) -> tuple[str, bool]:
-    """The line as it is to be stored, and whether its reading was shown.
+class Typed(NamedTuple):
+    """A line as it is to be stored."""
+
+    text: str
+    told: bool = False
+    """Nothing more need be told of how it is read."""
+    discreet: bool = False
+    """Nothing may be: somebody looks over the shoulder."""
+    draft: RecordId | None = None
+    """The draft that it finishes."""
+
+
+def prompted(reading: Reading, context: Context, *, stores: bool) -> Typed:
+    """The line that is typed now.
 
     Raises:
         UsageError: nobody is there to type, or nothing was typed.
@@ -32,15 +46,15 @@ def prompted(reading: Reading, context: Context, *, stores: bool) -> tuple[str, 
     from netjournal.cli.prompt.line import can_be_drawn
 
     if can_be_drawn():
-        return _typed(reading, context), False
+        return _typed(reading, context)
     text = readable(asking.line(_QUESTION))
     if not text:
         raise UsageError("Nothing was typed, nothing stored.")
-    return _confirmed(text, reading, context) if stores else (text, False)
+    return _confirmed(text, reading, context) if stores else Typed(text)
 
 
-def _typed(reading: Reading, context: Context) -> str:
-    """The line, read anew with each key."""
+def _typed(reading: Reading, context: Context) -> Typed:
+    """The line, read anew with each key; lines to be finished come back with the arrow up."""
     from netjournal.capture.completion import Completion
     from netjournal.cli.prompt.line import Prompt
 
@@ -48,8 +62,13 @@ def _typed(reading: Reading, context: Context) -> str:
     people = sorted(snapshot.people(), key=lambda person: not person.circle.in_network)
     names = [name for person in people for name in (person.name, *person.nicknames)]
     topics = {topic for person in people for topic in person.topics}
+    discreet = begins_discreet(context.settings)
+    drafts = snapshot.drafts()[::-1]
     prompt = Prompt(
-        _QUESTION, lambda text: _live(text, snapshot, reading), Completion(names, topics)
+        _QUESTION,
+        lambda text: _live(text, snapshot, reading, discreet=discreet),
+        Completion(()) if discreet else Completion(names, topics),
+        earlier=[draft.text for draft in drafts],
     )
     try:
         text = prompt.ask()
@@ -60,11 +79,12 @@ def _typed(reading: Reading, context: Context) -> str:
         raise
     if not text:
         raise UsageError("Nothing was typed, nothing stored.")
-    return text
+    draft = drafts[prompt.recalled].id if prompt.recalled >= 0 else None
+    return Typed(text, told=discreet, discreet=discreet, draft=draft)
 
 
-def _live(text: str, snapshot: Snapshot, reading: Reading) -> Live:
-    """How a line is read while it is typed; pure."""
+def _live(text: str, snapshot: Snapshot, reading: Reading, *, discreet: bool) -> Live:
+    """How a line is read while it is typed; pure. Discreetly, only whether it can be stored."""
     from netjournal.cli.prompt.drawing import Live
     from netjournal.journal import adding
     from netjournal.views.adding import added_text
@@ -76,6 +96,8 @@ def _live(text: str, snapshot: Snapshot, reading: Reading) -> Live:
     try:
         recorded = adding.plan(text, snapshot, reading)
     except WhoError as error:
+        if discreet and error.candidates:
+            return Live(["You will be asked who is meant."], ready=True)
         choices = [candidate.name for candidate in error.candidates]
         choices += ["somebody new"] if error.may_be_new else []
         if not choices:
@@ -83,11 +105,13 @@ def _live(text: str, snapshot: Snapshot, reading: Reading) -> Live:
         return Live([f"{error.text}: {', '.join(choices)}? You will be asked."], ready=True)
     except NetjournalError as error:
         return Live([error.message])
+    if discreet:
+        return Live(["Enter stores it."], ready=True)
     told = added_text(recorded, snapshot, reading.today)
     return Live([*told, *capture.hints], ready=True)
 
 
-def _confirmed(text: str, reading: Reading, context: Context) -> tuple[str, bool]:
+def _confirmed(text: str, reading: Reading, context: Context) -> Typed:
     """The line, shown as it is read until enter says that it is right.
 
     Raises:
@@ -100,7 +124,7 @@ def _confirmed(text: str, reading: Reading, context: Context) -> tuple[str, bool
             show(read, context)
             tell_gifts(read, context)
         except WhoError:
-            return text, False  # who is meant is asked when it is stored
+            return Typed(text)  # who is meant is asked when it is stored
         except InputError as error:
             underline(text, reading, context)
             diagnostics.complain(error)
@@ -114,5 +138,5 @@ def _confirmed(text: str, reading: Reading, context: Context) -> tuple[str, bool
             keep(text, "not confirmed", context)
             raise UsageError("Nothing was stored.")
         if not answer and question.startswith("Enter"):
-            return text, True
+            return Typed(text, told=True)
         text = readable(answer) or text

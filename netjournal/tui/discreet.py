@@ -6,12 +6,10 @@ veiled is ever stored: see ``act_openly``.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from netjournal.domain.gesture import Change, Table, texts_in
-from netjournal.domain.settings import Settings
 from netjournal.domain.veil import HIDDEN, MARK
 from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Decide, Done, Journal
@@ -22,12 +20,6 @@ from netjournal.tui.showing import no_figures
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile('“[^”]*”|"[^"]*"')
 _NAMED = 3
-
-
-def asked_for(settings: Settings) -> bool:
-    """Whether the program is to begin discreetly: ``$NETJOURNAL_DISCREET``, else the settings."""
-    variable = os.environ.get("NETJOURNAL_DISCREET", "")
-    return variable not in {"0", "no", "false"} if variable else settings.discreet
 
 
 class Quiet:

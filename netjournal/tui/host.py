@@ -17,6 +17,7 @@ from textual.message import Message
 from textual.signal import Signal
 
 from netjournal import paths
+from netjournal.config import begins_discreet
 from netjournal.domain.gesture import Change
 from netjournal.domain.others import Draft
 from netjournal.domain.settings import Settings
@@ -26,7 +27,7 @@ from netjournal.journal.journal import Done, Journal
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import safe_block, safe_line
 from netjournal.tui.calm_app import CalmApp
-from netjournal.tui.discreet import Quiet, act_openly, asked_for
+from netjournal.tui.discreet import Quiet, act_openly
 from netjournal.tui.picture import Picture, pictured
 from netjournal.tui.showing import VEILED, NoControls
 from netjournal.tui.unfinished import Unfinished
@@ -60,6 +61,8 @@ class JournalHost(CalmApp):
         self.today = today
         self.picture: Picture | None = None
         """None until the journal is loaded."""
+        self.glimpse: Picture | None = None
+        """What Today shows until then: what the index beside the journal knows."""
         self._known_problems: set[str] = set()
         """What was found and set right in the journal, told once."""
         self.kept_line = ""
@@ -73,7 +76,7 @@ class JournalHost(CalmApp):
         self._had_terminal = _has_terminal()
         self._trouble = ""
         """Why the last look failed."""
-        self.discreet = asked_for(settings)
+        self.discreet = begins_discreet(settings)
         self.set_class(self.discreet, VEILED)
 
     # what screens may ask for
@@ -224,8 +227,14 @@ class JournalHost(CalmApp):
 
     def on_journal_host_news(self, event: News) -> None:
         """Everybody who shows the journal hears of it."""
-        self.picture = event.picture
+        is_first, self.picture = self.picture is None, event.picture
+        self.glimpse = None
         self.news.publish(event.picture)
+        if is_first:
+            self.call_after_refresh(self.caught_up)
+
+    async def caught_up(self) -> None:
+        """The journal is shown for the first time, and everything can be done."""
 
     def look(self) -> None:
         """See whether another terminal wrote, midnight has passed, or our own terminal is gone."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from netjournal.cli.parser import Parser
+    from netjournal.cli.prompted import Typed
+    from netjournal.domain.values import RecordId
     from netjournal.journal.adding import Reading
     from netjournal.journal.recording import Recorded
 
@@ -76,7 +78,7 @@ def run(arguments: Namespace, context: Context) -> int:
 
         return add_batch(context, _reading(arguments, context), dry_run=arguments.dry_run)
     text = " ".join(arguments.text)
-    shown = False
+    typed: Typed | None = None
     try:
         reading = _reading(arguments, context)
     except InputError as error:
@@ -86,24 +88,33 @@ def run(arguments: Namespace, context: Context) -> int:
     if not text.strip():
         from netjournal.cli.prompted import prompted
 
-        text, shown = prompted(reading, context, stores=not arguments.dry_run)
+        typed = prompted(reading, context, stores=not arguments.dry_run)
+        text = typed.text
     if arguments.dry_run:
-        try:
-            show(planned(text, reading, context), context)
-        except InputError:
-            underline(text, reading, context)
-            raise
-        if not context.json:
-            _as_one_line(text, reading, context)
-        diagnostics.say("Nothing was stored.")
-        return ExitCode.DONE
-    if not shown:
+        return _dry_run(text, reading, context)
+    told = typed is not None and typed.told
+    if not told:
         _before_asking(text, reading, context)
-    recorded = _stored(text, reading, context)
-    if not shown:
+    recorded = _stored(text, reading, context, typed.draft if typed else None)
+    if typed is not None and typed.discreet:
+        diagnostics.say("Stored.")
+    elif not told:
         show(recorded, context)
     if context.output.is_terminal and not context.json:
         diagnostics.say("'netjournal undo' takes it back.")
+    return ExitCode.DONE
+
+
+def _dry_run(text: str, reading: Reading, context: Context) -> int:
+    """Show how the text is read, and store nothing."""
+    try:
+        show(planned(text, reading, context), context)
+    except InputError:
+        underline(text, reading, context)
+        raise
+    if not context.json:
+        _as_one_line(text, reading, context)
+    diagnostics.say("Nothing was stored.")
     return ExitCode.DONE
 
 
@@ -205,11 +216,16 @@ def readable(text: str) -> str:
     return text
 
 
-def _stored(text: str, reading: Reading, context: Context) -> Recorded:
-    """Store a line, asking who is meant where somebody can answer; or keep it as a draft."""
+def _stored(
+    text: str, reading: Reading, context: Context, draft: RecordId | None = None
+) -> Recorded:
+    """Store a line, asking who is meant where somebody can answer; or keep it as a draft.
+
+    ``draft`` is the one that it finishes.
+    """
     text = readable(text)
     try:
-        return _added(text, reading, context)
+        return _added(text, reading, context, draft)
     except JournalError:
         diagnostics.say_typed("Not stored: ", text)
         raise
@@ -223,14 +239,14 @@ def _stored(text: str, reading: Reading, context: Context) -> Recorded:
         raise
 
 
-def _added(text: str, reading: Reading, context: Context) -> Recorded:
+def _added(text: str, reading: Reading, context: Context, draft: RecordId | None) -> Recorded:
     from netjournal.journal.adding import add
     from netjournal.text import fold
 
     answers: dict[str, str] = {}
     while True:
         try:
-            return add(context.journal, text, reading, answers)
+            return add(context.journal, text, reading, answers, finishing=draft)
         except WhoError as error:
             key = fold(error.text)
             if key in answers:

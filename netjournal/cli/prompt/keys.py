@@ -33,6 +33,8 @@ class Act(StrEnum):
     DELETE_WORD = "delete word"
     DELETE_TO_START = "delete to start"
     DELETE_TO_END = "delete to end"
+    OLDER = "older"
+    NEWER = "newer"
     STOP = "stop"
     FINISH = "finish"
     REDRAW = "redraw"
@@ -50,10 +52,12 @@ _CONTROLS: Final = {
     "\r": Act.ENTER, "\n": Act.ENTER, "\t": Act.COMPLETE, "\x01": Act.HOME, "\x02": Act.LEFT,
     "\x03": Act.STOP, "\x04": Act.FINISH, "\x05": Act.END, "\x06": Act.RIGHT,
     "\x08": Act.BACKSPACE, "\x7f": Act.BACKSPACE, "\x0b": Act.DELETE_TO_END, "\x0c": Act.REDRAW,
+    "\x0e": Act.NEWER, "\x10": Act.OLDER,
     "\x15": Act.DELETE_TO_START, "\x17": Act.DELETE_WORD,
 }  # fmt: skip
 _SEQUENCES: Final = {
     "\x1b[C": Act.RIGHT, "\x1b[D": Act.LEFT, "\x1bOC": Act.RIGHT, "\x1bOD": Act.LEFT,
+    "\x1b[A": Act.OLDER, "\x1b[B": Act.NEWER, "\x1bOA": Act.OLDER, "\x1bOB": Act.NEWER,
     "\x1b[H": Act.HOME, "\x1b[F": Act.END, "\x1bOH": Act.HOME, "\x1bOF": Act.END,
     "\x1b[1~": Act.HOME, "\x1b[7~": Act.HOME, "\x1b[4~": Act.END, "\x1b[8~": Act.END,
     "\x1b[3~": Act.DELETE, "\x1b[1;5C": Act.WORD_RIGHT, "\x1b[1;5D": Act.WORD_LEFT,

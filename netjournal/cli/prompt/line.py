@@ -7,7 +7,7 @@ import os
 import select
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -15,6 +15,7 @@ from netjournal.cli.asking import draw
 from netjournal.cli.prompt.buffer import Buffer
 from netjournal.cli.prompt.drawing import Live, drawn
 from netjournal.cli.prompt.keys import Act, Key, as_one_line, keys_in
+from netjournal.text import plural
 
 Read = Callable[[str], Live]
 Complete = Callable[[str], "str | None"]
@@ -57,15 +58,22 @@ def can_be_drawn() -> bool:
 class Prompt:
     """One line, asked for until it can be stored."""
 
-    def __init__(self, question: str, read: Read, complete: Complete) -> None:
+    def __init__(
+        self, question: str, read: Read, complete: Complete, earlier: Sequence[str] = ()
+    ) -> None:
+        """``earlier`` lines, the newest first, come back with the arrow up."""
         self._question = question
         self._read = read
         self._complete = complete
+        self._earlier = earlier
+        self._typed = ""
         self._row = 0
-        self._notice = ""
+        self._notice = f"{plural(len(earlier), 'line')} to finish: arrow up" if earlier else ""
         self._plain = bool(os.environ.get("NO_COLOR"))
         self.buffer = Buffer()
         """What was typed so far, also when it was broken off."""
+        self.recalled = -1
+        """Which of the earlier lines it was; -1 for none."""
 
     def ask(self) -> str | None:
         """The line; None where the input ended before one was typed.
@@ -122,8 +130,20 @@ class Prompt:
                 self.buffer = Buffer(whole + buffer.text[buffer.cursor :], len(whole))
         elif key.act is Act.FINISH:
             self.buffer = buffer.without(buffer.right())
+        elif key.act in {Act.OLDER, Act.NEWER}:
+            self._recall(self.recalled + (1 if key.act is Act.OLDER else -1))
         elif key.act in _EDITS:
             self.buffer = _EDITS[key.act](buffer)
+
+    def _recall(self, place: int) -> None:
+        """Another of the earlier lines; before the newest stands what was typed."""
+        if not -1 <= place < len(self._earlier):
+            return
+        if self.recalled < 0:
+            self._typed = self.buffer.text
+        self.recalled = place
+        text = self._earlier[place] if place >= 0 else self._typed
+        self.buffer = Buffer().typed(text)
 
     def _draw(self) -> None:
         text = self.buffer.text

@@ -132,3 +132,36 @@ def test_a_terminal_that_moves_no_cursor_asks_in_plain_lines(add: Add, cli: Cli)
     program.sendline("")
     assert _ended(program) == ExitCode.DONE
     assert _talks(cli) == [("2026-03-11", "met Ana")]
+
+
+UP, DOWN = "\x1b[A", "\x1b[B"
+
+
+def test_a_line_to_be_finished_comes_back_with_the_arrow_up(add: Add, cli: Cli) -> None:
+    cli("add", "called Ana on 31 february")
+    program = add()
+    program.expect_exact("1 line to finish: arrow up")
+    program.send("met")
+    program.send(UP)
+    program.expect_exact("There is no 31 February")
+    program.send(DOWN + UP + "\x15met Ana yesterday\r")
+    assert _ended(program) == ExitCode.DONE
+    assert _talks(cli) == [("2026-03-10", "met Ana")]
+    assert cli("add", "--drafts", "--json").json["drafts"] == []
+    cli("undo")
+    assert len(cli("add", "--drafts", "--json").json["drafts"]) == 1
+
+
+def test_discreetly_nothing_of_the_journal_is_shown(
+    add: Add, cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NETJOURNAL_DISCREET", "1")
+    program = add()
+    program.send("coffee with an")
+    program.send("\t")
+    program.send("a\r")
+    program.expect_exact("Stored.")
+    assert "Ruiz" not in program.before
+    program.expect_exact("netjournal undo")
+    assert _ended(program) == ExitCode.DONE
+    assert _talks(cli) == [("2026-03-11", "coffee with ana")]
