@@ -134,6 +134,18 @@ def test_what_only_here_was_edited_stays(both: tuple[Path, Path], *, folded: boo
     assert names(here) == {"Ana Ruiz", "Bob Stone", "Zoe Quill"}
 
 
+def test_conflict_copies_are_told_when_the_journal_is_opened(both: tuple[Path, Path]) -> None:
+    here, there = both
+    told = []
+    for name in ("journal-conflict-1.json", "journal-conflict-2.json"):
+        conflicting(here.parent, name, there.read_bytes())
+        journal = Journal(here)
+        journal.refresh()
+        told += [said.partition(";")[0] for said in journal.problems]
+    one = "A sync tool left a conflict copy beside the journal: journal-conflict-1.json"
+    assert told == [one, f"{one} and 1 more"]
+
+
 def test_a_log_left_behind_when_the_journal_was_moved_is_told_and_brought_in(
     both: tuple[Path, Path], tmp_path: Path
 ) -> None:
