@@ -85,7 +85,7 @@ class UpkeepPage(Page):
         if not people or picture is None:
             return
         found = circle_sizes(picture.standings)
-        sizes = {circle: size.figure for circle, size in found.items()}
+        sizes = {} if picture.discreet else {which: size.figure for which, size in found.items()}
         whom, now = _named(people), people[0].circle if len(people) == 1 else None
         circle = await self.app.push_screen_wait(CircleModal(whom, now, sizes))
         ids = [person.id for person in people if person.circle is not circle]

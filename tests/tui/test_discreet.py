@@ -98,6 +98,13 @@ async def test_lists_have_no_figures(lived_in: Path) -> None:
             assert not any(char.isdigit() for char in line), app.text
 
 
+async def test_a_question_has_no_figures_of_the_circles(lived_in: Path) -> None:
+    async with running(lived_in, settings=DISCREET) as app:
+        await app.press("2", "o")
+        assert "people I am close to" in app.text
+        assert not re.search(r"\d of \d", app.text)
+
+
 async def test_what_is_done_is_stored_with_its_names_and_told_without(lived_in: Path) -> None:
     async with running(lived_in, settings=DISCREET) as app:
         await app.to(f"H{MARK} L{MARK}")
