@@ -96,6 +96,15 @@ def search(standings: Standings, text: str, *, limit: int | None = None) -> tupl
 _LAST = {"person": 0, "card": 2}
 
 
+def words_of(text: str, standings: Standings) -> frozenset[str]:
+    """The words that a query looks for, folded: what is to be lit in what it finds.
+
+    Raises:
+        UsageError: a field of the query is unknown, or a value cannot be.
+    """
+    return frozenset(word for side in _sides(text, standings) for word in side.words)
+
+
 def _sides(text: str, standings: Standings) -> Iterator[_Wanted]:
     for side in alternatives(parse_query(text, standings.settings.queries)):
         words = [fold(query.text) for query in side if isinstance(query, Word)]

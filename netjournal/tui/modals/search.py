@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -10,16 +11,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
+from netjournal.domain.phrases import short_day
 from netjournal.domain.veil import HIDDEN
 from netjournal.errors import NetjournalError
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
+from netjournal.tui.widgets.hit_list import HitList
 from netjournal.tui.widgets.line_input import LineInput
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import Cell, Column, Row
-from netjournal.views.searching import Hit, search
+from netjournal.views.searching import Hit, search, words_of
 from netjournal.views.standings import Standings
 
 MOST = 200
@@ -28,7 +31,7 @@ _WORD = {"conversation": "talk", "commitment": "promise", "entry": "note"}
 PAUSE = 0.12
 """Seconds without a key before the journal is searched."""
 _COLUMNS = (Column(9, 6, needs=40), Column(22, 10), Column(60, 12, grows=True),
-            Column(10, 10, needs=72))  # fmt: skip
+            Column(15, 10, needs=72))  # fmt: skip
 
 
 class SearchModal(Dialog[Hit]):
@@ -54,7 +57,7 @@ class SearchModal(Dialog[Hit]):
         self._veil = veil
         self._line = LineInput(placeholder="words, or words with circle:close  last:90d..")
         self._said = Static(classes="muted")
-        self._lines = LineList(_COLUMNS)
+        self._lines = HitList(_COLUMNS)
         self._lines.can_focus = False
         self._lines.led = True
 
@@ -85,7 +88,8 @@ class SearchModal(Dialog[Hit]):
             return
         told = text.strip() and not (hits and self._veil)  # how many there are is a figure too
         self._said.update(shown(_found(len(hits)) if told else ""))
-        self._lines.show(hit_rows(hits[:MOST], self._veil))
+        self._lines.words = () if self._veil else words_of(text, self._standings)
+        self._lines.show(hit_rows(hits[:MOST], self._standings.today, self._veil))
         self._lines.action_first()
 
     @on(Input.Submitted)
@@ -111,7 +115,7 @@ def _found(count: int) -> str:
     return plural(count, "place") if count else "Nothing is found."
 
 
-def hit_rows(hits: Sequence[Hit], veil: Snapshot | None = None) -> list[Row]:
+def hit_rows(hits: Sequence[Hit], today: date, veil: Snapshot | None = None) -> list[Row]:
     """Kind, whose, the words around, the day; only people and gatherings have a page to open."""
     return [
         Row(
@@ -119,13 +123,21 @@ def hit_rows(hits: Sequence[Hit], veil: Snapshot | None = None) -> list[Row]:
                 Cell(_WORD.get(hit.kind, hit.kind), "muted"),
                 Cell(_whose(hit, veil), "strong"),
                 Cell(HIDDEN if veil else hit.snippet),
-                Cell(hit.day, "muted"),
+                Cell(_day(hit.day, today), "muted"),
             ),
             key=f"{hit.kind} {hit.id}" if hit.person or hit.kind == "gathering" else "",
             target=hit,
         )
         for hit in hits
     ]
+
+
+def _day(day: str, today: date) -> str:
+    """A stored day in words; one that is none as it stands."""
+    try:
+        return short_day(date.fromisoformat(day), today) if day else ""
+    except ValueError:
+        return day
 
 
 def _whose(hit: Hit, veil: Snapshot | None) -> str:

@@ -12,8 +12,9 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from netjournal.tui.showing import VEILED, no_figures
+from netjournal.tui.showing import VEILED
 from netjournal.tui.widgets.rows import Cell, Column, Lazy, Row, drawn, measured, shared
+from netjournal.tui.widgets.veiling import veiled_cell
 
 MARK, NO_MARK = "▌ ", "  "
 _STYLES = ("muted", "strong", "accent", "due", "soon", "good", "group")
@@ -139,7 +140,7 @@ class DrawnLines(ScrollView):
         if lines is None:
             lines = drawn(self._rows[place], self._given, self._room)
             if self.private and self.app.has_class(VEILED):
-                lines = [[Cell(no_figures(text), style) for text, style in line] for line in lines]
+                lines = [[veiled_cell(cell) for cell in line] for line in lines]
             self._drawn[place] = lines
         return lines
 
