@@ -121,4 +121,4 @@ def _lead(person: Person) -> Iterator[str]:
     if person.calibre is not None:
         yield f"Calibre {person.calibre} is set."
     elif suggested is not None:
-        yield f"None is set: netjournal fit '{person.name}' calibre={suggested}"
+        yield "None is set yet."

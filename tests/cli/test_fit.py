@@ -22,7 +22,9 @@ def test_answers_are_set_suggest_a_calibre_and_are_shown(ana: Cli) -> None:
     assert said["answers"][1] == {
         "question": "benefit", "value": 2, "text": "knows every printer",
     }  # fmt: skip
-    assert "benefit  2 of 3 · knows every printer" in ana("fit", "Ana").out
+    shown = ana("fit", "Ana")
+    assert "benefit  2 of 3, something they need · knows every printer" in shown.out
+    assert "netjournal fit 'Ana Ruiz' calibre=5" in shown.err
     ana("fit", "Ana", "calibre=4", "market=")
     said = ana("fit", "Ana", "--json").json["fit"]
     assert (said["calibre"], said["suggested"], len(said["answers"])) == (4, None, 2)
@@ -32,6 +34,7 @@ def test_it_asks_one_question_at_a_time(ana: Cli, at_terminal: Cli) -> None:
     ran = at_terminal("fit", "Ana", "--ask", typed="2 libraries\n\n3\n\n\n1\n")
     assert ran.code == ExitCode.DONE
     assert "Are they among the people I serve" in ran.err
+    assert "0 no, 1 at the edge" in ran.err
     shown = at_terminal("fit", "Ana").out
     assert "market     2 of 3" in shown
     assert "libraries" in shown

@@ -43,7 +43,7 @@ def test_the_fit_card_asks_what_is_open() -> None:
     page = fit_report(person(fit=fit), Me(serve="libraries"), ["a press"])
     assert page.lead == (
         "3 answers of 6 suggest calibre 4.",
-        "None is set: netjournal fit 'Ana Ruiz' calibre=4",
+        "None is set yet.",
     )
     answered, open_ones = page.sections
     first = answered.rows[0]

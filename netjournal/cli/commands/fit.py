@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netjournal.cli import asking, pages, who
+from netjournal.cli import asking, diagnostics, pages, who
 from netjournal.cli.context import Context
 from netjournal.cli.parser import Parser
 from netjournal.cli.reporting import report
@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if sets or arguments.ask:
         return _store(person, fit, calibre, context)
     from netjournal.domain.fit import suggested_calibre
+    from netjournal.journal.giving import my_offers
     from netjournal.views.quality import fit_report
 
     if context.json:
@@ -60,8 +61,21 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         whole = {"answers": answers, "suggested": suggested, "calibre": person.calibre}
         context.output.json("fit", {"id": person.id, "name": person.name, **whole})
     else:
-        pages.show(fit_report(person, context.snapshot.me), context.output)
+        offers = my_offers(context.snapshot)
+        pages.show(fit_report(person, context.snapshot.me, offers), context.output)
+        _say_what_is_open(person)
     return ExitCode.DONE
+
+
+def _say_what_is_open(person: Person) -> None:
+    """How to go on from the card: answer more, or set what the answers suggest."""
+    from netjournal.domain.fit import suggested_calibre
+
+    suggested = suggested_calibre(person.fit)
+    if suggested is not None and person.calibre is None:
+        diagnostics.say(f"Set it: netjournal fit '{person.name}' calibre={suggested}")
+    elif len(person.fit) < len(FitQuestion):
+        diagnostics.say(f"Answer what is open: netjournal fit '{person.name}' --ask")
 
 
 def _read(sets: Sequence[str], person: Person) -> tuple[tuple[FitAnswer, ...], int | None]:
@@ -99,15 +113,21 @@ def _number(name: str, text: str, least: int, most: int) -> int | None:
 
 def _ask(fit: tuple[FitAnswer, ...], context: Context) -> tuple[FitAnswer, ...]:
     """Ask each open question; enter leaves it open."""
-    from netjournal.domain.fit import QUESTIONS, answered
+    from netjournal.domain.fit import ANSWERS, QUESTIONS, against, answered
+    from netjournal.journal.giving import my_offers
 
     if not context.is_interactive:
         raise UsageError("--ask needs a terminal; write the answers, such as market=2.")
     have = {one.question for one in fit}
+    offers = my_offers(context.snapshot)
+    diagnostics.say("A number, and a word why behind it; enter leaves a question open.")
     for question in FitQuestion:
         if question in have:
             continue
-        said = asking.line(f"{QUESTIONS[question]} 0 to 3, and a word why; enter for none: ")
+        measure = against(question, context.snapshot.me, offers)
+        diagnostics.say(QUESTIONS[question] + (f" You: {measure}" if measure else ""))
+        words = ", ".join(f"{value} {each}" for value, each in enumerate(ANSWERS[question]))
+        said = asking.line(f"  {words}: ")
         number, _, text = said.partition(" ")
         value = _number(question, number, 0, 3)
         if value is not None:
