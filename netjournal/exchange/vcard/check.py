@@ -39,7 +39,7 @@ def check_fields(text: str, wanted: CardFields, version: str) -> None:
 
 
 def _read(text: str, version: str) -> tuple[CardFields, Sequence[Line]]:
-    lines = read_lines(text)
+    lines = read_lines(text.removesuffix("\r\n"))
     return read_fields(lines, version), lines
 
 

@@ -15,10 +15,15 @@ _BREAK = re.compile(r"(\r{1,4}\n|\r|\n)")
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([\w-]+)[ \t]*[;:]", re.ASCII)
 # A property whose name is malformed (``LABEL,TYPE=HOME:``, ``X-GOOGLE TALK:``) is no loose text.
 _MALFORMED = re.compile(r'(?:"[^":]*"\.|[\w -]+\.)?([\w-]+)[^:]*:', re.ASCII)
-# Whole lines, each with a name; not those that may go on without indentation, or hold a card.
+# Lines with a name, folds and all; not those that may go on without indentation, or hold a card.
 # Looked for at the beginnings of lines alone: a long one without a colon would take its square.
-_PLAIN = re.compile(r"(?<![^\n])([\w.-]++(?:;[^\":\r\n]*+)?):([^\r\n]*+)(\r\n|\n|\Z)", re.ASCII)
-_NOT_PLAIN = ("\n ", "\n\t", "\n\n", "\n\r", "\r\r", "=\n", "=\r")
+_PLAIN = re.compile(
+    r"(?<![^\n])([\w.-]++(?:;[^\":\r\n]*+)?):"
+    r"([^\r\n]*+(?:\r?\n[ \t][^\r\n]*+)*+)(\r\n|\n|\Z)",
+    re.ASCII,
+)
+_FOLD = re.compile(r"\r?\n[ \t]")
+_NOT_PLAIN = ("\n\n", "\n\r", "\r\r", "=\n", "=\r")
 _AGENT = re.compile(
     r"(?:[\w-]+\.)?AGENT(?:;[^:]*)?:[ \t]*(BEGIN[ \t]*:[ \t]*VCARD[ \t]*)?\Z", re.IGNORECASE
 )
@@ -68,7 +73,7 @@ def read_lines(text: str, number: int = 1) -> list[Line]:
 
 
 def _plain_lines(text: str, number: int) -> list[Line]:
-    """The lines of a card of which each is whole, as most cards are; empty for another card.
+    """The lines of a card that is folded by the book, as most are; empty for another card.
 
     The same as the general reading, in a third of its time.
     """
@@ -76,13 +81,15 @@ def _plain_lines(text: str, number: int) -> list[Line]:
         return []
     lines: list[Line] = []
     length = 0
-    for head, value, end in _PLAIN.findall(text):
+    for head, folded, end in _PLAIN.findall(text):
         header = parse_header(head)
         if header is None:
             return []
-        length += len(head) + len(value) + len(end) + 1
-        lines.append(Line(header, value, f"{head}:{value}", end, number))
-        number += 1
+        length += len(head) + len(folded) + len(end) + 1
+        folds = folded.count("\n")
+        value = _FOLD.sub("", folded) if folds else folded
+        lines.append(Line(header, value, f"{head}:{folded}", end, number))
+        number += 1 + folds
     return lines if length == len(text) else []
 
 

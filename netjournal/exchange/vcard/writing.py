@@ -21,7 +21,7 @@ _GROUP = re.compile(r"[A-Za-z0-9-]+\Z")
 
 def printable(text: str) -> str:
     """A text with blanks for the control characters, which no card may carry out."""
-    return _CONTROLS.sub(" ", text)
+    return text if text.isprintable() else _CONTROLS.sub(" ", text)
 
 
 # Names are case-insensitive; these are read by programs that forget it.
@@ -44,7 +44,7 @@ def escaped(text: str) -> str:
 
 def breaks_escaped(text: str) -> str:
     """Line ends as escapes, the rest as it is: for values whose structure is not known."""
-    return _BREAKS.sub(r"\\n", text)
+    return _BREAKS.sub(r"\\n", text) if "\n" in text or "\r" in text else text
 
 
 def uri_escaped(text: str) -> str:

@@ -20,7 +20,18 @@ PIECES = st.sampled_from(
 CARDLIKE = st.lists(PIECES, max_size=25).map("".join)
 WHOLE_LINES = st.lists(
     st.sampled_from(
-        ["FN:Ana", "TEL;CELL:1", "item1.N:a;b", "X-A;B=c:d=", "AgEnT:", "A/b:c", "", "x"]
+        [
+            "FN:Ana",
+            "TEL;CELL:1\r",
+            "N:a;b",
+            "X-A;B=c:d=",
+            "AgEnT:",
+            "A/b:c",
+            "",
+            "x",
+            " f:",
+            "\tf\r",
+        ]
     )
 ).map("\n".join)
 
