@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netjournal.domain.cooling import made_on
+from netjournal.domain.days import is_paused
 from netjournal.domain.matching import matches
 from netjournal.domain.others import Entry
 from netjournal.domain.phrases import near_day, quiet_and_cadence
@@ -38,7 +39,9 @@ class WeekLine:
 
 
 def week_view(standings: Standings) -> tuple[WeekLine, ...]:
-    """The five of this week."""
+    """The five of this week; nobody in a pause of mine."""
+    if is_paused(standings.today, standings.snapshot.me.pauses):
+        return ()
     start = week_begun(standings.today, standings.settings.week_start)
     cut = start if _has_past(standings, start) else date.max
     then = {one.person.id: one for one in _then(standings, cut)}

@@ -11,7 +11,7 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, EntryKind, Reply
 from netjournal.views.standings import Standings
 from netjournal.views.week import WeekLine, week_json, week_section, week_view
-from tests.domain.make import ME, TODAY, ago, person, talk
+from tests.domain.make import ME, TODAY, ago, pause, person, talk
 from tests.journal.make import BOB, bob, entry, snapshot_of
 
 OLD = "2025-01-01T08:00:00.000000Z"
@@ -52,6 +52,14 @@ def test_they_stay_the_same_all_week_and_are_ticked() -> None:
     assert names(thursday) == names(first)
     assert thursday[0].reason == "done on Wednesday"
     assert names(week(*RECORDS, called, today=TODAY + timedelta(days=5))) != names(first)
+
+
+def test_a_pause_of_mine_asks_for_nobody() -> None:
+    away = ME._replace(pauses=(pause("03-10", "03-11"),))
+    snapshot = snapshot_of(away, *RECORDS)
+    assert week_view(Standings(snapshot, TODAY, Settings())) == ()
+    back = TODAY + timedelta(days=1)
+    assert len(week_view(Standings(snapshot, back, Settings()))) == 5
 
 
 def test_only_what_passed_and_was_recorded_before_monday_counts() -> None:
