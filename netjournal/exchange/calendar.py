@@ -14,6 +14,8 @@ from typing import NamedTuple
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.occasions import BIRTHDAY
 from netjournal.domain.person import NamedDate, Person
+from netjournal.domain.replies import follow, personal
+from netjournal.domain.resting import is_put_to_rest
 from netjournal.domain.values import ME, Owner, PartialDate, PersonId
 from netjournal.exchange.vcard.emit import PRODUCT
 from netjournal.exchange.vcard.uids import uid_from, uid_key
@@ -43,9 +45,8 @@ def to_calendar(people: Sequence[Person], snapshot: Snapshot, *, today: date, no
         now: the moment of writing, UTC.
 
     """
-    chosen = [
-        p for p in people if p.id != ME and not p.died and not (p.rest and p.rest.holds(today))
-    ]
+    here = (person for person in people if person.id != ME and not person.died)
+    chosen = [person for person in here if not _rests(person, snapshot, today)]
     days = [(person, day) for person in chosen for day in _days_of(person)]
     promises = _promises(chosen, snapshot)
     stamp = Out("DTSTAMP", moment_text(now))
@@ -59,6 +60,14 @@ def to_calendar(people: Sequence[Person], snapshot: Snapshot, *, today: date, no
     ]
     text = "".join(content_line(line, "4.0") for line in lines)
     return Calendar(text.encode(), len(days), len(promises))
+
+
+def _rests(person: Person, snapshot: Snapshot, today: date) -> bool:
+    """Whether I put them to rest, and they have not written since."""
+    if person.rest is None:
+        return False
+    past = personal(snapshot.conversations_of(person.id), today)
+    return is_put_to_rest(person, follow(past).wrote, today)
 
 
 def _days_of(person: Person) -> Iterator[NamedDate]:

@@ -11,18 +11,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.person import NamedDate, Person, Rest
-from netjournal.domain.values import ME, Channel, CommitmentState, Owner, PartialDate, PersonId
+from netjournal.domain.values import (
+    ME,
+    Channel,
+    CommitmentState,
+    Direction,
+    Owner,
+    PartialDate,
+    PersonId,
+)
 from netjournal.exchange.calendar import Calendar, to_calendar
 from netjournal.exchange.vcard.check import quiet_vobject
 from netjournal.journal.changes import created
 from netjournal.journal.snapshot import Snapshot
-from tests.domain.make import TODAY, person, promise
+from tests.domain.make import TODAY, ago, person, promise, talk
 
 NOW = "2026-03-11T09:00:00.000000Z"
 
 
-def calendar(*people: Person, promises: tuple[Any, ...] = ()) -> Calendar:
-    snapshot = Snapshot({}).after([created(each) for each in (*people, *promises)])
+def calendar(*people: Person, records: tuple[Any, ...] = ()) -> Calendar:
+    snapshot = Snapshot({}).after([created(each) for each in (*people, *records)])
     return to_calendar(people, snapshot, today=TODAY, now=NOW)
 
 
@@ -64,7 +72,7 @@ def test_open_promises_with_a_due_day_are_to_dos_the_first_one_first() -> None:
         promise(None, text="some day"),
         promise(date(2026, 3, 1), state=CommitmentState.DONE, text="done"),
     )
-    found = calendar(person(), promises=promises)
+    found = calendar(person(), records=promises)
     assert found.promises == 3
     assert [(todo.due.value, todo.summary.value) for todo in parsed(found).vtodo_list] == [
         (date(2026, 3, 13), "postcard Ana Ruiz: about the book"),
@@ -83,19 +91,21 @@ def test_who_died_rests_or_is_me_has_no_days() -> None:
         person("53", birthday=day, rest=back),
     )
     assert found.days == 1
+    wrote = talk(ago(2), direction=Direction.INBOUND, people=["52"])
+    assert calendar(person("52", birthday=day, rest=rest), records=(wrote,)).days == 1
     assert to_calendar([person(ME)], Snapshot({}), today=TODAY, now=NOW).days == 0
 
 
 def test_a_promise_to_two_people_is_there_once() -> None:
     both = (person("51", name="Ana"), person("52", name="Bob"))
     lunch = promise(date(2026, 3, 13), people=("51", "52"), text="lunch")
-    found = calendar(*both, promises=(lunch,))
+    found = calendar(*both, records=(lunch,))
     assert parsed(found).vtodo.summary.value == "Ana, Bob: lunch"
 
 
 def test_nothing_invites_anybody_and_nothing_private_is_in_it() -> None:
     ana = person(birthday=PartialDate(4, 12), calibre=5, in_common="sailing", how_we_met="pier")
-    text = calendar(ana, promises=(promise(TODAY),)).data.decode().lower()
+    text = calendar(ana, records=(promise(TODAY),)).data.decode().lower()
     for word in ("organizer", "attendee", "valarm", "calibre", "sailing", "pier", "mailto"):
         assert word not in text
 
@@ -107,8 +117,8 @@ def rows(found: Calendar) -> list[str]:
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_no_name_or_promise_begins_a_line_of_its_own(name: str, text: str) -> None:
     ana = person(PersonId("50"), name=name, birthday=PartialDate(4, 12))
-    found = calendar(ana, promises=(promise(TODAY, text=text),))
-    plain = calendar(person(birthday=PartialDate(4, 12)), promises=(promise(TODAY),))
+    found = calendar(ana, records=(promise(TODAY, text=text),))
+    plain = calendar(person(birthday=PartialDate(4, 12)), records=(promise(TODAY),))
     assert len(rows(found)) == len(rows(plain))
     assert all(len(row.encode()) <= 75 for row in found.data.decode().split("\r\n"))
 
