@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from netjournal.cli.catalogue import PROG
+from netjournal.cli.catalogue import PROG, no_option
 from netjournal.errors import UsageError
+
+_OPTIONS = ("--help", "--version", "--no-pager", "--discreet", "--journal")
 
 
 class Asked(NamedTuple):
@@ -43,7 +45,7 @@ def split(argv: Sequence[str]) -> Asked:
         elif word.partition("=")[0] == "--journal":
             journal = _value(word, words)
         else:
-            raise UsageError(f"There is no option {word!r} before a command. See {PROG} --help.")
+            raise UsageError(no_option(word, _OPTIONS, f"See {PROG} --help."))
     if discreet and words and words[0] != "demo":
         raise UsageError(f"--discreet is for the full screen: {PROG} --discreet.")
     if words == ["help"]:

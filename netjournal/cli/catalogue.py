@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netjournal.errors import UsageError
@@ -98,6 +98,20 @@ COMMANDS: Mapping[str, Command] = {
 }
 
 
+def nearest(word: str, words: Iterable[str]) -> str:
+    """What may have been meant, as a sentence behind another; empty where nothing is near."""
+    import difflib
+
+    near = difflib.get_close_matches(word, list(words), n=1, cutoff=0.65)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def no_option(word: str, options: Iterable[str], otherwise: str) -> str:
+    """That there is no such option, with the nearest, else what to do."""
+    name = word.partition("=")[0]
+    return f"There is no option {name!r}.{nearest(name, options) or f' {otherwise}'}"
+
+
 def known(name: str) -> Command:
     """The command of that name.
 
@@ -106,11 +120,9 @@ def known(name: str) -> Command:
     """
     command = COMMANDS.get(name)
     if command is None:
-        import difflib
-
-        near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.6)
-        hint = f" Did you mean {near[0]}?" if near else ""
-        raise UsageError(f"There is no command {name!r}.{hint} See {PROG} --help.")
+        raise UsageError(
+            f"There is no command {name!r}.{nearest(name, COMMANDS)} See {PROG} --help."
+        )
     return command
 
 

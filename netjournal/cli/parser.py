@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from netjournal.cli.catalogue import PROG, known, module_of
+from netjournal.cli.catalogue import PROG, known, module_of, nearest, no_option
 from netjournal.errors import UsageError
 from netjournal.text import whole_number
 
@@ -29,6 +29,13 @@ def load(name: str) -> tuple[Parser, Run]:
     parser.set_defaults(command=name)
     module.configure(parser)
     return parser, module.run
+
+
+_CHOICE = re.compile(r"argument (.+): invalid choice: (.+) \(choose from (.+)\)")
+_MISSING = re.compile(r"the following arguments are required: (.+)")
+_MORE = re.compile(r"unrecognized arguments: (.+)")
+_VALUED = re.compile(r"argument (-.+): (expected .+|needs .+)")
+"""What argparse says, which is rather a matter for programmers."""
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
@@ -125,12 +132,32 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Complain as everything else does."""
-        if choice := re.fullmatch(
-            r"argument (.+): invalid choice: (.+) \(choose from (.+)\)", message
-        ):
+        raise UsageError(self._said(message))
+
+    def _said(self, message: str) -> str:
+        """What argparse complains of, as one sentence that says what to do."""
+        if choice := _CHOICE.fullmatch(message):
             known = choice[3].replace("'", "")
-            raise UsageError(f"{choice[1]} is one of {known}, not {choice[2]}.")
-        raise UsageError(f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'.")
+            option = choice[1].startswith("-")
+            takes = f"'{self.prog}' takes" if not option else f"{choice[1]} is"
+            near = nearest(choice[2].strip("'"), known.split(", "))
+            return f"{takes} one of {known}, not {choice[2]}.{near}"
+        if missing := _MISSING.fullmatch(message):
+            return f"'{self.prog}' needs {missing[1].replace(', ', ' and ')}{self._as_in()}"
+        if more := _MORE.fullmatch(message):
+            if more[1].startswith("-"):
+                return no_option(more[1].split()[0], self.valued, f"See '{self.prog} --help'.")
+            return f"'{self.prog}' does not understand '{more[1]}'. See '{self.prog} --help'."
+        if valued := _VALUED.fullmatch(message):
+            needs = "needs a value" if valued[2].startswith("expected") else valued[2]
+            return f"{valued[1]} {needs}. See '{self.prog} --help'."
+        return f"{message[:1].upper()}{message[1:]}. See '{self.prog} --help'."
+
+    def _as_in(self) -> str:
+        """The first example, as the end of a sentence."""
+        _, *lines = (self.epilog or "").split("\n")
+        first = next((line.partition("  #")[0].strip() for line in lines), "")
+        return f", as in: {first}" if first else f". See '{self.prog} --help'."
 
     def _text_last(self, words: Iterable[str]) -> tuple[list[str], list[str]]:
         """The options with their values, and everything else: arguments and the text."""
@@ -147,7 +174,7 @@ class Parser(argparse.ArgumentParser):
                     options += [value for value in (next(rest, None),) if value is not None]
             elif word.startswith("--") and word[2:3].isalpha() and " " not in word:
                 raise UsageError(
-                    f"There is no option {word!r}. Write -- before text that begins so."
+                    no_option(word, self.valued, "Write -- before text that begins so.")
                 )
             else:
                 text.append(word)

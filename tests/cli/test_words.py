@@ -78,12 +78,24 @@ def test_nothing_but_blanks_is_no_line_and_no_draft(cli: Cli, blank: str) -> Non
 @pytest.mark.parametrize(
     ("argv", "said"),
     [
-        (("circle", "friends", "Ana"), "CIRCLE is one of inner, close, network, rolodex, not 'fr"),
+        (
+            ("circle", "friends", "Ana"),
+            "takes one of inner, close, network, rolodex, not 'friends'.",
+        ),
         (("today", "--channel", "fax"), "--channel is one of phone, postcard, email"),
-        (("status", "--format"), "--format: expected one argument. See 'netjournal status --help'"),
+        (("today", "--channel", "fone"), "not 'fone'. Did you mean phone?"),
+        (("config", "chek"), "Did you mean check?"),
+        (("status", "--format"), "--format needs a value. See 'netjournal status --help'"),
+        (("people", "--limit", "x"), "netjournal: --limit needs a number from 1 on, not 'x'."),
+        (("show",), "'netjournal show' needs PERSON, as in: netjournal show Ana Ruiz"),
+        (("week", "ahead"), "'netjournal week' does not understand 'ahead'."),
+        (("undo", "--jason"), "There is no option '--jason'. Did you mean --json?"),
+        (("today", "--chanel", "phone"), "Did you mean --channel?"),
+        (("add", "--bogus", "Ana"), "Write -- before text that begins so."),
+        (("--jurnal", "x", "today"), "Did you mean --journal?"),
     ],
 )
-def test_a_choice_there_is_not_is_answered_with_those_there_are(
+def test_wrong_usage_is_answered_with_what_there_is(
     known: Cli, argv: tuple[str, ...], said: str
 ) -> None:
     ran = known(*argv)
