@@ -23,7 +23,7 @@ from netjournal.domain.values import (
     PersonId,
 )
 from netjournal.errors import InputError, UnknownNameError, UsageError
-from netjournal.journal import closing
+from netjournal.journal import closing, relating
 from netjournal.journal.changes import created, edited, edits, new_id
 from netjournal.journal.fields import Reading, field_of
 from netjournal.journal.snapshot import Snapshot
@@ -65,7 +65,8 @@ def edit_person(
 ) -> list[Change]:
     """Set fields of somebody; a changed circle remembers since when."""
     current = snapshot.person_to_change(person.id)
-    after = set_fields(current, sets, reading)
+    after = set_fields(relating.named(current, snapshot), sets, reading)
+    after = relating.linked(after, current, snapshot)
     if after.circle is not current.circle:
         after = after._replace(circle_since=reading.today)
     changes = _as_list(edited(snapshot, current, after))

@@ -95,6 +95,8 @@ PERSON: Sequence[Field] = (
     _field("birthday", "Birthday", texts.partial_date, help="12 april 1985, or without the year"),
     _field("date", "Other days", texts.named_date, texts.show_named_date, attribute="dates",
            many=True, help="wedding: 4 may 2010, or without the year", apart=True),
+    _field("relation", "Relations", texts.relation, texts.show_relation, attribute="relations",
+           many=True, help="partner: Ana Ruiz; whoever has that name is linked", apart=True),
     _field("circle", "Circle", texts.must(texts.member(Circle, "circle"), "circle"),
            help="inner, close, network or rolodex"),
     _field("cadence", "Cadence", texts.span, help="6 weeks; empty means the circle's"),

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate
+from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Relation
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, PartialDate, Recurrence, Span
 from netjournal.errors import InputError
@@ -178,6 +178,19 @@ def named_date(text: str, reading: Reading) -> NamedDate:
 def show_named_date(item: NamedDate) -> str:
     """What it is, and its day as it reads back."""
     return f"{item.name}: {item.day}"
+
+
+def relation(text: str, _: Reading) -> Relation:
+    """Who somebody is to the person: ``partner: Ana Ruiz``."""
+    kind, colon, name = text.partition(":")
+    if not (colon and kind.strip() and name.strip()):
+        raise InputError(f"Write what they are and who, such as partner: Ana Ruiz, not {text!r}.")
+    return Relation(kind=kind.strip(), name=name.strip())
+
+
+def show_relation(item: Relation) -> str:
+    """What they are, and the name as it reads back; see ``relating.named``."""
+    return f"{item.kind or 'related'}: {item.name}"
 
 
 def past_day(text: str, reading: Reading) -> date | None:

@@ -171,6 +171,7 @@ class UpkeepPage(Page):
     async def action_edit(self) -> None:
         """Change the fields of the highlighted record, or of the person."""
         from netjournal.journal.fields import FIELDS, Reading, field_of
+        from netjournal.journal.relating import named
         from netjournal.tui.modals.edit_form import EditForm
 
         target = self.target
@@ -197,7 +198,8 @@ class UpkeepPage(Page):
                 return error.message
             return None
 
-        values = {field.name: field.text(record) for field in FIELDS[kind]}
+        told = named(record, picture.snapshot) if isinstance(record, Person) else record
+        values = {field.name: field.text(told) for field in FIELDS[kind]}
         title = record.name if isinstance(record, Person) else target.name or "Edit"
         # of inner people no calibre is asked
         inner = isinstance(record, Person) and record.circle is Circle.INNER
@@ -250,7 +252,8 @@ def _named(people: Sequence[Person]) -> str:
 
 def _removal_of(person: PersonId, name: str, snapshot: Snapshot) -> str:
     talks = len(snapshot.conversations_of(person))
-    kept = f" {plural(talks, 'conversation')} stay, without the name." if talks else ""
+    stay = "stays" if talks == 1 else "stay"
+    kept = f" {plural(talks, 'conversation')} {stay}, without the name." if talks else ""
     return f"Remove {name} from the journal?{kept} u undoes it."
 
 

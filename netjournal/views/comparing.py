@@ -43,7 +43,7 @@ class FieldPair:
 
 
 def field_pairs(first: Person, second: Person) -> tuple[FieldPair, ...]:
-    """Every field that one of them has, side by side; calibre is nothing to compare people by."""
+    """Every field that one of them has, side by side, but calibre and relations."""
     pairs = (
         FieldPair(
             label=field.label,
@@ -52,6 +52,6 @@ def field_pairs(first: Person, second: Person) -> tuple[FieldPair, ...]:
             has_room=field.many or field.name in _UNITED,
         )
         for field in PERSON
-        if field.name != "calibre"
+        if field.name not in {"calibre", "relation"}
     )
     return tuple(pair for pair in pairs if pair.first or pair.second)

@@ -135,7 +135,7 @@ def _heading(person: Person, where: Standing, today: date) -> str:
 def person_facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], ...]:
     """Label and value of every field that is filled; no calibre of inner people."""
     shown = []
-    hidden = {"name", "circle", "date"}
+    hidden = {"name", "circle", "date", "relation"}
     if person.circle is Circle.INNER:
         hidden.add("calibre")
     if not {*person.given.split(), *person.family.split()} - set(person.name.split()):

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from netjournal.domain.gesture import Change, Table
-from netjournal.domain.person import Pause, Rest
+from netjournal.domain.person import Pause, Relation, Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
     ME,
@@ -47,6 +47,29 @@ def test_several_fields_are_one_change() -> None:
     assert len(changes) == 1
     after = ana(snapshot.after(changes))
     assert (after.topics, after.calibre) == (("gov",), 4)
+
+
+def test_a_relation_is_to_whoever_has_the_name_and_a_name_where_nobody_has() -> None:
+    posy = Relation(kind="child", name="Posy")
+    snapshot = edit(snapshot_of(person(relations=(posy,)), bob()), "relation+=partner: bob stone")
+    assert ana(snapshot).relations == (posy, Relation(kind="partner", person=BOB))
+    again = edit(snapshot, "relation=partner: Bob Stone, knows: Zoë")
+    assert ana(again).relations == (
+        Relation(kind="partner", person=BOB),
+        Relation(kind="knows", name="Zoë"),
+    )
+    assert ana(edit(again, "relation-=partner: Bob Stone")).relations == ana(again).relations[1:]
+
+
+def test_a_name_that_two_people_have_stays_a_name() -> None:
+    twin = bob()._replace(id=PersonId("999"))
+    snapshot = edit(snapshot_of(person(), bob(), twin), "relation=partner: Bob Stone")
+    assert ana(snapshot).relations == (Relation(kind="partner", name="Bob Stone"),)
+
+
+def test_a_relation_without_a_name_is_refused() -> None:
+    with pytest.raises(InputError, match="partner: Ana Ruiz"):
+        edit(snapshot_of(person()), "relation=partner")
 
 
 def test_what_is_so_already_is_no_change() -> None:

@@ -76,8 +76,10 @@ def _record(target: str, context: Context) -> tuple[Any, str]:
         if found is None:
             raise UnknownNameError(f"{target} is nothing that can be edited.", text=target)
         return found, found.name if table is Table.PEOPLE else table.removesuffix("s")
+    from netjournal.journal.relating import named
+
     person = who.person(target, context)
-    return person, person.name
+    return named(person, context.snapshot), person.name
 
 
 _READ = {
