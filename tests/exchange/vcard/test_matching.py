@@ -97,6 +97,15 @@ def test_notes_of_both_phones_leave() -> None:
     assert "card1item1.X-B:2" in text
 
 
+def test_a_card_of_another_source_that_says_nothing_new_makes_its_uid_known() -> None:
+    book = Book()
+    book.take(card("UID:a", "FN:Ana Ruiz", "EMAIL:a@b.org"))
+    plan = book.take(card("UID:b", "FN:Ana Ruiz", "EMAIL:a@b.org"), made=LATER)
+    assert plan.outcomes[0].reason == "known as Ana Ruiz by e-mail address"
+    plan = book.plan(card("UID:b", "FN:Ana Ruiz", "EMAIL:new@b.org"), made=LATER)
+    assert plan.outcomes[0].reason == "changed: emails"
+
+
 def test_two_cards_of_one_person_in_one_file_become_one() -> None:
     book = Book()
     twice = card("FN:Ana Ruiz", "EMAIL:a@b.org") + card(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from netjournal.domain.others import Card, CardLine
 from netjournal.domain.values import RecordId
-from netjournal.exchange.vcard.blobs import MemoryBlobs
+from netjournal.exchange.vcard.blobs import MemoryBlobs, suffix_of
 from netjournal.exchange.vcard.lines import read_lines
 from netjournal.exchange.vcard.stored import (
     LARGEST_LINE,
@@ -85,6 +85,22 @@ def test_large_pictures_become_blobs_of_their_bytes(data: bytes) -> None:
     assert line.blob.endswith(".jpg")
     assert blobs.get(line.blob) == PICTURE
     assert exact(lines, eol, blobs) == data
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"\xff\xd8\xff\xe0", ".jpg"),
+        (b"\x89PNG\r\n\x1a\n", ".png"),
+        (b"GIF89a", ".gif"),
+        (b"BM6", ".bmp"),
+        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", ".webp"),
+        (b"RIFF\x24\x00\x00\x00WAVEfmt ", ".bin"),
+        (b"xxxx\x24\x00\x00\x00WEBPVP8 ", ".bin"),
+    ],
+)
+def test_a_picture_is_known_by_its_first_bytes(data: bytes, suffix: str) -> None:
+    assert suffix_of(data) == suffix
 
 
 def test_base64_of_another_layout_is_kept_as_its_text() -> None:
