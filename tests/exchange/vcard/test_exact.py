@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from netjournal.domain.person import Labelled, Person
+from netjournal.domain.person import Address, Labelled, Person
 from netjournal.exchange.vcard.exporting import Written, written_cards
 from netjournal.exchange.vcard.lines import read_lines
 from netjournal.exchange.vcard.manner import Manner, Photos
@@ -93,7 +93,8 @@ def test_an_edit_in_2_1_is_written_in_its_grammar() -> None:
     old = card("N:Ruiz;Ana", "FN:Ana Ruiz", "NOTE;QUOTED-PRINTABLE:=C3=A9", version="2.1")
     book.take(old)
     (ana,) = book.snapshot.people()
-    after = ana._replace(name="Ána; Ruiz", emails=(Labelled("a@b.org"),))
+    home = Address(street="1 High St\nFlat 2")
+    after = ana._replace(name="Ána; Ruiz", emails=(Labelled("a@b.org"),), addresses=(home,))
     change = edited(book.snapshot, ana, after)
     assert change is not None
     book.snapshot = book.snapshot.after([change])
@@ -102,7 +103,8 @@ def test_an_edit_in_2_1_is_written_in_its_grammar() -> None:
     assert text.startswith("BEGIN:VCARD\r\nVERSION:2.1\r\n")
     assert "NOTE;QUOTED-PRINTABLE:=C3=A9\r\n" in text
     assert "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=81na\\; Ruiz\r\n" in text
-    assert "EMAIL:a@b.org\r\nPRODID:" in text
+    assert "EMAIL:a@b.org\r\n" in text
+    assert "ADR;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;;1 High St=0AFlat 2;;;;\r\n" in text
 
 
 @pytest.mark.parametrize(("photos", "left"), [("full", 2), ("small", 1), ("none", 0)])
