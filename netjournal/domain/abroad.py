@@ -50,6 +50,21 @@ def _codes() -> dict[str, str]:
     return codes
 
 
+def country_of(person: Person) -> str:
+    """The country of their address as it is written; empty where none is.
+
+    Of an address typed in one go it is what stands last, if that is the name of a country. Two
+    letters there may as well be a state: "Springfield, CA".
+    """
+    if not person.addresses:
+        return ""
+    address = person.addresses[0]
+    if address.country.strip():
+        return address.country.strip()
+    last = address.lines[-1].rpartition(",")[2].strip() if address.lines else ""
+    return last if len(last) > _ISO_LETTERS and fold(last).rstrip(".") in _codes() else ""
+
+
 def is_abroad(person: Person, me: Me, settings: Settings) -> bool:
     """Whether the person's address lies in another country than mine.
 
@@ -58,7 +73,7 @@ def is_abroad(person: Person, me: Me, settings: Settings) -> bool:
     home = (me.country or settings.country).strip().lower()
     if not home or not person.addresses:
         return False
-    there = fold(person.addresses[0].country).strip().rstrip(".")
+    there = fold(country_of(person)).rstrip(".")
     if not there:
         return False
     codes = _codes()

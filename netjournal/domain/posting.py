@@ -54,11 +54,6 @@ def lead_days(person: Person, me: Me, settings: Settings) -> int:
     return POSTCARD_DAYS_ABROAD if is_abroad(person, me, settings) else POSTCARD_DAYS
 
 
-def country(person: Person) -> str:
-    """The country of their address as it is written there; nothing where none is."""
-    return person.addresses[0].country.strip() if person.addresses else ""
-
-
 def has_address(person: Person) -> bool:
     """Whether a card could be addressed."""
     return any(one.lines for one in person.addresses)

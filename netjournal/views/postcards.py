@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from statistics import median
 
+from netjournal.domain.abroad import country_of
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Table
 from netjournal.domain.occasions import Occasion, coming
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, near_day, on_day, since
-from netjournal.domain.posting import Posted, country, has_address, lead_days, posted
+from netjournal.domain.posting import Posted, has_address, lead_days, posted
 from netjournal.domain.response import days_in_words
 from netjournal.domain.values import Channel, Owner, Reply
 from netjournal.text import plural
@@ -99,7 +100,7 @@ def _has_date(subject: Subject, standings: Standings) -> bool:
 def _lead(people: Sequence[Person], standings: Standings) -> Mapping[str, int]:
     me, settings = standings.snapshot.me, standings.settings
     found = {
-        country(one) or "no country": lead_days(one, me, settings)
+        country_of(one) or "no country": lead_days(one, me, settings)
         for one in people
         if has_address(one)
     }
@@ -202,7 +203,7 @@ def _lead_rows(cards: Postcards) -> Iterator[Row]:
         answers = [
             card.days
             for person, card in cards.sent
-            if card.days is not None and (country(person) or "no country") == place
+            if card.days is not None and (country_of(person) or "no country") == place
         ]
         detail = (
             f"{len(answers)} answered, median {days_in_words(median(answers))}" if answers else ""

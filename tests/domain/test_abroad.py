@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.domain.abroad import is_abroad
+from netjournal.domain.abroad import country_of, is_abroad
 from netjournal.domain.person import Address, Me
 from netjournal.domain.settings import Settings
 from tests.domain.make import SETTINGS, person
@@ -31,6 +31,20 @@ def test_so_is_abroad(country: str) -> None:
 @pytest.mark.parametrize("country", ["UK", "England", "United Kingdom", "GB"])
 def test_a_country_of_several_names_is_one(country: str) -> None:
     assert not lives_in(country, "GB")
+
+
+@pytest.mark.parametrize(
+    ("typed", "country"),
+    [
+        ("Gasse 4, 10115 Berlin, Germany", "Germany"),
+        ("Calle Mayor 3\n28013 Madrid\nEspaña", "España"),
+        ("12 Mill Lane, York", ""),
+        ("7 Elm St, Springfield, CA", ""),
+        ("", ""),
+    ],
+)
+def test_an_address_typed_in_one_go_may_end_in_its_country(typed: str, country: str) -> None:
+    assert country_of(person(addresses=(Address(street=typed),))) == country
 
 
 def test_home_unknown_means_everybody_is_at_home() -> None:

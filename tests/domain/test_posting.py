@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from netjournal.domain.person import Address
-from netjournal.domain.posting import country, has_address, lead_days, posted
+from netjournal.domain.abroad import country_of
+from netjournal.domain.posting import has_address, lead_days, posted
 from netjournal.domain.values import Channel, Direction, Reply
 from tests.domain.make import ME, SETTINGS, TODAY, ago, person, talk
 
@@ -30,7 +31,7 @@ def test_abroad_the_window_is_longer_and_so_is_the_way() -> None:
     (one,) = posted(ABROAD, [card], me=ME, settings=SETTINGS, today=TODAY)
     assert (one.reply, one.until) == (Reply.AWAITED, ago(-5))
     assert (lead_days(ABROAD, ME, SETTINGS), lead_days(person(), ME, SETTINGS)) == (14, 5)
-    assert country(ABROAD) == "France"
+    assert country_of(ABROAD) == "France"
 
 
 def test_who_has_no_address() -> None:
