@@ -1,4 +1,4 @@
-"""Write the parts of the README that the code knows: tour, quick add, commands, keys.
+"""Write the parts of the README that the code knows: tour, quick add, commands, keys, speed.
 
 ``.ci/readme.py`` rewrites them, ``.ci/readme.py --check`` ends with 1 if one is not current. The
 tour is run for real on a fixed day; ids are random, so digits are not compared.
@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+sys.path.insert(0, str(ROOT))
 TODAY = "2026-03-11"
 TOUR = (
     "nj add 'Ana Ruiz: coffee yesterday, budget talk. next: postcard on friday about the book'",
@@ -90,6 +91,20 @@ def keys() -> Iterable[str]:
     return _table(("key", "", "does", "where"), rows)
 
 
+def speed() -> Iterable[str]:
+    """What was measured last and kept; the program beside others, where that was measured."""
+    from tests.benchmarks.summary import peers, rows, taken
+
+    yield taken()
+    yield ""
+    yield from _table(("10,000 people, 100,000 conversations", "takes", "held against", "ratio",
+                       "target"), rows())  # fmt: skip
+    programs, acts = peers()
+    if acts:
+        yield "\n10,000 people, 10,000 notes and 10,000 tasks, beside other programs:\n"
+        yield from _table(programs, acts)
+
+
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     for row in (head, ("---",) * len(head), *rows):
         yield "| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |"
@@ -100,6 +115,7 @@ BLOCKS: dict[str, Callable[[], Iterable[str]]] = {
     "quick add": quick_add,
     "commands": commands,
     "keys": keys,
+    "speed": speed,
 }
 
 

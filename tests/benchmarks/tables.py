@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from tests.benchmarks.figures import Figure, Series
-from tests.benchmarks.targets import MEASURES, Verdict
+from tests.benchmarks.targets import Verdict, limit_of
 
 _NAME, _CELL = 30, 9
 
@@ -32,9 +32,8 @@ def table(series: Series, verdicts: Sequence[Verdict]) -> Iterator[str]:
 def said(verdict: Verdict) -> str:
     """A target and how it stands."""
     target = verdict.target
-    limit = MEASURES[target.of].says.format(f"{target.limit:g}")
     state = "met" if verdict.met else "NOT MET"
-    return f"{state:8s}{target.act}, {target.people:,}: {limit}; {verdict.found:.2f}"
+    return f"{state:8s}{target.act}, {target.people:,}: {limit_of(target)}; {verdict.found:.2f}"
 
 
 def _title(series: Series) -> str:

@@ -88,6 +88,11 @@ MEASURES: Mapping[str, Measure] = {
 }
 
 
+def limit_of(target: Target) -> str:
+    """The limit in words."""
+    return MEASURES[target.of].says.format(f"{target.limit:g}")
+
+
 def judged(series: Iterable[Series]) -> Iterator[Verdict]:
     """Each target whose figures were measured."""
     by_name = {one.name: one for one in series}
