@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netjournal.domain.person import Address
 from netjournal.domain.abroad import country_of
+from netjournal.domain.person import Address
 from netjournal.domain.posting import has_address, lead_days, posted
 from netjournal.domain.values import Channel, Direction, Reply
 from tests.domain.make import ME, SETTINGS, TODAY, ago, person, talk
