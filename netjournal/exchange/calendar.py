@@ -134,7 +134,7 @@ def _said(promise: Commitment, snapshot: Snapshot) -> str:
         return f"{names} promised: {promise.text}"
     channel = str(promise.channel or "")
     who = names if channel in promise.text else f"{channel} {names}"
-    return f"{who}: {promise.text}" if promise.text else who
+    return f"{who}: {promise.words}" if promise.words else who
 
 
 def _names(people: Iterable[PersonId], snapshot: Snapshot) -> str:

@@ -69,14 +69,16 @@ def test_open_promises_with_a_due_day_are_to_dos_the_first_one_first() -> None:
         promise(date(2026, 4, 3), Owner.THEIRS, text="the pdf"),
         promise(date(2026, 3, 13), channel=Channel.POSTCARD, text="about the book"),
         promise(date(2026, 3, 14), channel=Channel.PHONE, text="phone, as every year"),
+        promise(date(2026, 3, 20), text="a reference", ask=True),
         promise(None, text="some day"),
         promise(date(2026, 3, 1), state=CommitmentState.DONE, text="done"),
     )
     found = calendar(person(), records=promises)
-    assert found.promises == 3
+    assert found.promises == 4
     assert [(todo.due.value, todo.summary.value) for todo in parsed(found).vtodo_list] == [
         (date(2026, 3, 13), "postcard Ana Ruiz: about the book"),
         (date(2026, 3, 14), "Ana Ruiz: phone, as every year"),
+        (date(2026, 3, 20), "Ana Ruiz: ask: a reference"),
         (date(2026, 4, 3), "Ana Ruiz promised: the pdf"),
     ]
 

@@ -33,7 +33,8 @@ def appendix(person: Person, snapshot: Snapshot) -> str:
 
 
 def _promise(promise: Commitment) -> str:
-    whose = "I promised" if promise.owner is Owner.MINE else "they promised"
+    mine = promise.owner is Owner.MINE
+    whose = "I ask" if promise.ask else "I promised" if mine else "they promised"
     channel = str(promise.channel or "")
     parts = [promise.text] if channel in promise.text else [channel, promise.text]
     what = ": ".join(part for part in parts if part)

@@ -11,7 +11,7 @@ from netjournal.exchange.vcard.decode import binary_of
 from netjournal.exchange.vcard.fields import read_fields
 from netjournal.exchange.vcard.stored import load_lines
 
-_PICTURE = frozenset({"PHOTO;", "PHOTO:"})
+_PICTURE = re.compile(r"(?:[\w-]{1,80}\.)?PHOTO[;:]", re.ASCII | re.IGNORECASE)
 _FOLD = re.compile(r"\r*\n[ \t]")
 
 
@@ -23,7 +23,7 @@ def card_note(card: Card, blobs: Blobs) -> str:
 
 def card_photo(card: Card, blobs: Blobs) -> bytes | None:
     """The first picture in a card; one that is only linked to is never fetched."""
-    pictures = (line for line in card.lines if line.text[:6].upper() in _PICTURE)
+    pictures = (line for line in card.lines if _PICTURE.match(line.text))
     found = (binary_of(line) for line in load_lines(pictures, blobs))
     return next((data for data in found if data), None)
 

@@ -19,9 +19,11 @@ RECORDS = (
     talk(date(2026, 3, 5), Channel.EMAIL, broadcast=True, text="newsletter"),
     promise(date(2026, 3, 13), channel=Channel.POSTCARD, text="about the book"),
     promise(None, Owner.THEIRS, text="the pdf"),
+    promise(date(2026, 3, 20), text="a reference", ask=True),
 )
 TEXT = """— netjournal —
 I promised: postcard: about the book, by 2026-03-13
+I ask: a reference, by 2026-03-20
 they promised: the pdf
 2026-03-04 called, no answer
 2026-03-01 met: coffee, budget talk"""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from netjournal.domain.others import Card
-from netjournal.exchange.vcard.shown import card_lines, card_note
+from netjournal.exchange.vcard.shown import card_lines, card_note, card_photo
 from tests.exchange.vcard.cards import Book, card
 
 
@@ -27,3 +29,9 @@ def test_a_note_carried_raw_is_shown_too() -> None:
 def test_lines_are_shown_unfolded_and_pictures_by_their_kind() -> None:
     found, _ = kept("X-FOO:a\r\n b", "", "PHOTO;ENCODING=b:" + "/9j/" * 400)
     assert card_lines(found)[3:-1] == ("X-FOO:ab", "PHOTO;ENCODING=b:(jpg)")
+
+
+@pytest.mark.parametrize("header", ["PHOTO;ENCODING=b", "photo;base64", "item1.PHOTO;ENCODING=b"])
+def test_the_picture_of_a_card(header: str) -> None:
+    found, book = kept("X-PHOTO:no", f"{header}:" + "/9j/" * 400)
+    assert (card_photo(found, book.blobs) or b"")[:3] == b"\xff\xd8\xff"
