@@ -36,6 +36,13 @@ def test_a_conversation_says_with_whom_what_and_when() -> None:
     ]
 
 
+def test_somebody_new_is_named_before_the_journal_knows_them() -> None:
+    assert told("Grace Hill: coffee") == [
+        "Grace Hill · met · Wed 11 March · coffee",
+        "new: Grace Hill (network)",
+    ]
+
+
 def test_a_note_says_that_it_is_no_contact() -> None:
     assert told("Ana, Bob: like tea") == ["note, no contact, Ana Ruiz, Bob Stone: like tea"]
 

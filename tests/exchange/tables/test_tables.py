@@ -79,6 +79,11 @@ def people(text: str | bytes, **wishes: str) -> list[Person]:
     return list(book.snapshot.people())
 
 
+@pytest.mark.parametrize("header", ["City,Street,Country", "Name", "Phone,Birthday", "a,b,c"])
+def test_columns_that_name_nobody_are_no_address_book(header: str) -> None:
+    assert table_cards(f"{header}\nx,y,z\n".encode()) is None
+
+
 def test_google_as_it_is_now() -> None:
     (ana,) = people(GOOGLE)
     assert (ana.name, ana.given, ana.family) == ("Dr. Ana Maria Ruiz", "Ana", "Ruiz")
