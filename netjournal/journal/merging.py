@@ -68,6 +68,30 @@ def merge(
     return [change for change in changes if change]
 
 
+def merge_all(
+    snapshot: Snapshot, pairs: Iterable[tuple[PersonId, PersonId]], today: date, region: str = ""
+) -> list[Change]:
+    """Make one person of each two, the first of them staying, as one act.
+
+    Who became one with somebody through an earlier pair is followed; two who are one already
+    stay so. The other arguments are those of ``merge``.
+
+    Raises:
+        UnknownNameError: somebody is not in the journal.
+
+    """
+    done: dict[tuple[str, str], Change] = {}
+    for kept, gone in pairs:
+        if snapshot.final(kept) == snapshot.final(gone):
+            continue
+        changes = merge(snapshot, kept, gone, today, region)
+        snapshot = snapshot.after(changes)
+        for change in changes:
+            key = (change.table, change.id)
+            done[key] = done.get(key, change)._replace(after=change.after)
+    return list(done.values())
+
+
 def dismiss(snapshot: Snapshot, one: PersonId, other: PersonId) -> list[Change]:
     """Remember for good that two people are two.
 

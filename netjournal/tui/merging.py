@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from netjournal.text import plural
 from netjournal.tui.host import JournalHost
 from netjournal.views.duplicates import Pair
 
@@ -11,16 +14,18 @@ def region_of(host: JournalHost) -> str:
     return host.settings.region
 
 
-async def decide(host: JournalHost, pair: Pair) -> bool:
+async def decide(host: JournalHost, pair: Pair, sure: Sequence[Pair] = ()) -> bool:
     """Ask about two people, and do what is said; False where it is left open.
 
-    Only within a worker of Textual.
+    ``sure`` are pairs that may be merged with this one. Only within a worker of Textual.
     """
     from netjournal.tui.modals.pair import PairModal, Verdict
 
-    verdict = await host.push_screen_wait(PairModal(pair))
+    verdict = await host.push_screen_wait(PairModal(pair, sure=len(sure)))
     if verdict in {Verdict.FIRST, Verdict.SECOND}:
         merge(host, pair if verdict is Verdict.FIRST else pair.swapped)
+    elif verdict is Verdict.ALL:
+        merge_all(host, sure)
     elif verdict is Verdict.TWO:
         part(host, pair)
     return verdict not in {None, Verdict.LATER}
@@ -34,6 +39,18 @@ def merge(host: JournalHost, pair: Pair) -> None:
     host.write(
         f"merge {pair.second.name} into {pair.first.name}",
         lambda now: merging.merge(now, kept, gone, day, region),
+    )
+
+
+def merge_all(host: JournalHost, pairs: Sequence[Pair]) -> None:
+    """Make one person of each pair, as one act; the first stays."""
+    from netjournal.journal import merging
+
+    ids = [(pair.first.id, pair.second.id) for pair in pairs]
+    day, region = host.today(), region_of(host)
+    host.write(
+        f"merge {plural(len(ids), 'sure pair')}",
+        lambda now: merging.merge_all(now, ids, day, region),
     )
 
 

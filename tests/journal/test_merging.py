@@ -13,7 +13,7 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.person import Address, Labelled, Person, Relation, Rest
 from netjournal.domain.values import Channel, Circle, EntryKind, PartialDate, PersonId
 from netjournal.errors import UnknownNameError, UsageError
-from netjournal.journal.merging import are_apart, dismiss, merge, united
+from netjournal.journal.merging import are_apart, dismiss, merge, merge_all, united
 from tests.domain.make import ANA, TODAY, person, promise, talk
 from tests.journal.make import BOB, bob, entry, journal_in, names, snapshot_of, texts
 
@@ -110,6 +110,19 @@ def test_nobody_is_related_to_themselves() -> None:
         twin(relations=(Relation(kind="partner", person=BOB),)),
     )
     assert whole.relations == (Relation(kind="partner", person=BOB),)
+
+
+def test_many_become_one_in_one_act_a_record_changed_once() -> None:
+    third = twin()._replace(id=PersonId("77"), emails=(Labelled("third@example.org"),))
+    before = snapshot_of(person(), twin(), third)
+    pairs = [(ANA, TWIN), (TWIN, third.id), (third.id, ANA)]
+    changes = merge_all(before, pairs, TODAY)
+    assert len({(change.table, change.id) for change in changes}) == len(changes)
+    after = before.after(changes)
+    assert {after.final(id) for _, id in pairs} == {ANA}
+    kept = after.person(ANA)
+    assert kept is not None
+    assert "third@example.org" in {email.value for email in kept.emails}
 
 
 def test_fields_of_a_newer_version_are_united_too() -> None:

@@ -130,6 +130,21 @@ async def test_enter_asks_and_later_leaves_it_open(twins: Path) -> None:
         await app.until(lambda: len(names(app)) == 2)
 
 
+async def test_all_sure_pairs_are_merged_at_once_and_undone_at_once(twins: Path) -> None:
+    bob = [PersonId("81"), PersonId("82")]
+    store(twins, *(person(id, "Bob Stone", "bob@example.org") for id in bob))
+    async with running(twins, (100, 30)) as app:
+        await looked(app)
+        assert left(app) == 4
+        await app.press("enter")
+        assert "All 2 sure pairs" in app.text
+        await app.press("a")
+        await app.until(lambda: len(names(app)) == 3)
+        await app.until(lambda: left(app) == 1)
+        await app.press("u")
+        await app.until(lambda: left(app) == 4)
+
+
 async def test_what_cannot_stand_beside_the_other_is_told_before(twins: Path) -> None:
     async with running(twins, (100, 30)) as app:
         await looked(app)

@@ -137,8 +137,16 @@ class DuplicatesPage(Page):
     async def _open(self, event: LineList.Opened) -> None:
         """Enter asks, with everything that can be answered."""
         event.stop()
-        if self.pair is not None and not await merging.decide(self.host, self.pair):
+        pair = self.pair
+        if pair is not None and not await merging.decide(self.host, pair, self._as_sure_as(pair)):
             self._lines.action_move(1)
+
+    def _as_sure_as(self, pair: Pair) -> Sequence[Pair]:
+        """Every pair that is surely one person, where this one is."""
+        if not pair.likeness.is_sure:
+            return ()
+        listed = (row.target for row in self._lines.rows)
+        return [each for each in listed if isinstance(each, Pair) and each.likeness.is_sure]
 
     def action_merge(self) -> None:
         """Make one of the two; the first stays."""
