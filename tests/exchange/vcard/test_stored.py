@@ -13,7 +13,6 @@ from netjournal.domain.values import RecordId
 from netjournal.exchange.vcard.blobs import MemoryBlobs, suffix_of
 from netjournal.exchange.vcard.lines import read_lines
 from netjournal.exchange.vcard.stored import (
-    LARGEST_LINE,
     TOO_LARGE,
     eol_of,
     exact,
@@ -111,10 +110,16 @@ def test_base64_of_another_layout_is_kept_as_its_text() -> None:
     assert exact(lines, eol, blobs) == data
 
 
-def test_a_line_that_is_too_large_stays_in_the_archive_only() -> None:
-    data = b"PHOTO;ENCODING=b:" + b"A" * (LARGEST_LINE + 1)
+def test_a_line_that_is_too_large_stays_in_the_archive_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = b"PHOTO;ENCODING=b:" + b"A" * 4_000
+    monkeypatch.setattr("netjournal.exchange.vcard.stored.LARGEST_LINE", len(data) - 1)
     (line,) = stored(data)[0]
     assert (line.text, line.bad) == ("PHOTO;ENCODING=b:", TOO_LARGE)
+    monkeypatch.setattr("netjournal.exchange.vcard.stored.LARGEST_LINE", len(data))
+    (line,) = stored(data)[0]
+    assert line.bad == ""
 
 
 def test_a_line_whose_blob_is_gone_is_left_out() -> None:
