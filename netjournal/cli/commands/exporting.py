@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,25 +69,33 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Write them."""
-    from netjournal.exchange.files import write_file
+    from netjournal.exchange.files import write_parts
 
     _agree(arguments)
     folder = Path(arguments.output)
     check_target(arguments.output, context, force=arguments.force)
     if arguments.to == "vcard" and (arguments.split or folder.is_dir()):
         return _to_folder(folder, arguments, context)
-    formats = {"vcard": _cards, "csv": _table, "ics": _calendar}
-    written = formats.get(arguments.to, archives.packed)
-    found = written(arguments, context)
+    found = _parts(arguments, context)
     if found is None:
         return ExitCode.NO_HIT
-    data, what = found
+    parts, what = found
     if arguments.output == "-":
-        context.output.raw(data)
+        # all of it or nothing: who reads a pipe cannot tell a part from the whole
+        context.output.raw(b"".join(parts))
     else:
-        write_file(Path(arguments.output), data)
+        write_parts(Path(arguments.output), parts)
         diagnostics.say(f"{what} written to {arguments.output}")
     return ExitCode.DONE
+
+
+def _parts(arguments: argparse.Namespace, context: Context) -> tuple[Iterable[bytes], str] | None:
+    """What is to be written, piece by piece, and what it is in words; None for nothing."""
+    if arguments.to == "vcard":
+        return _cards(arguments, context)
+    formats = {"csv": _table, "ics": _calendar}
+    found = formats.get(arguments.to, archives.packed)(arguments, context)
+    return found and ((found[0],), found[1])
 
 
 def _agree(arguments: argparse.Namespace) -> None:
@@ -113,7 +121,7 @@ def _to_folder(folder: Path, arguments: argparse.Namespace, context: Context) ->
     people = _people(arguments, context)
     if not people:
         return ExitCode.NO_HIT
-    cards = _written(people, arguments, context)
+    cards = list(_written(people, arguments, context))
     # who does not answer a query is not gone
     stale: frozenset[str] = frozenset()
     if not arguments.query:
@@ -132,18 +140,19 @@ def _to_folder(folder: Path, arguments: argparse.Namespace, context: Context) ->
     return ExitCode.DONE
 
 
-def _cards(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str] | None:
+def _cards(arguments: argparse.Namespace, context: Context) -> tuple[Iterable[bytes], str] | None:
     """The people who answer the query as vCards, and their number in words."""
     people = _people(arguments, context)
     if not people:
         return None
     cards = _written(people, arguments, context)
-    return b"".join(card.data for card in cards), plural(len(people), "person", "people")
+    return (card.data for card in cards), plural(len(people), "person", "people")
 
 
 def _written(
     people: Sequence[Person], arguments: argparse.Namespace, context: Context
-) -> Sequence[Written]:
+) -> Iterator[Written]:
+    """The cards, one after another; at the end it is told whose picture stayed."""
     from netjournal.clock import now
     from netjournal.exchange.vcard.exporting import written_cards
     from netjournal.exchange.vcard.manner import Manner, Photos
@@ -157,15 +166,17 @@ def _written(
         now=now(),
     )
     folder = Folder(context.journal.path)
-    cards = list(written_cards(people, context.snapshot, folder, manner))
-    stayed = [card.name for card in cards if card.left_out]
+    stayed: list[str] = []
+    for card in written_cards(people, context.snapshot, folder, manner):
+        if card.left_out:
+            stayed.append(card.name)
+        yield card
     if stayed and manner.photos is Photos.SMALL:
         more = f" and {len(stayed) - _NAMED} more" if len(stayed) > _NAMED else ""
         diagnostics.say(
             f"Pictures above 700 KB stay in the journal: {', '.join(stayed[:_NAMED])}{more}. "
             "--photos full writes them."
         )
-    return cards
 
 
 def _table(arguments: argparse.Namespace, context: Context) -> tuple[bytes, str] | None:
