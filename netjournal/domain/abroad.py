@@ -51,17 +51,19 @@ def _codes() -> dict[str, str]:
 
 
 def country_of(person: Person) -> str:
-    """The country of their address as it is written; empty where none is.
-
-    Of an address typed in one go it is what stands last, if that is the name of a country. Two
-    letters there may as well be a state: "Springfield, CA".
-    """
+    """The country of their address as it is written; empty where none is."""
     if not person.addresses:
         return ""
     address = person.addresses[0]
-    if address.country.strip():
-        return address.country.strip()
-    last = address.lines[-1].rpartition(",")[2].strip() if address.lines else ""
+    return address.country.strip() or ending_country("\n".join(address.lines))
+
+
+def ending_country(text: str) -> str:
+    """What an address typed in one go ends with, if that is the name of a country.
+
+    Two letters may as well be a state: "Springfield, CA".
+    """
+    last = text.replace("\n", ",").rpartition(",")[2].strip()
     return last if len(last) > _ISO_LETTERS and fold(last).rstrip(".") in _codes() else ""
 
 

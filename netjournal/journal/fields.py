@@ -33,6 +33,8 @@ class Field:
     help: str = ""
     apart: bool = False
     """Each of several values is long enough for a line of its own in a form."""
+    split: Callable[[str], list[str]] = texts.split_values
+    """How several values in one text are told apart."""
 
     @property
     def of(self) -> str:
@@ -57,7 +59,7 @@ class Field:
             if operator != "=":
                 raise UsageError(f"{self.name} has one value; write {self.name}=VALUE.")
             return record._replace(**{self.of: self.read(text.strip(), reading)})
-        parts = texts.split_values(text) if text.strip() else []
+        parts = self.split(text) if text.strip() else []
         have = getattr(record, self.of)
         # what is written as it was keeps what its text does not show, such as the days of a job
         known = {self.show(value): value for value in have}
@@ -89,7 +91,7 @@ PERSON: Sequence[Field] = (
            help="+44 20 7946 0000 (home)", apart=True),
     _field("address", "Address", texts.address, texts.show_address,
            attribute="addresses", many=True, help="[street; postcode; city; region; country]",
-           apart=True),
+           apart=True, split=texts.split_addresses),
     _field("link", "Links", texts.labelled, texts.show_labelled, attribute="links", many=True,
            apart=True),
     _field("birthday", "Birthday", texts.partial_date, help="12 april 1985, or without the year"),

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from netjournal.domain.abroad import ending_country
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Relation
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, PartialDate, Recurrence, Span
@@ -46,6 +47,17 @@ def split_values(text: str) -> list[str]:
             parts.append(text[start:place])
             start = place + 1
     return [_unquoted(part.strip()) for part in (*parts, text[start:])]
+
+
+def split_addresses(text: str) -> list[str]:
+    """The same of addresses: one without brackets goes on over its commas, as it is typed."""
+    parts: list[str] = []
+    for piece in split_values(text):
+        if parts and not (piece.startswith("[") or parts[-1].startswith("[")):
+            parts[-1] += f", {piece}"
+        else:
+            parts.append(piece)
+    return parts
 
 
 def quoted(text: str) -> str:
@@ -138,8 +150,11 @@ _ADDRESS_PARTS = ("street", "postcode", "city", "region", "country", "extended",
 
 
 def address(text: str, _: Reading) -> Address:
-    """``[street; postcode; city; region; country]``, brackets optional."""
+    """``[street; postcode; city; region; country]``, or all of it as it stands on an envelope."""
     parts = [part.strip() for part in text.strip().strip("[]").split(";")]
+    if len(parts) == 1 and (country := ending_country(parts[0])):
+        street = parts[0].removesuffix(country).rstrip(", ")
+        return Address(street=street, country=country) if street else Address(street=country)
     return Address(**dict(zip(_ADDRESS_PARTS, parts, strict=False)))
 
 

@@ -70,6 +70,24 @@ def test_every_field_written_as_it_is_shown_gives_the_same_record(record: Any) -
         assert field.with_text(record, "=", field.text(record), READING) == record, field.name
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("12 Mill Lane, York YO1 1AA, United Kingdom",
+         [("12 Mill Lane, York YO1 1AA", "United Kingdom")]),
+        ("Gasse 4, 10115 Berlin", [("Gasse 4, 10115 Berlin",)]),
+        ("9 Row, flat 2; LS6; Leeds", [("9 Row, flat 2", "LS6 Leeds")]),
+        ("[9 Row; LS6; Leeds], Gasse 4, Berlin", [("9 Row", "LS6 Leeds"), ("Gasse 4, Berlin",)]),
+        ("[9 Row], [Gasse 4; 10115]", [("9 Row",), ("Gasse 4", "10115")]),
+        ("Malta", [("Malta",)]),
+    ],
+)  # fmt: skip
+def test_an_address_typed_as_on_an_envelope_is_one(text: str, lines: list[tuple[str, ...]]) -> None:
+    field = next(field for field in FIELDS[Person] if field.name == "address")
+    who = field.with_text(EMPTY[Person], "=", text, READING)
+    assert [one.lines for one in who.addresses] == lines
+
+
 @pytest.mark.parametrize("record", FULL, ids=lambda r: type(r).__name__)
 def test_every_field_is_one_of_the_record_and_said_in_words(record: Any) -> None:
     names = set(record._fields)
