@@ -109,6 +109,9 @@ def _deep(opening: str, closing: str, depth: int) -> bytes:
 BOMBS: Mapping[str, Make] = {
     "a card with a line of 100 MB": _import("a.vcf", lambda: _card("NOTE:" + "x" * (100 * MEGA))),
     "a card with 10 MB of no line": _import("a.vcf", lambda: _card("x" * (10 * MEGA))),
+    "a note that goes on for 10 MB": _import(
+        "a.vcf", lambda: _card("NOTE:a", "-" * (10 * MEGA))
+    ),
     "a card of a million folded lines": _import(
         "a.vcf", lambda: _card("NOTE:x" + "\r\n x" * MEGA)
     ),

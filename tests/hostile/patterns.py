@@ -55,6 +55,8 @@ USES: Mapping[str, Callable[[Pattern, Any], object]] = {
 """The ways a pattern is used, and what one of them costs."""
 _FROM_MARK_TO_MARK = frozenset({"store/salvage.py"})
 """Where a scanner that found nothing goes on at the next record, not at the next character."""
+_MOST_GIVEN: Mapping[str, int] = {"capture/completion.py": 200}
+"""Characters of which no more is ever given to the patterns of a module."""
 _OF_TEXTS = frozenset({"split"})
 """What texts have too, so that it tells nothing where the pattern is no constant."""
 
@@ -168,10 +170,11 @@ def growth(used: Used) -> Growth:
     """The bait and the use that make a pattern grow the most."""
     worst = Growth(used.where, 0.0, "", 0.0)
     is_bytes = isinstance(used.pattern.pattern, bytes)
+    most = _MOST_GIVEN.get(used.where.partition(":")[0], 2 * LARGE)
     for use in sorted(used.uses):
         for unit in _UNITS:
             for end in _ENDS:
-                texts = [(unit * length)[:length] + end for length in (SMALL, LARGE)]
+                texts = [((unit * length)[:length] + end)[-most:] for length in (SMALL, LARGE)]
                 found = _grown(used, use, *(_encoded(texts) if is_bytes else texts))
                 if found is not None and found[1] > worst.milliseconds:
                     worst = Growth(f"{used.where} {use}", found[0], unit + end, found[1])

@@ -14,7 +14,7 @@ from netjournal.exchange.vcard.header import KNOWN, Header, colon_of, parse_head
 _BREAK = re.compile(r"(\r{1,4}\n|\r|\n)")
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([\w-]+)[ \t]*[;:]", re.ASCII)
 # A property whose name is malformed (``LABEL,TYPE=HOME:``, ``X-GOOGLE TALK:``) is no loose text.
-_MALFORMED = re.compile(r'(?:"[^":]*"\.|[\w -]+\.)?([\w-]+)[^:]*:', re.ASCII)
+_MALFORMED = re.compile(r'(?:"[^":]*+"\.|[\w -]++\.)?([\w-]++)[^:]*+:', re.ASCII)
 # Lines with a name, folds and all; not those that may go on without indentation, or hold a card.
 # Looked for at the beginnings of lines alone: a long one without a colon would take its square.
 _PLAIN = re.compile(
