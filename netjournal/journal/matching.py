@@ -115,12 +115,19 @@ def _new_or_error(who: Who, *, insist: bool) -> str:
     raise unknown(who.text, who.similar, may_be_new=True)
 
 
+MOST_TOLD = 8
+"""People whom a sentence tells apart; of more than these, more of the name says who is meant."""
+
+
 def ambiguous(text: str, matches: Sequence[NameMatch]) -> AmbiguousNameError:
     """The error that says who a name may mean and what tells them apart."""
     people = _candidates(matches)
-    listed = "; ".join(f"{c.name} ({c.about})" if c.about else c.name for c in people)
+    told = people[:MOST_TOLD]
+    listed = "; ".join(f"{c.name} ({c.about})" if c.about else c.name for c in told)
+    if len(people) > len(told):
+        listed += f"; and {len(people) - len(told):,} more"
     return AmbiguousNameError(
-        f"{text!r} may be {len(people)} people: {listed}. Write more of the name.",
+        f"{text!r} may be {len(people):,} people: {listed}. Write more of the name.",
         text=text,
         candidates=people,
     )

@@ -116,6 +116,17 @@ def test_several_people_of_one_name_or_address_are_told() -> None:
         person_called("ana", TWO)
 
 
+def test_of_many_people_of_one_name_some_are_told_and_the_rest_counted() -> None:
+    many = (person(f"9{n}", name=f"Cy Ozols {n}", given="Cy") for n in range(11))
+    with pytest.raises(AmbiguousNameError) as caught:
+        person_called("cy", snapshot_of(*many))
+    said = str(caught.value)
+    assert "may be 11 people: Cy Ozols 0 (" in said
+    assert said.count("Cy Ozols") == 8
+    assert said.endswith("; and 3 more. Write more of the name.")
+    assert len(caught.value.candidates) == 11
+
+
 def test_a_merged_person_is_the_other_by_any_id() -> None:
     snapshot = snapshot_of(person(), bob(merged_into=ANA))
     assert person_called(BOB, snapshot).id == ANA
