@@ -91,7 +91,8 @@ CONTACTS: Final = (
         meaning="a video call", example="zoomed with Ana on tuesday",
     ),
     ContactWord(
-        words=("got off the phone with", "was on the phone with", "been on the phone with"),
+        words=("got off the phone with", "off the phone with", "was on the phone with",
+               "been on the phone with"),
         role=Role.VERB, channel=Channel.PHONE, direction=BOTH,
         meaning="talked on the phone", example="just got off the phone with Ana",
     ),

@@ -35,6 +35,9 @@ _THINGS = frozenset(
     words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.THING for words in row.words
 )
 _AROUND = frozenset({"at", "in", "on", "for"})
+_VERBS = frozenset(
+    words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.VERB for words in row.words
+)
 _LEFT_OUT = frozenset({"without", "minus", "except"})
 _TOWARDS = frozenset({"with", "to", "from", "for", "and", "w/"})
 
@@ -111,7 +114,9 @@ def _begin_with_list(line: Line, hit: Hit, found: Company) -> None:
             return
         before.insert(0, spot)
         first = spot.first
-    if first == 0 or line.words[first].pause is Pause.STOP:
+    # “saw Bob, Ana and Karl at the pub”: the verb before them is said of all
+    objects = line.key(first - 1) in _VERBS and line.key(found.spots[-1].stop) in _AROUND
+    if first == 0 or line.words[first].pause is Pause.STOP or objects:
         found.spots[:0] = before
 
 

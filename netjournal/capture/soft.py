@@ -31,6 +31,7 @@ _ACTS: Final = frozenset(
      "ring", "send", "share", "talk", "tell", "text", "try", "visit", "write"}
 )  # fmt: skip
 """After “will”, one of these is something to do."""
+_ASKING: Final = frozenset({"asked", "asks", "wants", "wanted", "told"})
 _UNREAD: Final = frozenset({"ago", "earlier", "hence"})
 """A day that was read takes these with it: what is left of them says no day."""
 _VERBS: Final = tuple(
@@ -115,6 +116,10 @@ def _promising(line: Line, part: Part, at: int) -> tuple[int, bool]:
         return at + 1, False
     if key in {"have", "has", "gonna", "going"} and after == "to" and line.key(at + 2) in _ACTS:
         return at + 2, _somebody(line, at, otherwise=False)
+    if opens and at > part.first and key in PLAN_WORDS and _has_object(line, at):
+        return at + 2, False
+    if key in _ASKING and after == "me" and line.key(at + 2) == "to":
+        return at + 3, False
     if key == "remind" and after == "me":
         return at + 2, False
     if key == "waiting" and after == "for":
@@ -122,6 +127,11 @@ def _promising(line: Line, part: Part, at: int) -> tuple[int, bool]:
     if key == "asked" and _asked_for(line, part, at):
         return at + 1, not _somebody(line, at, otherwise=after in ME | {"for"})
     return 0, False
+
+
+def _has_object(line: Line, at: int) -> bool:
+    """“…, call him back tomorrow”, “…, email Ana”."""
+    return line.key(at + 1) in {"him", "her", "them"} or at + 1 in line.spots
 
 
 def _somebody(line: Line, at: int, *, otherwise: bool) -> bool:
