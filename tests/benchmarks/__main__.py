@@ -15,7 +15,7 @@ from tests.benchmarks.results import KEPT, save
 from tests.benchmarks.tables import table
 from tests.benchmarks.targets import judged
 
-ALL = ("quick", "cold", "shell", "warm", "paint", "views", "vcards", "undoing")
+ALL = ("quick", "cold", "shell", "warm", "paint", "views", "vcards", "exports", "undoing")
 APART = ("growth", "peers")
 """Subjects that take long, or install other programs: only when asked for."""
 

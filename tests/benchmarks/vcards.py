@@ -6,11 +6,11 @@ import gc
 import random
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.figures import Effort, Series
 from tests.benchmarks.journals import Journals
@@ -64,6 +64,7 @@ def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
             "the same again: nothing new": partial(_plan, data, journal),
             "export, vCard 3.0": partial(_export, journal, "3.0"),
             "export, vCard 4.0": partial(_export, journal, "4.0"),
+            "vobject: write them": partial(_serialize, _components(text)),
         }
         base, own = [], {act: list[float]() for act in acts}
         for number in range(_rounds(effort, count) + 1):
@@ -88,6 +89,17 @@ def _vobject(text: str) -> None:
 
     for _ in vobject.readComponents(text):
         pass
+
+
+def _components(text: str) -> list[Any]:
+    import vobject
+
+    return list(vobject.readComponents(text))
+
+
+def _serialize(components: Sequence[Any]) -> None:
+    for each in components:
+        each.serialize()
 
 
 def _import(data: bytes) -> None:
