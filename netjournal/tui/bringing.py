@@ -44,6 +44,10 @@ class Bringing(Protocol):
         """Take in that people who were removed are to come back."""
         ...
 
+    def read_as(self, encoding: str) -> None:
+        """Take in the character set of all files; empty finds it out."""
+        ...
+
     def apply(self) -> Told:
         """Store what the last plan said, as one act."""
         ...
@@ -97,13 +101,17 @@ class _Cards:
             wishes=self._wishes,
             progress=told,
         )
-        return plan_page(self._plan, snapshot)
+        return plan_page(self._plan, snapshot, self._wishes.encoding)
 
     def answer(self, answers: Answers) -> None:
         self._wishes = replace(self._wishes, answers={**self._wishes.answers, **answers})
 
     def bring_back(self) -> None:
         self._wishes = replace(self._wishes, restore=True)
+
+    def read_as(self, encoding: str) -> None:
+        # what was answered was asked about other letters
+        self._wishes = replace(self._wishes, encoding=encoding, answers={})
 
     def apply(self) -> Told:
         from netjournal.exchange.vcard.importing import keep_files
@@ -170,6 +178,9 @@ class _Whole:
 
     def bring_back(self) -> None:
         """Who was removed here stays so; undo is the way back."""
+
+    def read_as(self, encoding: str) -> None:
+        """An archive is in UTF-8."""
 
     def apply(self) -> Told:
         from netjournal import paths

@@ -50,18 +50,11 @@ class ImportingHost(JournalHost):
         event.stop()
         self._read(event.path, event.modal)
 
-    def on_import_modal_answered(self, event: ImportModal.Answered) -> None:
+    def on_import_modal_anew(self, event: ImportModal.Anew) -> None:
         """What was read is to be planned anew, knowing more."""
         event.stop()
         if self._bringing is not None:
-            self._bringing.answer(event.answers)
-            self._plan(self._bringing, event.modal)
-
-    def on_import_modal_bringing_back(self, event: ImportModal.BringingBack) -> None:
-        """Who was removed is to come back."""
-        event.stop()
-        if self._bringing is not None:
-            self._bringing.bring_back()
+            event.tell(self._bringing)
             self._plan(self._bringing, event.modal)
 
     def on_import_modal_stopped(self, event: ImportModal.Stopped) -> None:

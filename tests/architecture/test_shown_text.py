@@ -61,6 +61,7 @@ LOOKED_AT: Mapping[str, Mapping[str, str]] = {
         "f' {channel.value}'": "a channel, of ten",
     },
     "tui/modals/fit.py": {"f'Answer {digit} of 3'": "a digit"},
+    "tui/modals/import_.py": {"plan_head(self._page, is_low=is_low)": "a Content"},
     "tui/modals/reach.py": {"large": "digits, by a pattern"},
     "tui/modals/triage.py": {
         "f'({each})'": "a value of an enumeration",

@@ -102,6 +102,23 @@ async def test_every_card_is_listed_with_its_reason(empty: Path, tmp_path: Path)
         assert "known, nothing new" in app.text
 
 
+async def test_letters_are_read_in_the_character_set_that_is_named(
+    empty: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "old.vcf"
+    file.write_bytes(card("Łukasz Żak").encode("cp1250"))
+    async with running(empty) as app:
+        await planned(app, file, "l letters")
+        assert "Łukasz Żak" not in app.text
+        await app.press("l")
+        await app.press(*["down"] * 4, "enter")
+        await app.until(lambda: "Łukasz Żak" in app.text)
+        await app.press("l")
+        assert "• Central European" in app.text
+        await app.press("escape", "i")
+        await app.until(lambda: names(app) == ["Łukasz Żak"])
+
+
 async def test_escape_leaves_the_plan_alone(empty: Path, friends: Path) -> None:
     async with running(empty) as app:
         await planned(app, friends, "2 cards")

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, ProgressBar, Static
 
 from netjournal.exchange.plan import Answers
 from netjournal.text import plural
 from netjournal.tui.modals.dialog import LOW, Dialog
+from netjournal.tui.modals.encoding import EncodingModal
 from netjournal.tui.modals.path_picker import PathPicker
-from netjournal.tui.modals.plan_list import PlanList
+from netjournal.tui.modals.plan_list import PlanList, plan_head
 from netjournal.tui.modals.plan_page import PlanPage
 from netjournal.tui.modals.questions import QuestionsModal
 from netjournal.tui.showing import shown, shown_block
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from netjournal.tui.bringing import Bringing
 
 SUFFIXES = frozenset({".vcf", ".vcard", ".csv", ".zip", ".json", ".gz"})
 """Files that are proposed; any other may be typed."""
@@ -47,8 +50,8 @@ class ImportModal(Dialog[bool]):
     """The answer is true when the plan shown is to be applied.
 
     It reads no file but names to choose from: it posts ``Chosen``, is told of the progress by
-    ``progress``, and of the end by ``show_plan`` or ``refuse``; ``Answered`` and
-    ``BringingBack`` ask for the plan anew, ``Stopped`` says that nobody waits any longer.
+    ``progress``, and of the end by ``show_plan`` or ``refuse``; ``Anew`` asks for another plan,
+    ``Stopped`` says that nobody waits any longer.
     """
 
     DEFAULT_CSS = """
@@ -74,6 +77,8 @@ class ImportModal(Dialog[bool]):
                 id="import-answer"),
         Binding("b", "bring_back", "Bring back", id="import-back",
                 tooltip="Bring people back whom you removed before."),
+        Binding("l", "letters", "Letters", id="import-letters",
+                tooltip="Say in which character set the file was written."),
         Binding("space", "look", "Open", id="import-look", priority=True,
                 tooltip="Fold a heading, or answer the highlighted question."),
         Binding("down,j", "move(1)", "Down", False, id="import-down", priority=True,
@@ -98,16 +103,10 @@ class ImportModal(Dialog[bool]):
         modal: ImportModal
 
     @dataclass
-    class Answered(Message):
-        """Questions are answered: the plan is to be made anew."""
+    class Anew(Message):
+        """The plan is to be made again, knowing what ``tell`` tells of what was read."""
 
-        answers: Answers
-        modal: ImportModal
-
-    @dataclass
-    class BringingBack(Message):
-        """Who was removed is to come back: the plan is to be made anew."""
-
+        tell: Callable[[Bringing], None]
         modal: ImportModal
 
     @dataclass
@@ -156,7 +155,7 @@ class ImportModal(Dialog[bool]):
         around = _ASIDE if is_low else _AROUND
         self._plan.styles.height = max(3, self.size.height - around)
         if self._page is not None:
-            self.query_one("#plan-head", Static).update(_head(self._page, is_low=is_low))
+            self.query_one("#plan-head", Static).update(plan_head(self._page, is_low=is_low))
 
     def progress(self, done: int, total: int | None, *, unit: str = "card") -> None:
         """So many of so many are read; without a total the bar only moves."""
@@ -193,6 +192,8 @@ class ImportModal(Dialog[bool]):
             return page is not None and bool(page.asked)
         if action == "bring_back":
             return page is not None and page.removed > 0
+        if action == "letters":
+            return page is not None and (page.is_guessed or bool(page.encoding))
         if action == "choose":
             return self._stage is Stage.PATH
         if action in {"look", "move", "page"} or "focus" in action:
@@ -228,16 +229,28 @@ class ImportModal(Dialog[bool]):
     def _ask(self, at: int) -> None:
         def answered(answers: Answers | None) -> None:
             if answers:
-                self._wait()
-                self.post_message(self.Answered(answers, self))
+                self._anew(lambda bringing: bringing.answer(answers))
 
         if self._page is not None and self._page.asked:
             self.app.push_screen(QuestionsModal(self._page.asked, at), answered)
 
     def action_bring_back(self) -> None:
         """Make the plan anew, with those who were removed before."""
+        self._anew(lambda bringing: bringing.bring_back())
+
+    def action_letters(self) -> None:
+        """Make the plan anew, the files read in another character set."""
+
+        def chosen(encoding: str | None) -> None:
+            if self._page is not None and encoding not in {None, self._page.encoding}:
+                self._anew(lambda bringing: bringing.read_as(encoding or ""))
+
+        if self._page is not None:
+            self.app.push_screen(EncodingModal(self._page.encoding), chosen)
+
+    def _anew(self, tell: Callable[[Bringing], None]) -> None:
         self._wait()
-        self.post_message(self.BringingBack(self))
+        self.post_message(self.Anew(tell, self))
 
     def action_look(self) -> None:
         """Fold a heading, or answer a question."""
@@ -286,17 +299,3 @@ class ImportModal(Dialog[bool]):
             begin = "answer" if self._page.asked else "apply" if self._page.changes else "cancel"
             self.query_one(f"#{begin}").focus()
         self.refresh_bindings()
-
-
-def _head(page: PlanPage, *, is_low: bool) -> Content:
-    """What it is, and how many of what; on one line where there is no room for more."""
-    title = shown(page.headline, "bold")
-    if is_low:
-        return Content("\n").join(
-            [title, Content(" · ").join(shown(f"{n:,} {what}") for n, what in page.counts)]
-        )
-    lines = [title, Content()]
-    lines += [Content.assemble((f"{n:>8,}", "bold"), shown(f"  {what}")) for n, what in page.counts]
-    if not page.changes:
-        lines += [Content(), shown("Nothing would change.", "dim")]
-    return Content("\n").join(lines)

@@ -1,10 +1,13 @@
-"""The lines of a plan under headings that fold; as long as it likes."""
+"""A plan to be read: what it is and how many of what, then its lines under headings that fold."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from netjournal.tui.modals.plan_page import PlanLine, Section
+from textual.content import Content
+
+from netjournal.tui.modals.plan_page import PlanLine, PlanPage, Section
+from netjournal.tui.showing import shown
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import Cell, Column, Lazy, Row
 
@@ -66,3 +69,17 @@ class PlanList(LineList):
             return Row((Cell(f"{sign} {section.title}", style),), flow=True)
         line = section.lines[number]
         return Row((Cell(line.name, "strong"), Cell(line.says), Cell(line.where, "muted")))
+
+
+def plan_head(page: PlanPage, *, is_low: bool) -> Content:
+    """What it is, and how many of what; on one line where there is no room for more."""
+    title = shown(page.headline, "bold")
+    if is_low:
+        return Content("\n").join(
+            [title, Content(" · ").join(shown(f"{n:,} {what}") for n, what in page.counts)]
+        )
+    lines = [title, Content()]
+    lines += [Content.assemble((f"{n:>8,}", "bold"), shown(f"  {what}")) for n, what in page.counts]
+    if not page.changes:
+        lines += [Content(), shown("Nothing would change.", "dim")]
+    return Content("\n").join(lines)

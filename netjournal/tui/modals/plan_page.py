@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import overload
 
 from netjournal.domain.gesture import Table
-from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem
+from netjournal.exchange.plan import ImportPlan, Kind, Outcome, Problem, Trouble
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
 from netjournal.tui.modals.questions import Asked, Candidate
@@ -52,10 +52,14 @@ class PlanPage:
     """Whether applying it would change anything."""
     removed: int = 0
     """Cards of people who were removed by hand and would not come back."""
+    is_guessed: bool = False
+    """Whether some letters were read in a character set that nobody named."""
+    encoding: str = ""
+    """The character set that was named."""
 
 
-def plan_page(plan: ImportPlan, snapshot: Snapshot) -> PlanPage:
-    """The page of a plan for address books."""
+def plan_page(plan: ImportPlan, snapshot: Snapshot, encoding: str = "") -> PlanPage:
+    """The page of a plan for address books; ``encoding`` is what they were said to be in."""
     new, updated, unchanged = map(plan.count, (Kind.NEW, Kind.UPDATED, Kind.UNCHANGED))
     left_out = plan.count(Kind.EMPTY) + plan.count(Kind.GROUP)
     after = snapshot.after(plan.changes)
@@ -72,6 +76,8 @@ def plan_page(plan: ImportPlan, snapshot: Snapshot) -> PlanPage:
         asked=_Asked(plan, snapshot, after),
         changes=bool(new or updated or plan.changes),
         removed=len(removed),
+        is_guessed=any(problem.kind is Trouble.ENCODING for problem in plan.problems),
+        encoding=encoding,
     )
 
 

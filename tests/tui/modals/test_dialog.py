@@ -29,6 +29,7 @@ from netjournal.tui.modals.confirm import ConfirmModal
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.modals.done import DoneModal
 from netjournal.tui.modals.edit_form import EditForm
+from netjournal.tui.modals.encoding import EncodingModal
 from netjournal.tui.modals.export import ExportModal
 from netjournal.tui.modals.fit import FitModal, Weighed
 from netjournal.tui.modals.history import HistoryModal, Past
@@ -98,6 +99,7 @@ MAKERS: dict[str, Callable[[str], Dialog[Any]]] = {
     "circle": lambda t: CircleModal(t, Circle.INNER, {Circle.INNER: t}),
     "confirm": lambda t: ConfirmModal(t, yes=t, no=t, title=t),
     "done": lambda t: DoneModal(t, today=TODAY, channel=Channel.PHONE, reason=t),
+    "encoding": EncodingModal,
     "tick": lambda t: DoneModal(t, today=TODAY),
     "snooze": lambda t: SnoozeModal(TODAY, refuse, what=t, title=t),
     "fit": lambda t: FitModal(t, t, measure=t, before=Weighed(2, t)),
