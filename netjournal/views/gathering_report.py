@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from netjournal.domain.gathered import Fate, Tally, Yield, size_of
 from netjournal.domain.gesture import Table
 from netjournal.domain.others import Gathering
 from netjournal.domain.phrases import ago, day_of_month, day_with_weekday, near_day
+from netjournal.domain.response import LEAST_FOR_A_RATE
 from netjournal.text import fold, plural
 from netjournal.views.gatherings import GatheringView, Met
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings
+
+_COMPARED = 2
+"""Kinds of gatherings from which they can be compared."""
 
 
 def gathering_report(view: GatheringView, standings: Standings) -> Report:
@@ -159,7 +163,10 @@ def gatherings_report(views: Sequence[GatheringView], standings: Standings) -> R
             by_size[size_of(view.result.met)] += view.result
     return report(
         "Gatherings",
-        (_said_of_all(views, sum(by_kind.values(), Yield()), standings.today),),
+        (
+            _said_of_all(views, sum(by_kind.values(), Yield()), standings.today),
+            *_worth_the_evening(by_kind),
+        ),
         Section(
             "Each of them", tuple(_one_row(view, standings.today) for view in views), table=True
         ),
@@ -184,6 +191,17 @@ def _said_of_all(views: Sequence[GatheringView], whole: Yield, today: date) -> s
         return ahead or f"{plural(len(views), 'gathering')}; nobody met is noted yet."
     told = f"{plural(whole.gatherings, 'gathering')}: {yield_words(whole)}."
     return f"{told} {ahead}".strip()
+
+
+def _worth_the_evening(by_kind: Mapping[str, Yield]) -> Iterator[str]:
+    """The kinds beside each other by who is still in touch; one alone compares with nothing."""
+    known = {words: one.after_90 for words, one in by_kind.items() if one.after_90.of}
+    if len(known) < _COMPARED:
+        return
+    order = sorted(known, key=lambda words: (-known[words].n / known[words].of, words))
+    told = ", ".join(f"{words} {known[words].n} of {known[words].of}" for words in order)
+    few = any(one.of < LEAST_FOR_A_RATE for one in known.values())
+    yield f"In touch after 90 days: {told}{'; these are few yet' if few else ''}."
 
 
 def _one_row(view: GatheringView, today: date) -> Row:

@@ -58,6 +58,8 @@ def network_report(view: NetworkView, standings: Standings) -> Report:
 
 
 def _in_touch_rows(view: NetworkView, standings: Standings) -> Iterator[Row]:
+    if not view.in_touch.of:
+        return
     end = day_of_month(view.quarter_end, view.day)
     yield Row(
         text=f"{view.in_touch.n} of {view.in_touch.of} in two-way contact within their cadence",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import Channel, Circle, EntryKind, RecordId
+from netjournal.domain.values import Channel, Circle, Direction, EntryKind, RecordId
 from netjournal.views.gathering_report import gathering_report, gatherings_report
 from netjournal.views.gatherings import gathering_json, gathering_view, gatherings_view
 from netjournal.views.report import Report
@@ -94,6 +94,22 @@ def test_sums_by_kind_and_size() -> None:
     assert sums["By size"] == [
         ("up to 5 met 2 gatherings: 3 met, 1 chosen, 1 of 1 in time, 1 of 1 answered", "")
     ]
+
+
+def test_the_kinds_are_compared_by_who_is_still_in_touch() -> None:
+    """A fair and a dinner 100 days ago; who was met at the dinner wrote 50 days after it."""
+    fair = gathering("Fair", ago(100), kind="fair", chosen=(ANA,), id=RecordId("4000011"))
+    dinner = gathering("Dinner", ago(100), kind="dinner", chosen=(BOB,), id=RecordId("4000012"))
+    wrote = talk(ago(50), Channel.EMAIL, Direction.INBOUND, people=[BOB])
+    met = [
+        talk(ago(100), Channel.MET, people=[one], gathering=event.id)
+        for one, event in ((ANA, fair), (BOB, dinner))
+    ]
+    standings = of(person(), bob(), fair, dinner, wrote, *met)
+    lead = gatherings_report(gatherings_view(standings), standings).lead
+    assert lead[1] == "In touch after 90 days: dinner 1 of 1, fair 0 of 1; these are few yet."
+    alone = of(person(), fair, met[0])
+    assert len(gatherings_report(gatherings_view(alone), alone).lead) == 1
 
 
 def test_its_json() -> None:
