@@ -64,17 +64,31 @@ class Around(NamedTuple):
     """The expression, as Python writes it."""
 
 
-def going_around(source: str, heirs: frozenset[str] = frozenset()) -> list[Around]:
+def going_around(
+    source: str, heirs: frozenset[str] = frozenset(), makers: frozenset[str] = frozenset()
+) -> list[Around]:
     """Every place of a module that hands over what may be anybody's text.
 
-    ``heirs`` are kinds of other modules that draw what they are made with.
+    ``heirs`` are kinds of other modules that draw what they are made with, ``makers`` functions
+    of other modules that answer with what is only made of harmless text.
     """
-    module = _Module(ast.parse(source), heirs)
+    module = _Module(ast.parse(source), heirs, makers)
     return [
         Around(value.lineno, ast.unparse(value))
         for value in module.handed_over()
         if not module.is_ours(value)
     ]
+
+
+def makers_in(sources: Sequence[str]) -> frozenset[str]:
+    """The functions of these modules that say they answer with such kinds, and no namesake else."""
+    answers: dict[str, set[str]] = {}
+    for text in sources:
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                answer = ast.unparse(node.returns) if node.returns else ""
+                answers.setdefault(node.name, set()).add(answer)
+    return frozenset(name for name, kinds in answers.items() if kinds <= MADE)
 
 
 def heirs_in(sources: Sequence[str]) -> frozenset[str]:
@@ -101,8 +115,9 @@ def heirs_in(sources: Sequence[str]) -> frozenset[str]:
 class _Module:
     """What the names of one module stand for."""
 
-    def __init__(self, tree: ast.Module, heirs: frozenset[str]) -> None:
+    def __init__(self, tree: ast.Module, heirs: frozenset[str], makers: frozenset[str]) -> None:
         self._tree = tree
+        self._makers = makers
         self._values: dict[str, list[ast.expr]] = {}
         """What is assigned to each name or attribute."""
         self._kinds: dict[str, set[str]] = {}
@@ -229,7 +244,7 @@ class _Module:
         name = _name(call.func)
         if name == "from_markup":
             return False
-        if name in CHOKE_POINTS | MADE or name == "len":
+        if name in CHOKE_POINTS | MADE | self._makers or name == "len":
             return True
         if isinstance(call.func, ast.Attribute):
             of = ast.unparse(call.func.value)

@@ -8,7 +8,7 @@ from unicodedata import category
 
 from netjournal.cli.output import wrapped
 from netjournal.cli.prompt.buffer import Buffer, clusters
-from netjournal.text import fit, safe_line, width
+from netjournal.text import fit, safe_block, width
 
 _UNDERLINED, _PLAIN, _DIM = "\x1b[4m", "\x1b[m", "\x1b[2m"  # SGR, ECMA-48 §8.3.117
 _FEWEST: Final = 10
@@ -58,12 +58,15 @@ def _told(line: str, columns: int) -> list[str]:
 
 def cells_of(cluster: str) -> int:
     """Cells of one cluster: an emoji with what belongs to it takes those of its widest part."""
-    if cluster == " ":
-        return 1
-    seen = safe_line(cluster)
+    seen = _seen(cluster)
     if category(cluster[0]) == "So":
         return max(map(width, seen), default=0)
     return width(seen)
+
+
+def _seen(cluster: str) -> str:
+    """What is drawn of a cluster: a space is one, and what is hidden is nothing."""
+    return safe_block(cluster).replace("\n", "\u2424")
 
 
 def _wrapped(
@@ -81,7 +84,7 @@ def _wrapped(
         if at == buffer.cursor:
             here = (len(rows) - 1, used)
         marked = any(start <= at < end for start, end in places)
-        seen = cluster if cluster == " " else safe_line(cluster)
+        seen = _seen(cluster)
         rows[-1] += f"{_UNDERLINED}{seen}{_PLAIN}" if marked and cells else seen
         used += cells
         at += len(cluster)

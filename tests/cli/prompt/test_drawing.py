@@ -56,6 +56,12 @@ def test_a_name_that_would_move_the_cursor_does_not() -> None:
     assert "\x1b[2J" not in "".join(_rows(Buffer().typed("a\u202eb"), live))
 
 
+def test_what_is_hidden_takes_no_place_and_a_wide_space_its_own() -> None:
+    (row,) = _rows(Buffer().typed("a\u202eb\u3000c"), Live())
+    assert row == f"{QUESTION}ab\u3000c"
+    assert (cells_of("\u202e"), cells_of("\u3000"), cells_of("\x9b")) == (0, 2, 1)
+
+
 def test_a_tone_belongs_to_an_emoji_and_to_nothing_else() -> None:
     assert (cells_of("👍🏽"), cells_of("李🏽"), cells_of("e\u0301"), cells_of(" ")) == (2, 4, 1, 1)
 
