@@ -35,6 +35,8 @@ class Context:
         self._asked_for = journal
         self._open: Journal | None = None
         self._folds = False
+        self._sparing = False
+        self._part: Snapshot | None = None
         self.json = json or plain
         """Whether a program reads: the records of the contract, as JSON or as plain lines."""
         self.output = Output(plain=plain)
@@ -96,9 +98,15 @@ class Context:
     @property
     def snapshot(self) -> Snapshot:
         """The journal as it is now, what was set right while reading told beside it."""
-        snapshot = self.journal.snapshot
+        if self._sparing and self._part is None:
+            self._part = self.journal.near(whole=True)
+        snapshot = self._part or self.journal.snapshot
         self._tell_problems()
         return snapshot
+
+    def read_sparingly(self) -> None:
+        """Read no more of the journal than is asked for; for commands that change nothing."""
+        self._sparing = True
 
     def consult(self, ask: Callable[[Known], T]) -> T:
         """Ask what quick add goes by, without reading the journal where its index will do."""

@@ -23,8 +23,8 @@ from netjournal.journal.book import alike, dossier_of, keys_of, longest_of, name
 from netjournal.text import fold
 
 if TYPE_CHECKING:
-    from netjournal.journal.places import Places
     from netjournal.journal.snapshot import Snapshot
+    from netjournal.store.indexing import Standing
 
 Answer = tuple[str, object]
 LONGEST = "a:longest name"
@@ -81,7 +81,7 @@ def made_by() -> list[object]:
     return [unicodedata.unidata_version, *([s.st_size, s.st_mtime_ns] for s in states)]
 
 
-def answers(snapshot: Snapshot, lines: Places) -> Iterator[Answer]:
+def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
     """Everything the index holds; ``lines`` are those of records that stand as they are."""
     from netjournal.journal import places  # of no use to quick add
 

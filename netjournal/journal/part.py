@@ -97,6 +97,12 @@ class Part(Snapshot):
         return over[id] if id in over else self._placed.row(table, id)
 
     @_else_of_the_whole
+    def holding(self, table: Table, sides: Sequence[Sequence[str]]) -> Mapping[str, Raw]:
+        """The records of a table that may hold all folded words of a side, others among them."""
+        over = self._overlay.get(table, {})
+        return Layered(self._placed.holding(table, sides), over)
+
+    @_else_of_the_whole
     def open_commitments(self) -> Iterator[Commitment]:
         """The promises that are neither done nor dropped."""
         return iter(self._kept(Table.COMMITMENTS, Commitment, is_open))
@@ -158,7 +164,7 @@ class Part(Snapshot):
     @_else_of_the_whole
     def entries_of(self, person: PersonId, kind: EntryKind | None = None) -> tuple[Entry, ...]:
         """Dated lines about somebody, newest first."""
-        if kind not in places.KINDS:
+        if kind not in places.KINDS or not self._placed.has_near:
             return super().entries_of(person, kind)
         ids = (
             entry
@@ -223,7 +229,7 @@ class Part(Snapshot):
         if known is None:
             base = self._placed.ids_like(start)
             known = self._known_ids[start] = {
-                table: dict(Layered({id: {} for id in base.get(table, ())}, over))
+                table: dict(Layered({id: {} for id in base.get(table, ())}, over).items())
                 for table, over in self._overlay_like(start)
             }
         return known

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.journal import places
 from netjournal.journal.cold import BeyondIndexError
 from netjournal.journal.layers import index_of, strings_in
 from netjournal.store.lines import SnapshotLines
+
+if TYPE_CHECKING:
+    from netjournal.store.scanning import Sides
 
 Rows = Mapping[str, Raw]
 Ids = tuple[str, ...]
@@ -50,6 +53,11 @@ class Placed:
         kept = self._answer(places.NEAR)
         self._near = frozenset(kept["whole"]), kept["tables"]
         return self._near[1]
+
+    @property
+    def has_near(self) -> bool:
+        """Whether the near part was read."""
+        return self._near is not None
 
     def row(self, table: str, id: str) -> Raw | None:
         """One record; None where a person is not there."""
@@ -93,6 +101,17 @@ class Placed:
         if named is None:
             named = self._named[table, field] = index_of(self.near[table], strings_in(field))
         return named.get(key, ())
+
+    def holding(self, table: str, sides: Sides) -> Rows:
+        """The records of a table that may hold all words of a side, others among them."""
+        spans: Mapping[str, Any] = self._answer(places.SPANS)
+        if table not in spans:
+            raise BeyondIndexError(f"words in {table}")
+        changed: Mapping[str, Raw | None] = self._answer(places.CHANGED).get(table, {})
+        first, length = spans[table]
+        found = self._lines.holding((first, length), sides) if length else {}
+        rows = {id: raw for id, raw in found.items() if id not in changed}
+        return rows | {id: raw for id, raw in changed.items() if raw is not None}
 
     def ids_like(self, beginning: str) -> Mapping[str, Sequence[str]]:
         """The ids, by table, that have the first digits of an id."""

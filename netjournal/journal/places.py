@@ -5,12 +5,14 @@ small tables: it is kept as records, for every day asks for it. Of everybody els
 the places of their lines in the snapshot; a record that has none there is kept itself.
 Questions beside those of ``index``: ``a:near`` the near part, ``t:`` a small table, ``w:`` a
 person (their own record and all that names them), ``m:`` a gathering (the conversations that name
-it), ``i:`` four digits (the ids that begin so), ``@:`` a folded email address (who has it).
+it), ``i:`` four digits (the ids that begin so), ``@:`` a folded email address (who has it),
+``a:spans`` where the lines of each table stand, ``a:changed`` the records that are not as their
+lines say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Raw, Table
@@ -21,11 +23,15 @@ from netjournal.text import fold
 
 if TYPE_CHECKING:
     from netjournal.journal.snapshot import Snapshot
+    from netjournal.store.indexing import Standing
+
+    Places = Mapping[str, Mapping[str, tuple[int, int]]]
 
 Answer = tuple[str, object]
-Places = Mapping[str, Mapping[str, tuple[int, int]]]
 NEAR = "a:near"
 REDIRECTS = "a:merged"
+SPANS = "a:spans"
+CHANGED = "a:changed"
 CIRCLES = tuple(str(circle) for circle in Circle if circle.in_network)
 NAMING: Mapping[str, tuple[str, ...]] = {
     Table.CONVERSATIONS: ("people", "mentions"),
@@ -64,16 +70,36 @@ def address(folded: str) -> str:
     return f"@:{folded}"
 
 
-def answers(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
-    """What the index holds of records; ``places`` are those of lines that are as the records."""
+def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
+    """What the index holds of records, given where the lines of the snapshot stand."""
+    yield SPANS, _spans(snapshot, lines)
+    yield CHANGED, _changed(snapshot, lines)
     yield REDIRECTS, snapshot.redirects
     yield from ((all_of(table), dict(snapshot.table(table))) for table in SMALL)
     whole = _near_ones(snapshot)
     yield NEAR, {"whole": sorted(whole), "tables": _near_part(snapshot, whole)}
-    yield from _touching(snapshot, places)
-    yield from _talks(snapshot, places)
+    yield from _touching(snapshot, lines.places)
+    yield from _talks(snapshot, lines.places)
     yield from _ids(snapshot)
     yield from _addresses(snapshot)
+
+
+def _spans(snapshot: Snapshot, lines: Standing) -> Mapping[str, Sequence[int]]:
+    """Where to look for words in the tables all of whose records are lines, or changed since."""
+    return {
+        table: lines.spans.get(table, (0, 0))
+        for table in Table
+        if (placed := lines.places.get(table, {}).keys()) <= (rows := snapshot.table(table).keys())
+        and rows <= placed | set(lines.changed.get(table, ()))
+        and (table in lines.spans or not placed)
+    }
+
+
+def _changed(snapshot: Snapshot, lines: Standing) -> Mapping[str, Mapping[str, Raw | None]]:
+    """The records that are not as their lines say; None for those that are no more."""
+    return {
+        table: {id: snapshot.raw(table, id) for id in ids} for table, ids in lines.changed.items()
+    }
 
 
 def _near_ones(snapshot: Snapshot) -> set[str]:

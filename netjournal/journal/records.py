@@ -50,6 +50,14 @@ class Records:
         """The raw records of one table by id."""
         return Layered(self._base.get(table, {}), self._overlay.get(table, {}))
 
+    def holding(
+        self,
+        table: Table,
+        sides: Sequence[Sequence[str]],  # noqa: ARG002 - who has not read everything goes by them
+    ) -> Mapping[str, Raw]:
+        """The records of a table that may hold all folded words of a side, others among them."""
+        return self.table(table)
+
     def raw(self, table: str, id: str) -> Raw | None:
         """One raw record, or None."""
         over = self._overlay.get(table, {})

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from binascii import crc32
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, NamedTuple
 
 from netjournal.domain.gesture import Gesture
 from netjournal.errors import BusyError, NotSavedError, UnreadableError
@@ -59,9 +59,20 @@ def begin_with_index(files: Files, places: Places, made_by: object) -> Begun | N
 
 Place = tuple[int, int]
 """Where a line ``"id": value`` of the snapshot begins, and its bytes without the comma behind."""
-LinesOf = Mapping[str, Mapping[str, Place]]
-"""The places of lines by table and id."""
-Answers = Callable[[LinesOf], Iterable[tuple[str, object]]]
+
+
+class Standing(NamedTuple):
+    """The lines of the snapshot when an index is made."""
+
+    places: Mapping[str, Mapping[str, Place]]
+    """By table and id; only of records that are as their lines say."""
+    spans: Mapping[str, Place]
+    """Where all lines of a table stand, nothing else among them."""
+    changed: Mapping[str, Collection[str]]
+    """The ids of each table that are not as their lines say, or have none."""
+
+
+Answers = Callable[[Standing], Iterable[tuple[str, object]]]
 """What an index holds, given where the lines of records stand."""
 
 
@@ -77,18 +88,20 @@ def keep_index(files: Files, places: Places, seen: Seen, made_by: object, answer
         return
 
 
-def _lines(files: Files, places: Places, seen: Seen) -> LinesOf:
-    """The lines of records that nothing in the log has changed since."""
-    from netjournal.store.lines import places_in
+def _lines(files: Files, places: Places, seen: Seen) -> Standing:
+    from netjournal.store.lines import places_in, span_of
 
     written, base = read_both(files, places)
     if base is None or base[1] != seen.snapshot:
-        return {}
+        return Standing({}, {}, {})
     found = places_in(base[0])
+    spans = {table: span for table, rows in found.items() if (span := span_of(base[0], rows))}
+    changed: dict[str, set[str]] = {}
     for gesture in parse(written[0][: seen.offset]).gestures if written else ():
         for change in gesture.changes:
+            changed.setdefault(change.table, set()).add(change.id)
             found.get(change.table, {}).pop(change.id, None)
-    return found
+    return Standing(found, spans, changed)
 
 
 def is_index_due(files: Files, places: Places, seen: Seen, made_by: object) -> bool:

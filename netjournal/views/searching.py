@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
 
 from netjournal.domain.gesture import Raw, Table, texts_in
 from netjournal.domain.values import ME
@@ -65,6 +67,14 @@ class _Wanted:
         return self.people is None or not self.people.isdisjoint(people)
 
 
+class Found(NamedTuple):
+    """What a search finds."""
+
+    hits: tuple[Hit, ...]
+    """The first of them."""
+    total: int
+
+
 def search(standings: Standings, text: str, *, limit: int | None = None) -> tuple[Hit, ...]:
     """Records that a query asks for: people first, then the newest, then cards.
 
@@ -74,26 +84,70 @@ def search(standings: Standings, text: str, *, limit: int | None = None) -> tupl
     Raises:
         UsageError: a field of the query is unknown, or a value cannot be.
     """
+    return found(standings, text, limit=limit).hits
+
+
+def found(standings: Standings, text: str, *, limit: int | None = None) -> Found:
+    """The same with the number of all there are, of which no more than wanted are told.
+
+    Raises:
+        UsageError: as for ``search``.
+    """
     snapshot = standings.snapshot
     sides = [side for side in _sides(text, standings) if side.words or side.people is not None]
     if not sides:
-        return ()
-    hits = [
-        hit
+        return Found((), 0)
+    words = [side.words for side in sides]
+    matches = [
+        match
         for table in _WHERE
-        for id, raw in snapshot.table(table).items()
-        if id != ME and (hit := _hit(table, id, raw, sides, snapshot))
+        for id, raw in snapshot.holding(table, words).items()
+        if id != ME and (match := _match(table, id, raw, sides, snapshot))
     ]
-    known = {hit.person for hit in hits if hit.kind == "person"}
+    known = {match.id for match in matches if match.table is Table.PEOPLE}
     # a card says again what the person says that came from it
-    kept = [hit for hit in hits if hit.kind != "card" or hit.person not in known]
-    kept.sort(key=lambda hit: fold(hit.name))
-    kept.sort(key=lambda hit: hit.day, reverse=True)
-    kept.sort(key=lambda hit: _LAST.get(hit.kind, 1))
-    return tuple(kept[:limit])
+    kept = [one for one in matches if one.table is not Table.CARDS or one.person not in known]
+    kept.sort(key=lambda one: one.day, reverse=True)
+    kept.sort(key=lambda one: one.rank)
+    hits: list[Hit] = []
+    for _, alike in groupby(kept, key=lambda one: (one.rank, one.day)):
+        if limit is not None and len(hits) >= limit:
+            break
+        named = [(", ".join(map(snapshot.name_of, one.people)), one) for one in alike]
+        named.sort(key=lambda pair: (fold(pair[0]), pair[1].id))
+        left = None if limit is None else limit - len(hits)
+        hits += [_hit(one, name, snapshot) for name, one in named[:left]]
+    return Found(tuple(hits), len(kept))
 
 
-_LAST = {"person": 0, "card": 2}
+_RANK = {Table.PEOPLE: 0, Table.CARDS: 2}
+
+
+class _Match(NamedTuple):
+    """A record that holds the words, before more is asked of it than its place in the order."""
+
+    table: Table
+    id: str
+    raw: Raw
+    people: Sequence[str]
+    word: str
+    """The first one looked for."""
+
+    @property
+    def person(self) -> str | None:
+        """The person it belongs to, if one."""
+        return self.people[0] if self.people else None
+
+    @property
+    def rank(self) -> int:
+        """People come first, cards last."""
+        return _RANK.get(self.table, 1)
+
+    @property
+    def day(self) -> str:
+        """Its ISO day; nothing for people and cards."""
+        day = self.raw.get(_WHERE[self.table][1])
+        return day[:10] if isinstance(day, str) and self.table not in _RANK else ""
 
 
 def words_of(text: str, standings: Standings) -> frozenset[str]:
@@ -128,25 +182,30 @@ def _people_who(asked: Sequence[Query], standings: Standings) -> frozenset[str] 
     )
 
 
-def _hit(
+def _match(
     table: Table, id: str, raw: Raw, sides: Sequence[_Wanted], snapshot: Snapshot
-) -> Hit | None:
-    text = "\n".join(texts_in(raw, _SKIPPED))
+) -> _Match | None:
     people = [snapshot.final(person) for person in _people(table, id, raw)]
-    folded = fold(text)
+    # with one side what is said is enough, where it holds the words
+    said = raw.get("text") if len(sides) == 1 and not sides[0].without else None
+    if not isinstance(said, str) or not sides[0].holds(fold(said), people):
+        said = "\n".join(texts_in(raw, _SKIPPED))
+    folded = fold(said)
     side = next((side for side in sides if side.holds(folded, people)), None)
     if side is None or "merged_into" in raw:
         return None
-    kind, day_field = _WHERE[table]
-    day = raw.get(day_field)
+    return _Match(table, id, raw, people, side.words[0] if side.words else "")
+
+
+def _hit(match: _Match, name: str, snapshot: Snapshot) -> Hit:
     return Hit(
-        kind=kind,
-        id=id,
-        short=snapshot.short(id),
-        person=people[0] if people else None,
-        name=", ".join(snapshot.name_of(person) for person in people),
-        day=day[:10] if isinstance(day, str) and kind not in {"person", "card"} else "",
-        snippet=_snippet(text, side.words[0] if side.words else ""),
+        kind=_WHERE[match.table][0],
+        id=match.id,
+        short=snapshot.short(match.id),
+        person=match.person,
+        name=name,
+        day=match.day,
+        snippet=_snippet("\n".join(texts_in(match.raw, _SKIPPED)), match.word),
     )
 
 

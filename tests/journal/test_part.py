@@ -26,6 +26,7 @@ from netjournal.journal.snapshot import Snapshot
 from netjournal.views.ahead import ahead
 from netjournal.views.log import log
 from netjournal.views.page import page_json, person_page
+from netjournal.views.searching import search
 from netjournal.views.standings import Standings
 from netjournal.views.today import today_json, today_view
 from netjournal.views.week import week_json, week_view
@@ -76,13 +77,32 @@ def the_people(
     return told
 
 
+WORDS = (
+    "ana",
+    "zoe",
+    "lunch",
+    "call -bob",
+    '"ana ruiz"',
+    "sails OR muller",
+    "李",
+    "a",
+    "circle:close",
+)
+
+
+def the_words(snapshot: Snapshot, today: date) -> dict[str, Any]:
+    """What is looked for."""
+    standings = Standings(snapshot, today, Settings())
+    return {words: search(standings, words) for words in WORDS}
+
+
 def agree(path: Path, today: date) -> bool:
     """The part and the whole journal say the same; whether there was a part."""
     whole = Journal(path).snapshot
     journal = Journal(path)
     part = journal.near(whole=True)
     if part is not None:
-        for tell in (the_day, the_people):
+        for tell in (the_day, the_people, the_words):
             wanted = tell(whole, today)
             for question, answer in tell(part, today).items():
                 assert (question, answer) == (question, wanted[question])

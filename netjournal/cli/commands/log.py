@@ -37,6 +37,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the lines."""
     from netjournal.views.log import log, log_json
 
+    context.read_sparingly()
     person = who.person(" ".join(arguments.person), context) if arguments.person else None
     since, until = (
         day(text, context, past=True) if text else None

@@ -29,6 +29,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print ``email TAB name TAB note`` a line; code 1 where nobody is found."""
     from netjournal.views.addresses import addresses
 
+    context.read_sparingly()
     found = addresses(context.snapshot, " ".join(arguments.words))
     if context.json:
         context.output.json("addresses", [one._asdict() for one in found])

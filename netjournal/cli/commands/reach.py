@@ -33,6 +33,7 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print them, the first one first."""
+    context.read_sparingly()
     person = who.person(" ".join(arguments.person), context)
     found = _ways(arguments.command, person)
     if context.json:

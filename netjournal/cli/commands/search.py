@@ -30,23 +30,24 @@ def configure(parser: Parser) -> None:
 
 def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the hits."""
-    from netjournal.views.searching import search, search_json
+    from netjournal.views.searching import found, search_json
 
     words = " ".join(arguments.words)
     if not words.strip():
         raise UsageError("Say what to look for, as in: netjournal search budget")
-    hits = search(context.standings, words, limit=arguments.limit)
+    context.read_sparingly()
+    limit = arguments.limit or (None if context.json else _SHOWN)
+    hits, total = found(context.standings, words, limit=limit)
     if context.json:
         context.output.json("hits", search_json(hits))
-    shown = hits if arguments.limit else hits[:_SHOWN]
-    if not context.json:
+    else:
         rows = [
             (dim(hit.short), dim(hit.kind), dim(hit.day), piece(hit.name), piece(hit.snippet))
-            for hit in shown
+            for hit in hits
         ]
         show_table(context.output, rows, shrink=((3, 16), (4, 20), (1, 0)))
-        if len(shown) < len(hits):
-            diagnostics.say(f"{len(hits) - len(shown)} more; --limit {len(hits)} shows them")
+        if len(hits) < total and not arguments.limit:
+            diagnostics.say(f"{total - len(hits)} more; --limit {total} shows them")
     if not hits:
         diagnostics.say(f"Nothing holds {words!r}.")
         return ExitCode.NO_HIT

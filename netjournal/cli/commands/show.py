@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.views.quality import quality_json, quality_section
     from netjournal.views.reasons import reasons_section
 
+    context.read_sparingly()
     person = who.person(" ".join(arguments.person), context)
     standings = context.standings
     page = person_page(person, standings)

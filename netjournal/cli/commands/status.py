@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     if counts is None:
         from netjournal.views.waiting import waiting
 
+        context.read_sparingly()
         found = waiting(context.standings)
         counts, names = dict(found.counts), list(found.names)
         tally.keep(context, counts)

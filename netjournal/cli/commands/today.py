@@ -17,6 +17,7 @@ from netjournal.text import plural
 
 if TYPE_CHECKING:
     from netjournal.journal.queries import Query
+    from netjournal.views.standings import Standings
     from netjournal.views.today import TodayLine, TodayView
 
 _INDENT = 2
@@ -54,6 +55,7 @@ def show(context: Context, channel: Channel | None = None, asked: str = "") -> i
     from netjournal.views.today import today_json, today_view
     from netjournal.views.week import week_json, week_section, week_view
 
+    context.read_sparingly()
     standings = context.standings
     query = _query(asked, context)
     view = today_view(standings, channel, query)
@@ -67,7 +69,7 @@ def show(context: Context, channel: Channel | None = None, asked: str = "") -> i
     if whole_day:
         pages.section(week_section(week_view(standings)), context.output)
     if not view.groups:
-        context.output.line(_nothing(context, channel, query))
+        context.output.line(_nothing(standings, channel, query))
     for size in view.crowded if whole_day else ():
         context.output.line()
         context.output.line(f"{size}: who steps back? netjournal network")
@@ -126,12 +128,12 @@ def _words(line: TodayLine, room: int | None) -> Sequence[Sequence[Piece | str]]
     return [(what.fitted(room),), *why] if what.text else why
 
 
-def _nothing(context: Context, channel: Channel | None, query: Query | None) -> str:
+def _nothing(standings: Standings, channel: Channel | None, query: Query | None) -> str:
     if channel is not None or query is not None:
         by = f" by {channel}" if channel else ""
         about = f" about {query}" if query else ""
         return f"Nothing{by}{about} today."
-    if any(person.circle.in_network for person in context.snapshot.people()):
+    if any(True for _ in standings.network()):
         return "Nothing is waiting for you today."
     return (
         "Nobody is in a circle yet. Begin with: netjournal add 'Ana Ruiz: coffee today', "

@@ -25,6 +25,7 @@ def run(_arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.domain.phrases import day_with_weekday
     from netjournal.views.ahead import ahead, ahead_json
 
+    context.read_sparingly()
     lines = ahead(context.standings)
     if context.json:
         context.output.json("week", ahead_json(lines))
