@@ -11,49 +11,21 @@ import ast
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeGuard
 
-CHOKE_POINTS = frozenset(
-    {"shown", "shown_block", "cell", "safe_line", "safe_block", "piece", "bold", "dim"}
+from tests.architecture.drawing import (
+    ASKED,
+    ATTRIBUTES,
+    CHOKE_POINTS,
+    CONTENTS,
+    FIRST,
+    LATER,
+    MADE,
+    NAMED,
+    NAMED_OF_ANY,
+    SAID,
+    SHAPED,
+    STREAMS,
+    WRITTEN,
 )
-"""What makes any text harmless: ``netjournal.text``, ``tui.showing``, ``cli.output``."""
-MADE = frozenset({"Content", "Text", "Piece"})
-"""Kinds that show what they were made of; ``from_markup`` makes them of anything, so never that."""
-_CONTENTS = frozenset({"shown", "shown_block", "cell"})
-"""Choke points whose answer is drawn as it is."""
-_FIRST = MADE | {
-    "Static", "Label", "Option", "Segment", "Markdown", "Button", "Checkbox", "Toast", "Digits",
-    "Collapsible", "DataTable", "Input", "Link", "ListItem", "Log", "MaskedInput", "Pretty",
-    "RadioButton", "RadioSet", "RichLog", "Select", "Selection", "SelectionList", "Sparkline",
-    "Tab", "TabPane", "Tabs", "TextArea", "Tooltip", "Tree", "DiscoveryHit", "SystemCommand",
-}  # fmt: skip
-"""Kinds that draw what they are made with; so do their heirs, and other names of them."""
-_WRITTEN = frozenset(
-    {"update", "notify", "styled", "append_text", "set_label", "from_text", "from_rich_text",
-     "add_option", "add_options", "set_options", "add_column", "add_columns", "add_row", "add_rows",
-     "add_leaf", "with_tooltip", "set_window_title", "program_text", "writelines"}
-)  # fmt: skip
-"""Methods that draw what they are given."""
-_LATER = {
-    "update_cell": 2, "replace_option_prompt": 1, "replace_option_prompt_at_index": 1, "Hit": 1,
-    "Binding": 2, "os.write": 1,
-}  # fmt: skip
-"""Where the text stands of those that are given other things first."""
-_SAID = frozenset({"sys.exit", "SystemExit", "print", "warnings.warn"})
-"""What Python itself writes as it is."""
-_STREAMS = ("stream", "stdout", "stderr", "buffer", "driver", "console", "log")
-_ASKED = frozenset({"draw", "asking.draw", "asking.line", "asking.confirmed"})
-"""Functions of ``cli.asking`` that write what they are given as it is."""
-_NAMED = frozenset({"Hit.help", "__init__.placeholder", "Binding.tooltip"})
-"""Texts handed over by name, which Textual reads as markup or draws as they are."""
-_NAMED_OF_ANY = frozenset({"content", "message", "title", "text", "label", "prompt", "renderable",
-                            "value"})  # fmt: skip
-"""The same, of whatever shows its first argument."""
-_ATTRIBUTES = frozenset(
-    {"tooltip", "title", "sub_title", "border_title", "border_subtitle", "placeholder", "content"}
-)
-_SHAPED = frozenset(
-    {"fit", "rstrip", "strip", "ljust", "rjust", "lower", "plural", "str", "max", "min"}
-)
-"""Calls that make no text harmful that was harmless."""
 
 
 class Around(NamedTuple):
@@ -104,7 +76,7 @@ def heirs_in(sources: Sequence[str]) -> frozenset[str]:
         more = found | {
             node.name
             for node in classes
-            if {_name(base) for base in node.bases} & (_FIRST | found)
+            if {_name(base) for base in node.bases} & (FIRST | found)
             and not any(isinstance(n, ast.FunctionDef) and n.name == "__init__" for n in node.body)
         }
         if more == found:
@@ -123,7 +95,7 @@ class _Module:
         self._kinds: dict[str, set[str]] = {}
         """What each is annotated with; a function with what it returns."""
         self._asked: set[str] = set()
-        self._first = {*_FIRST, *heirs}
+        self._first = {*FIRST, *heirs}
         self._own_first: list[ast.Call] = []
         """Calls by which an heir hands on what its base draws."""
         for node in ast.walk(tree):
@@ -175,7 +147,7 @@ class _Module:
         name = _name(call.func)
         if name == "from_markup":
             return [call]
-        named = [each.value for each in call.keywords if f"{name}.{each.arg}" in _NAMED]
+        named = [each.value for each in call.keywords if f"{name}.{each.arg}" in NAMED]
         if isinstance(call.func, ast.Attribute):
             of = call.func.value
             if name in {"assemble", "join"} and self._is_content(of):
@@ -185,14 +157,12 @@ class _Module:
             if _is_writing(call.func):
                 return call.args[:1]
         asked = ast.unparse(call.func)
-        if (place := _LATER.get(asked, _LATER.get(name))) is not None:
+        if (place := LATER.get(asked, LATER.get(name))) is not None:
             return [*call.args[place : place + 1], *named]
-        if not (
-            name in self._first | _WRITTEN or asked in _ASKED | _SAID or call in self._own_first
-        ):
+        if not (name in self._first | WRITTEN or asked in ASKED | SAID or call in self._own_first):
             return named
         by_name = [
-            each.value for each in call.keywords if each.arg is None or each.arg in _NAMED_OF_ANY
+            each.value for each in call.keywords if each.arg is None or each.arg in NAMED_OF_ANY
         ]
         return [*call.args[: None if name.startswith("add_") else 1], *named, *by_name]
 
@@ -200,7 +170,7 @@ class _Module:
         """Whether it is seen here to be a text that is drawn as it is."""
         match node:
             case ast.Call(func=func):
-                return ast.unparse(func).split(".")[0] in MADE or _name(func) in _CONTENTS
+                return ast.unparse(func).split(".")[0] in MADE or _name(func) in CONTENTS
             case ast.Name(id=name) if name in MADE:
                 return True
             case ast.Name() | ast.Attribute():
@@ -250,9 +220,9 @@ class _Module:
             of = ast.unparse(call.func.value)
             if of in MADE or (name == "join" and of.startswith("Content(")):
                 return True  # what it is made of is looked at by itself
-            if name in _SHAPED:
+            if name in SHAPED:
                 return self.is_ours(call.func.value)
-        if name in _SHAPED:
+        if name in SHAPED:
             return all(map(self.is_ours, call.args))
         return self._is_made(self._kinds.get(f"{name}()", set()))
 
@@ -280,7 +250,7 @@ class _Module:
 def _put(target: ast.expr, value: ast.expr) -> Iterator[ast.expr]:
     """What an assignment puts where it is drawn."""
     match target, value:
-        case ast.Attribute(attr=name), _ if name in _ATTRIBUTES:
+        case ast.Attribute(attr=name), _ if name in ATTRIBUTES:
             yield value
         case ast.Tuple(elts=targets), ast.Tuple(elts=values):
             for each, its in zip(targets, values, strict=False):
@@ -290,7 +260,7 @@ def _put(target: ast.expr, value: ast.expr) -> Iterator[ast.expr]:
 def _is_writing(method: ast.Attribute) -> bool:
     """Whether it is a stream's own way to write."""
     of = ast.unparse(method.value).lower().removesuffix("()")
-    return method.attr in {"write", "print", "writelines"} and of.endswith(_STREAMS)
+    return method.attr in {"write", "print", "writelines"} and of.endswith(STREAMS)
 
 
 def _is_made_as_its_base(node: ast.AST) -> TypeGuard[ast.Call]:
