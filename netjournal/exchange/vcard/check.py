@@ -59,12 +59,13 @@ def _refuse(wrong: Sequence[str], who: str) -> None:
 
 _PLAIN_NAMES = frozenset(
     {"BEGIN", "END", "VERSION", "PRODID", "UID", "FN", "N", "ORG", "TITLE", "EMAIL", "TEL", "ADR",
-     "URL", "NOTE", "BDAY", "REV", "NICKNAME"}
+     "URL", "NOTE", "BDAY", "REV", "NICKNAME", "X-ABLABEL"}
 )  # fmt: skip
 # printable ASCII but quotes, commas and backslashes; letters of Europe and East Asia
 _TEXT = r"[ !#-+\-.-\[\]-~\u00c0-\u02af\u0370-\u052f\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]*"
 _BEGINNINGS = ("BEGIN:VCARD\r\nVERSION:3.0\r\n", "BEGIN:VCARD\r\nVERSION:4.0\r\n")
-_PLAIN_CARD = re.compile(rf"(?:[A-Z]+(?:;TYPE=[A-Za-z,]+)?:{_TEXT}(?:\r\n {_TEXT})*\r\n)+")
+_LINE = rf"(?:item\d+\.)?[A-Za-z-]+(?:;TYPE=[A-Za-z,]+)?:{_TEXT}(?:\r\n {_TEXT})*\r\n"
+_PLAIN_CARD = re.compile(f"(?:{_LINE})+")
 
 
 def is_plain(text: str, lines: Sequence[Line]) -> bool:

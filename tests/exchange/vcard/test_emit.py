@@ -235,6 +235,7 @@ PLAIN = st.text(
 PLAIN_LINES = st.lists(
     st.tuples(
         st.sampled_from(sorted(check._PLAIN_NAMES - {"BEGIN", "END", "VERSION", "UID", "FN"})),
+        st.sampled_from(["", "", "item1.", "item23."]),
         st.sampled_from(["", ";TYPE=HOME", ";TYPE=CELL,VOICE", ";TYPE=B"]),
         PLAIN,
     ),
@@ -244,12 +245,13 @@ PLAIN_LINES = st.lists(
 
 @given(PLAIN, PLAIN_LINES, st.sampled_from(VERSIONS))
 def test_vobject_reads_every_plain_card_as_we_do(
-    name: str, more: list[tuple[str, str, str]], version: str
+    name: str, more: list[tuple[str, str, str, str]], version: str
 ) -> None:
     """So that its check may be left out for them: it would have nothing to say."""
     once = {"N", "BDAY", "REV", "PRODID"}
-    lines = [f"UID:{UID}", f"FN:{name}", *(f"{n}{p}:{v}" for n, p, v in more if n not in once)]
-    lines += {n: f"{n}{p}:{v}" for n, p, v in more if n in once}.values()
+    many = (f"{group}{n}{p}:{v}" for n, group, p, v in more if n not in once)
+    lines = [f"UID:{UID}", f"FN:{name}", *many]
+    lines += {n: f"{n}{p}:{v}" for n, _, p, v in more if n in once}.values()
     text = "".join(
         folded(line) + "\r\n" for line in card(*lines, version=version).split("\r\n")[:-1]
     )
@@ -264,7 +266,7 @@ def test_vobject_reads_every_plain_card_as_we_do(
         "NOTE:a\\, b",
         "NOTE:a, b",
         'TEL;TYPE="x":1',
-        "item1.TEL:1",
+        "home.TEL:1",
         "X-FOO:1",
         "PHOTO:x",
         "NOTE:a\u2028b",
