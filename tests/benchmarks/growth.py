@@ -17,7 +17,7 @@ from tests.benchmarks.processes import Command, environment, interleaved
 from tests.benchmarks.vcards import cards
 
 CARDS = 1_000
-ROUNDS, ROUNDS_LARGE = 3, 1
+ROUNDS = 3
 _FOLD = """
 import sys
 from pathlib import Path
@@ -29,14 +29,14 @@ journal.close(fold=True)
 
 
 def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
-    """Each act at each size; the largest size once, after one run that warms."""
+    """Each act at each size; at the largest one once, for some take a minute there."""
     env = environment(NETJOURNAL_TODAY=TODAY.isoformat())
     figures: list[Figure] = []
     base = None
     for size in (*effort.sizes, *filter(None, (effort.large,))):
-        rounds = ROUNDS_LARGE if size == effort.large else ROUNDS
         commands = [BASELINE, *_commands(journals, size, env)]
-        series = interleaved("growth", commands, env, rounds=rounds)
+        rounds, warm_up = (1, 0) if size == effort.large else (ROUNDS, 1)
+        series = interleaved("growth", commands, env, rounds=rounds, warm_up=warm_up)
         figures += series.figures
         base = series.base
     yield Series("growth", BASELINE.act, base, tuple(figures))

@@ -40,20 +40,22 @@ def interleaved(
     *,
     rounds: int,
     seconds: float = 3600,
+    warm_up: int = 1,
 ) -> Series:
     """Run every command once a round, in turn, so that a busy machine weighs on all alike.
 
-    The first command is the baseline. After so many seconds three rounds are enough.
+    The first command is the baseline. The rounds to warm up the caches are not counted; after so
+    many seconds three rounds are enough.
     """
     end = time.monotonic() + seconds
     costs: list[list[Cost]] = [[] for _ in commands]
     with Spawner() as spawner:
-        for number in range(rounds + 1):
+        for number in range(rounds + warm_up):
             for command, own in zip(commands, costs, strict=True):
                 command.before()
                 argv = [word.replace(ROUND, _word(number)) for word in command.argv]
                 cost = spawner.run(argv, env, source=command.source)
-                if number:  # the first round warms the caches
+                if number >= warm_up:
                     own.append(cost)
             if number >= FEWEST and time.monotonic() > end:
                 break
