@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from netjournal.domain.phrases import near_day
 from netjournal.text import plural
 from netjournal.tui.picture import Picture
-from netjournal.tui.widgets.rows import BLANK, Cell, Row
+from netjournal.tui.widgets.rows import BLANK, Cell, Row, said
 
 _AHEAD = 3
 
@@ -71,11 +71,6 @@ def _all_well(picture: Picture) -> Iterator[Row]:
 def _noted_today(picture: Picture) -> int:
     """Conversations of this day; told once, so that looking through all of them is no matter."""
     return sum(talk.day == picture.day for talk in picture.snapshot.conversations())
-
-
-def said(text: str, style: str = "muted") -> Row:
-    """A sentence across the list."""
-    return Row((Cell(text, style),), flow=True, wrap=True)
 
 
 def _key(key: str, does: str) -> Row:

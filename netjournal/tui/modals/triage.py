@@ -21,7 +21,7 @@ from netjournal.tui.modals.cadence import CadenceModal
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.drawn_lines import DrawnLines
-from netjournal.tui.widgets.rows import BLANK, CARD_COLUMNS, Cell, Row
+from netjournal.tui.widgets.rows import BLANK, CARD_COLUMNS, Cell, Row, said
 from netjournal.views.circles import CircleSize
 from netjournal.views.triage import Sitting, TriageCard
 
@@ -171,16 +171,17 @@ class TriageModal(Dialog[bool]):
 
     def _end(self) -> Iterator[Row]:
         if not self._sitting.cards:
-            yield _flow("Nobody of the rolodex waits for an answer.", "strong")
+            yield said("Nobody of the rolodex waits for an answer.", "strong")
             return
-        yield _flow(f"{plural(len(self._decided), 'person', 'people')} looked at.", "strong")
+        yield said(f"{plural(len(self._decided), 'person', 'people')} looked at.", "strong")
         yield BLANK
         ways = Counter(one.circle or one.way for one in self._decided)
         for way, n in ways.items():
             yield Row((Cell(str(n)), Cell(str(way))))
         yield BLANK
         more = self._sitting.more
-        yield _flow(f"{more} more wait; another day is as good." if more else "That was everybody.")
+        end = f"{more} more wait; another day is as good." if more else "That was everybody."
+        yield said(end, "")
 
     def _answer(self, decision: Decision) -> None:
         card = self.card
@@ -239,13 +240,9 @@ class TriageModal(Dialog[bool]):
 
 
 def _rows(card: TriageCard) -> Iterator[Row]:
-    yield _flow(card.name, "strong")
+    yield said(card.name, "strong")
     if card.signs:
-        yield _flow(" · ".join(card.signs), "accent")
+        yield said(" · ".join(card.signs), "accent")
     yield BLANK
     for label, text in card.facts:
         yield Row((Cell(label.lower(), "muted"), Cell(text)), wrap=True)
-
-
-def _flow(text: str, style: str = "") -> Row:
-    return Row((Cell(text, style),), flow=True, wrap=True)

@@ -11,12 +11,13 @@ from netjournal.domain.values import PersonId
 from netjournal.text import plural
 from netjournal.tui import keys
 from netjournal.tui.host import Picture
+from netjournal.tui.over import OverPage
 from netjournal.tui.people_lines import CHOSEN, headings, people_lines
 from netjournal.tui.previewing import ListedPage
 from netjournal.tui.showing import shown
 
 
-class BehindScreen(ListedPage):
+class BehindScreen(OverPage, ListedPage):
     """Some people, over the page whose figure they are."""
 
     BINDING_GROUP_TITLE = "This page"
@@ -36,8 +37,3 @@ class BehindScreen(ListedPage):
         many = plural(len(found), "person", "people")
         self._lines.border_title = shown(f"{self._what} · {many}", limit=100)
         self._lines.show(people_lines(list(found.values()), picture.standings))
-
-    def action_back(self) -> None:
-        """To the page below."""
-        if self.is_current:
-            self.app.pop_screen()

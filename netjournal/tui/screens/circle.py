@@ -10,12 +10,13 @@ from netjournal.domain.values import Circle
 from netjournal.tui import keys
 from netjournal.tui.circle_lines import COLUMNS, circle_rows
 from netjournal.tui.host import Picture
+from netjournal.tui.over import OverPage
 from netjournal.tui.previewing import ListedPage
 from netjournal.tui.showing import shown
 from netjournal.views.circles import circle_sizes
 
 
-class CircleScreen(ListedPage):
+class CircleScreen(OverPage, ListedPage):
     """Everybody of one circle with the parts of the relationship; who may step back comes first."""
 
     BINDING_GROUP_TITLE = "This page"
@@ -37,8 +38,3 @@ class CircleScreen(ListedPage):
         self._lines.show(
             list(circle_rows(self._circle, picture.standings, discreet=picture.discreet))
         )
-
-    def action_back(self) -> None:
-        """To the page below."""
-        if self.is_current:
-            self.app.pop_screen()

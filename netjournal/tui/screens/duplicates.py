@@ -15,10 +15,10 @@ from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
 from netjournal.tui import keys, merging
 from netjournal.tui.host import Picture
-from netjournal.tui.pages import Page
+from netjournal.tui.over import OverPage
 from netjournal.tui.showing import shown, shown_block
 from netjournal.tui.widgets.lines import LineList
-from netjournal.tui.widgets.rows import BLANK, Cell, Column, Lazy, Row
+from netjournal.tui.widgets.rows import BLANK, Cell, Column, Lazy, Row, said
 from netjournal.tui.widgets.side_by_side import SideBySide
 from netjournal.views.duplicates import Pair, as_they_are, duplicates, still_open
 
@@ -26,7 +26,7 @@ _COLUMNS = (Column(6, 6), Column(30, 10), Column(30, 10), Column(40, 10, grows=T
 _SURE, _MAYBE = Cell("● sure", "good"), Cell("○ ask", "soon")
 
 
-class DuplicatesPage(Page):
+class DuplicatesPage(OverPage):
     """Every pair is decided by one key; what was decided goes from the list, and undo brings it."""
 
     BINDING_GROUP_TITLE = "Duplicates"
@@ -59,7 +59,7 @@ class DuplicatesPage(Page):
     def body(self) -> Iterable[Widget]:
         """The pairs over the two."""
         self._lines.border_title = shown("Duplicates")
-        self._lines.show([BLANK, _said("Looking for people who may be one …")])
+        self._lines.show([BLANK, said("Looking for people who may be one …")])
         yield Container(self._lines, self._two)
 
     def on_mount(self) -> None:
@@ -168,22 +168,13 @@ class DuplicatesPage(Page):
         """Through two people longer than their pane."""
         self._both.scroll_by(pages)
 
-    def action_back(self) -> None:
-        """To the page below."""
-        if self.is_current:
-            self.app.pop_screen()
-
 
 def _key(pair: Pair) -> str:
     """What a pair is known by for as long as the page is open."""
     return f"{pair.first.id} {pair.second.id}"
 
 
-def _said(text: str, style: str = "muted") -> Row:
-    return Row((Cell(text, style),), flow=True, wrap=True)
-
-
 def _nobody(found: int) -> Iterable[Row]:
     yield BLANK
-    yield _said("All pairs are decided." if found else "Nobody looks like somebody else.", "strong")
-    yield _said("u undoes the last one; escape goes back." if found else "Escape goes back.")
+    yield said("All pairs are decided." if found else "Nobody looks like somebody else.", "strong")
+    yield said("u undoes the last one; escape goes back." if found else "Escape goes back.")

@@ -11,13 +11,14 @@ from textual.widget import Widget
 
 from netjournal.tui import gathering_acts, keys
 from netjournal.tui.host import Picture
+from netjournal.tui.over import OverPage
 from netjournal.tui.showing import shown
 from netjournal.tui.telling import ReportPage
 from netjournal.tui.widgets.lines import LineList
 from netjournal.views.report import Report
 
 
-class GatheringScreen(ReportPage):
+class GatheringScreen(OverPage, ReportPage):
     """Its review; acts are about the highlighted person."""
 
     BINDING_GROUP_TITLE = "This page"
@@ -81,8 +82,3 @@ class GatheringScreen(ReportPage):
         person = self.person
         if person is not None:
             await gathering_acts.choose(self, self._gathering, person)
-
-    def action_back(self) -> None:
-        """To the page below."""
-        if self.is_current:
-            self.app.pop_screen()

@@ -17,6 +17,7 @@ from netjournal.domain.values import PersonId
 from netjournal.tui import keys
 from netjournal.tui.acts import ActingPage
 from netjournal.tui.host import Picture
+from netjournal.tui.over import OverPage
 from netjournal.tui.person_lines import STORY_COLUMNS, card_rows, story_rows
 from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
@@ -34,7 +35,7 @@ _TITLES = {"story": "Story", "relationship": "Relationship", "vcards": "vCards"}
 _RELATIONSHIP_COLUMNS = (Column(12, 8), Column(60, 10, grows=True))
 
 
-class PersonScreen(ActingPage):
+class PersonScreen(OverPage, ActingPage):
     """The card and one side; acts are about the highlighted row of the one in focus."""
 
     BINDING_GROUP_TITLE = "This page"
@@ -193,8 +194,3 @@ class PersonScreen(ActingPage):
     def on_descendant_focus(self) -> None:
         """Other acts may be possible there."""
         self.refresh_able()
-
-    def action_back(self) -> None:
-        """To the page below."""
-        if self.is_current:
-            self.app.pop_screen()

@@ -14,7 +14,7 @@ from netjournal.domain.item import Group
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.text import plural
 from netjournal.tui import keys
-from netjournal.tui.calm_lines import calm_rows, said
+from netjournal.tui.calm_lines import calm_rows
 from netjournal.tui.host import Picture
 from netjournal.tui.previewing import WIDE, PreviewingPage
 from netjournal.tui.showing import shown
@@ -22,7 +22,7 @@ from netjournal.tui.target import Target
 from netjournal.tui.today_lines import COLUMNS, today_rows
 from netjournal.tui.week_lines import WEEK_COLUMNS, folded_rows, week_rows, week_title
 from netjournal.tui.widgets.lines import LineList
-from netjournal.tui.widgets.rows import BLANK, Cell, Row
+from netjournal.tui.widgets.rows import BLANK, Cell, Row, said
 from netjournal.views.week import WeekLine
 
 

@@ -45,6 +45,11 @@ class Row:
 BLANK = Row()
 
 
+def said(text: str, style: str = "muted") -> Row:
+    """A sentence across the list."""
+    return Row((Cell(text, style),), flow=True, wrap=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """How much room a column takes."""
