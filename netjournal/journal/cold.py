@@ -46,6 +46,10 @@ class BeyondIndexError(Exception):
     """Something was asked that only the whole journal can answer."""
 
 
+class WornIndexError(BeyondIndexError):
+    """What was written since the index was made is beyond it; a new one would answer."""
+
+
 NO_ANSWER = (BeyondIndexError, DamagedDictionaryError, ChangedLinesError)
 """What is raised when the whole journal must be asked."""
 

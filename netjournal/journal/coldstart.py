@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from netjournal.domain.gesture import Change, Gesture, Table
 from netjournal.errors import ChangedMeanwhileError
 from netjournal.journal import index
-from netjournal.journal.cold import Cold, Since, since_then
+from netjournal.journal.cold import Cold, Since, WornIndexError, since_then
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.storage import JournalStorage
 
@@ -46,6 +46,7 @@ class ColdStart:
         self._lent = False
         self.wanted = False
         """An index would have been of use, and none fitted."""
+        self._worn = False
 
     def known(self) -> Cold | None:
         """What is known now; None where everything must be read.
@@ -56,7 +57,8 @@ class ColdStart:
         news = self._begun() if self._kept is None else self._storage.news()
         if news is not None:
             self.take_in(change for gesture in news for change in gesture.changes)
-        if news is None or self._kept is None or not can_be_laid_over(self._since):
+        self._worn = not can_be_laid_over(self._since)
+        if news is None or self._kept is None or self._worn:
             self.wanted = True
             self.end()
             return None
@@ -96,6 +98,7 @@ class ColdStart:
     def failed(self, error: Exception) -> None:
         """It did not answer; one that is damaged is removed, so that it is made anew."""
         self.wanted = True
+        self._worn = isinstance(error, WornIndexError)
         self.end()
         if isinstance(error, DamagedDictionaryError):
             self._storage.drop_index()
@@ -114,7 +117,9 @@ class ColdStart:
     def keep(self, snapshot: Snapshot) -> None:
         """Keep an index of everything, if one is due."""
         with suppress(OSError):
-            self._storage.keep_index(index.made_by(), lambda lines: index.answers(snapshot, lines))
+            self._storage.keep_index(
+                index.made_by(), lambda lines: index.answers(snapshot, lines), worn=self._worn
+            )
 
     def _begun(self) -> Sequence[Gesture] | None:
         try:

@@ -16,7 +16,7 @@ from netjournal.domain.names import GatheringMatch, NameMatch
 from netjournal.domain.others import Entry
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.journal import places
-from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold
+from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold, WornIndexError
 from netjournal.journal.ids import ADDRESSABLE, SHORTEST, Ids, found_in
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import Index, KeysOf, Layered, strings_in
@@ -127,7 +127,7 @@ class Part(Snapshot):
         """Where a record of old comes in among others, only the whole table tells the place."""
         for id in ids:
             if self.cold.before(table, id) is not None:
-                raise BeyondIndexError(f"the place of {table} {id}")
+                raise WornIndexError(f"the place of {table} {id}")
 
     # what belongs to whom
 

@@ -127,11 +127,12 @@ class Opened:
 
         return SnapshotLines(self._files, self.places, self._seen and self._seen.snapshot)
 
-    def keep_index(self, made_by: object, answers: Answers) -> None:
+    def keep_index(self, made_by: object, answers: Answers, *, worn: bool = False) -> None:
         """Keep an index of the journal as it was seen, if one is due; that none is, is no error.
 
         ``answers`` makes what ``begin_cold`` will find. A journal with something to tell about
-        (damage, edits to be merged) gets none, so that it is told every time.
+        (damage, edits to be merged) gets none, so that it is told every time. One that is ``worn``
+        is due, however little was written since.
         """
         with self._mutex:
             seen = None if self._strange else self._seen
@@ -141,7 +142,7 @@ class Opened:
                 with Lock(self.places.lock, files=self._files, timeout=0):
                     # what was read long ago may speak of somebody who is forgotten since
                     fits = signature(self._files, self.places.journal) == seen.snapshot
-                    if fits and is_index_due(self._files, self.places, seen, made_by):
+                    if fits and (worn or is_index_due(self._files, self.places, seen, made_by)):
                         keep_index(self._files, self.places, seen, made_by, answers)
             except JournalError:
                 return

@@ -18,6 +18,7 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, EntryKind, PersonId
 from netjournal.errors import ChangedMeanwhileError, WhoError
+from netjournal.journal.changes import edits
 from netjournal.journal.cold import BeyondIndexError
 from netjournal.journal.journal import Journal
 from netjournal.journal.matching import person_called
@@ -203,4 +204,20 @@ def test_a_journal_in_another_layout_is_answered_too(path: Path) -> None:
     journal = Journal(path)
     journal.refresh()
     journal.close()
+    assert agree(path, TODAY)
+
+
+def test_an_index_that_is_worn_is_made_anew_by_who_finds_it_so(path: Path) -> None:
+    add(path, "Ana Ruiz: coffee today")
+    whole = Journal(path)
+    talk = next(whole.snapshot.conversations())
+    whole.close(fold=True)
+    whole = Journal(path)
+    whole.act("correct", lambda snapshot: edits(snapshot, talk, text="tea"))
+    whole.close()
+    journal = Journal(path)
+    assert journal.near() is None
+    journal.refresh()
+    journal.close(fold=False)
+    assert Journal(path).near() is not None
     assert agree(path, TODAY)
