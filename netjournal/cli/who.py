@@ -81,6 +81,7 @@ def item(text: str, context: Context) -> Item:
     Raises:
         WhoError: nothing, or several, and none was chosen.
     """
+    from netjournal.views.doing import person_item, promise_item
     from netjournal.views.today import DATE_MARK, today_view
 
     standings = context.standings
@@ -96,14 +97,16 @@ def item(text: str, context: Context) -> Item:
     theirs = [line for line in lines if who.id in (line.item.person, *line.item.people)]
     if theirs:
         return _one_of(theirs, text, context)
-    promised = [p.id for p in standings.subject(who).commitments if p.is_open]
+    promised = [p for p in standings.subject(who).commitments if p.is_open]
     if len(promised) > 1:
-        listed = ", ".join(standings.snapshot.short(id) for id in promised)
+        listed = ", ".join(standings.snapshot.short(promise.id) for promise in promised)
         raise AmbiguousNameError(
             f"{len(promised)} promises are open with {who.name}: {listed}. Write one number.",
             text=text,
         )
-    return _record_item(promised[0], context) if promised else _person_item(who, context)
+    if promised:
+        return promise_item(promised[0])
+    return person_item(standings.subject(who).standing)
 
 
 def is_of_today(item: Item, context: Context) -> bool:
@@ -142,25 +145,14 @@ def _one_of(lines: Sequence[TodayLine], text: str, context: Context) -> Item:
 
 def _record_item(beginning: str, context: Context) -> Item:
     from netjournal.domain.gesture import Table
-    from netjournal.domain.item import Group, Item, ItemKind
-    from netjournal.domain.values import RecordId
     from netjournal.journal.matching import record_called
+    from netjournal.views.doing import person_item, promise_item
 
     table, id = record_called(beginning, context.snapshot)
     if table is Table.COMMITMENTS:
         promise = context.snapshot.commitment(id)
         if promise is not None and promise.is_open:
-            return Item(
-                kind=ItemKind.DUE,
-                group=Group.TODAY,
-                key=id,
-                reason="",
-                commitment=RecordId(id),
-                people=promise.people,
-                channel=promise.channel,
-                due=promise.due,
-                what=promise.text,
-            )
+            return promise_item(promise)
         raise UnknownNameError(
             f"The promise {beginning} is {promise.state if promise else 'unreadable'} already.",
             text=beginning,
@@ -171,21 +163,7 @@ def _record_item(beginning: str, context: Context) -> Item:
             f"{beginning} is no line of today, promise or person; 'netjournal today' lists them.",
             text=beginning,
         )
-    return _person_item(who, context)
-
-
-def _person_item(who: Person, context: Context) -> Item:
-    from netjournal.domain.item import Group, Item, ItemKind
-
-    standing = context.standings.subject(who).standing
-    return Item(
-        kind=ItemKind.STALE,
-        group=Group.RECONNECT,
-        key=who.id,
-        reason="",
-        person=who.id,
-        channel=standing.next_channel,
-    )
+    return person_item(context.standings.subject(who).standing)
 
 
 def item_name(item: Item, context: Context) -> str:

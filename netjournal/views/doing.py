@@ -33,7 +33,7 @@ def promise_item(promise: Commitment) -> Item:
         commitment=promise.id,
         channel=promise.channel,
         due=promise.due,
-        what=promise.text,
+        what=promise.words,
     )
 
 
