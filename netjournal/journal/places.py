@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME, Circle, EntryKind
 from netjournal.journal.ids import ADDRESSABLE, SHORTEST
-from netjournal.journal.layers import strings_in
 from netjournal.text import fold
 
 if TYPE_CHECKING:
@@ -86,13 +85,16 @@ def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
 
 def _spans(snapshot: Snapshot, lines: Standing) -> Mapping[str, Sequence[int]]:
     """Where to look for words in the tables all of whose records are lines, or changed since."""
-    return {
-        table: lines.spans.get(table, (0, 0))
-        for table in Table
-        if (placed := lines.places.get(table, {}).keys()) <= (rows := snapshot.table(table).keys())
-        and rows <= placed | set(lines.changed.get(table, ()))
-        and (table in lines.spans or not placed)
-    }
+    found: dict[str, Sequence[int]] = {}
+    for table in Table:
+        placed, rows = (
+            lines.places.get(table, {}).keys(),
+            dict(snapshot.table(table).items()).keys(),
+        )
+        known = placed <= rows and rows - placed <= set(lines.changed.get(table, ()))
+        if known and (table in lines.spans or not placed):
+            found[table] = lines.spans.get(table, (0, 0))
+    return found
 
 
 def _changed(snapshot: Snapshot, lines: Standing) -> Mapping[str, Mapping[str, Raw | None]]:
@@ -111,9 +113,16 @@ def _near_ones(snapshot: Snapshot) -> set[str]:
     return found
 
 
-def named_by(raw: Raw, fields: Iterable[str]) -> set[str]:
-    """The people that some fields of a record name."""
-    return {person for field in fields for person in strings_in(field)(raw)}
+def _named_by(raw: Raw, fields: Iterable[str]) -> Sequence[str]:
+    """The people that some fields of a record name, each once."""
+    named: list[str] = []
+    for field in fields:
+        value = raw.get(field)
+        if isinstance(value, str):
+            named.append(value)
+        elif isinstance(value, list):
+            named += [each for each in value if isinstance(each, str)]
+    return named if len(named) < 2 else list(dict.fromkeys(named))
 
 
 def _near_part(snapshot: Snapshot, whole: set[str]) -> Mapping[str, Mapping[str, Raw]]:
@@ -123,7 +132,7 @@ def _near_part(snapshot: Snapshot, whole: set[str]) -> Mapping[str, Mapping[str,
     for table, fields in NAMING.items():
         rows = part[table] = {}
         for id, raw in snapshot.table(Table(table)).items():
-            named = named_by(raw, fields)
+            named = _named_by(raw, fields)
             # what is kept for everybody
             is_kept = id in open_ones or (table == Table.ENTRIES and raw.get("kind") in KINDS)
             if is_kept or not whole.isdisjoint(named):
@@ -143,16 +152,18 @@ def _placed(places: Mapping[str, tuple[int, int]], id: str, raw: Raw) -> Iterabl
 def _touching(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
     found: dict[str, dict[str, list[object]]] = {}
 
-    def put(person: str, table: str, id: str, raw: Raw) -> None:
-        placed = _placed(places.get(table, {}), id, raw)
+    def put(person: str, table: str, placed: Iterable[object]) -> None:
         found.setdefault(person, {}).setdefault(table, []).extend(placed)
 
+    known = places.get(Table.PEOPLE, {})
     for id, raw in snapshot.table(Table.PEOPLE).items():
-        put(id, Table.PEOPLE, id, raw)
+        put(id, Table.PEOPLE, _placed(known, id, raw))
     for table, fields in NAMING.items():
+        known = places.get(table, {})
         for id, raw in snapshot.table(Table(table)).items():
-            for person in named_by(raw, fields):
-                put(person, table, id, raw)
+            placed = _placed(known, id, raw)
+            for person in _named_by(raw, fields):
+                put(person, table, placed)
     yield from ((touching(id), lists) for id, lists in found.items())
 
 

@@ -37,9 +37,10 @@ def places_in(data: bytes) -> dict[str, dict[str, Place]]:
         elif line[:1] == b"}":
             rows = None
         elif rows is not None:
-            id, colon, _ = line[1:].partition(b'": ')
-            if colon and b"\\" not in id:
-                rows[id.decode(errors="replace")] = (start, len(line) - line.endswith(b","))
+            stop = line.find(b'": ', 1)
+            id = line[1:stop]
+            if stop > 0 and b"\\" not in id:
+                rows[id.decode(errors="replace")] = (start, len(line) - (line[-1:] == b","))
         start += len(line) + 1
     return found
 
