@@ -50,6 +50,12 @@ def test_the_review_by_hand() -> None:
     }  # fmt: skip
 
 
+def test_a_gathering_without_a_day_is_no_event_to_come() -> None:
+    standings = of(gathering())
+    (lead,) = gathering_report(gathering_view(gathering(), standings), standings).lead
+    assert lead.startswith("Nobody is noted yet")
+
+
 def test_before_it_there_are_aims_and_needs_to_listen_for() -> None:
     coming = gathering(day=ago(-3), aim=("a librarian",), listen=("who prints?",))
     standings = of(person(), coming, entry(EntryKind.NEED, "a flat"))

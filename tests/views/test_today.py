@@ -62,6 +62,14 @@ def test_a_morning_by_hand() -> None:
     assert view.title == "Today · Wed 11 March"
 
 
+def test_promises_with_people_of_the_rolodex_are_kept_in_view() -> None:
+    far = person(circle=Circle.ROLODEX)
+    mine, theirs = promise(ago(1)), promise(ago(1), Owner.THEIRS)
+    assert len(today(far, mine, theirs).lines) == 2
+    assert [line.reason for line in today(far, theirs, talk(ago(1))).lines] == []
+    assert today(far._replace(died=True), mine, theirs).lines == ()
+
+
 def test_who_rests_or_died_is_in_no_figure_and_who_came_back_is() -> None:
     # 2 months from 12 January are 59 days, so a contact 58 days ago is within the cadence
     fresh = person("70", name="Cy"), talk(ago(58), people=["70"])
