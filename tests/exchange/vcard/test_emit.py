@@ -186,6 +186,8 @@ def test_an_organisation_keeps_its_departments_when_only_the_title_changes() -> 
         ("X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Chi;1", "NICKNAME:Chi", "NICKNAME:Chi"),
         ("PHOTO;BASE64;PNG:Zm9v", "PHOTO;ENCODING=b;TYPE=PNG:Zm9v",
          "PHOTO:data:application/octet-stream;base64,Zm9v"),
+        ("PHOTO;ENCODING=b;TYPE=image/heic:Zm9v", "PHOTO;ENCODING=b;TYPE=IMAGE/HEIC:Zm9v",
+         "PHOTO:data:image/heic;base64,Zm9v"),
         ("TEL;VALUE=uri:tel:+1-5;ext=2", "TEL:+1-5 ext. 2", "TEL;VALUE=uri:tel:+1-5;ext=2"),
         ("AGENT:\r\nBEGIN:VCARD\r\nFN:F\r\nEND:VCARD",
          "AGENT:BEGIN:VCARD\\nFN:F\\nEND:VCARD",
