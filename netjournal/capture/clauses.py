@@ -9,6 +9,7 @@ from netjournal.capture.words import Pause
 
 CLAUSE_WORDS: Final = {words: row for row in CLAUSES for words in row.words}
 _LONGEST: Final = max(len(words.split()) for words in CLAUSE_WORDS)
+_DASHED: Final = frozenset({"next", "nxt", "todo"})
 _BETWEEN: Final = frozenset({"can", "also", "now", "just"})
 """Words that may stand between a name and its clause word: ``Karl can offer:``."""
 
@@ -33,10 +34,17 @@ def clause_at(line: Line, index: int) -> tuple[ClauseWord, int] | None:
         if said and not line.together(at):
             return None
         said.append(line.key(at))
-        if line.words[at].colon:
+        if line.words[at].colon or _is_dashed(line, at):
             row = None if line.words[at].owns else CLAUSE_WORDS.get(" ".join(said))
             return (row, at + 1) if row else None
     return None
+
+
+def _is_dashed(line: Line, at: int) -> bool:
+    """“next - call on friday”: after these words a dash does for the colon."""
+    end = line.words[at].end
+    opens = at == 0 or not line.together(at)
+    return opens and line.key(at) in _DASHED and line.text[end : end + 3] in {" - ", " – ", " — "}
 
 
 def clauses_in(line: Line, start: int) -> tuple[Clause, ...]:

@@ -31,7 +31,8 @@ class ClauseWord(NamedTuple):
 
 CLAUSES: Final = (
     ClauseWord(
-        words=("next", "todo", "to do", "to-do", "nxt", "reminder", "note to self"),
+        words=("next", "todo", "to do", "to-do", "nxt", "reminder", "note to self", "action",
+               "next step", "next steps"),
         kind=ClauseKind.MINE,
         meaning="what I am to do, with a day", example="Ana: next: call in 2 weeks",
     ),

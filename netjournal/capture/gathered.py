@@ -23,6 +23,7 @@ from netjournal.capture.reading import (
 from netjournal.capture.reading import Line as EntryLine
 from netjournal.capture.soft import (
     birthday_hint,
+    dotted_hint,
     other_language_hint,
     promise_hint,
     second_heading,
@@ -257,7 +258,8 @@ class Gathered:
         yield second_heading(self.line, self.free, self.layout.who_stop)
         if not any(kind == "date" for _, kind in self.tokens):
             yield other_language_hint(self.line)
-        if self.talk is not None and self.day == self.line.today:
+            yield dotted_hint(self.line) if self.talk is not None or self.promises else ""
+        if self.talk is not None and self.day == self.line.today and not self.problems:
             yield from vague_hints(self.line, [at for at, kind in self.tokens if kind == "date"])
         if self.talk is None and not self.promises:
             yield typing_hint(self.line, self.free)

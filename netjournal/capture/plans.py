@@ -24,7 +24,7 @@ def plans_in(line: Line, words: Part, *, opens: bool, behind: bool) -> Iterator[
     while at < words.stop:
         first = opens and at == words.first
         plan = None
-        if first or _names_object(line, at):
+        if first or _names_object(line, at) or line.key(at) == "todo":
             plan = plan_at(line, Part(at, words.stop), behind=behind and first)
         if plan is None:
             at = sentence_end(line, at, words.stop)

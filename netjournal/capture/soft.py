@@ -20,7 +20,7 @@ from netjournal.capture.wordlists import (
     WITH,
 )
 from netjournal.capture.words import Pause
-from netjournal.domain.datewords import MONTHS
+from netjournal.domain.datewords import MONTH_NAMES, MONTHS
 
 _SHORT: Final = frozenset(
     {"i'll", "he'll", "she'll", "they'll", "we'll", "i’ll", "he’ll", "she’ll"}
@@ -54,6 +54,9 @@ _SET: Final = frozenset(
      "is"}
 )  # fmt: skip
 _SET_FOR: Final = frozenset({"to", "for", "on"})
+_BEFORE_DAY: Final = frozenset({"on", "by", "until", "till", "since", "from"})
+_LONG: Final = 5
+_MOST_DAYS: Final = 31
 _BIRTHDAYS: Final = frozenset({"birthday", "bday"})
 
 
@@ -116,7 +119,7 @@ def _promising(line: Line, part: Part, at: int) -> tuple[int, bool]:
         return at + 1, False
     if key in {"have", "has", "gonna", "going"} and after == "to" and line.key(at + 2) in _ACTS:
         return at + 2, _somebody(line, at, otherwise=False)
-    if opens and at > part.first and key in PLAN_WORDS and _has_object(line, at):
+    if opens and at > part.first and _begins_act(line, at):
         return at + 2, False
     if key in _ASKING and after == "me" and line.key(at + 2) == "to":
         return at + 3, False
@@ -129,9 +132,12 @@ def _promising(line: Line, part: Part, at: int) -> tuple[int, bool]:
     return 0, False
 
 
-def _has_object(line: Line, at: int) -> bool:
-    """“…, call him back tomorrow”, “…, email Ana”."""
-    return line.key(at + 1) in {"him", "her", "them"} or at + 1 in line.spots
+def _begins_act(line: Line, at: int) -> bool:
+    """“…, call him back tomorrow”, “…, follow up next week”."""
+    whom = line.key(at + 1) in {"him", "her", "them"} or at + 1 in line.spots
+    return (whom and line.key(at) in PLAN_WORDS) or (
+        f"{line.key(at)} {line.key(at + 1)}" in PLAN_WORDS
+    )
 
 
 def _somebody(line: Line, at: int, *, otherwise: bool) -> bool:
@@ -227,6 +233,21 @@ def other_language_hint(line: Line) -> str:
                 said = line.said(at, at + 1)
                 told = f'languages = ["{language}"] in the settings makes it a day.'
                 return f"“{said}” stays text; {told}"
+    return ""
+
+
+def dotted_hint(line: Line) -> str:
+    """“on 3.3.” where dates are not written so: the line would be one of today."""
+    if "de" in line.settings.languages:
+        return ""
+    for at, word in enumerate(line.words):
+        day, dot, month = word.key.partition(".")
+        if not (dot and day.isdecimal() and month.isdecimal() and len(day + month) < _LONG):
+            continue
+        ends = line.text[word.end : word.end + 1] == "." or line.key(at - 1) in _BEFORE_DAY
+        if ends and 0 < int(day) <= _MOST_DAYS and 0 < int(month) <= len(MONTH_NAMES):
+            said = line.said(at, at + 1)
+            return f"“{said}” stays text; write {int(day)} {MONTH_NAMES[int(month) - 1]} for a day."
     return ""
 
 

@@ -218,13 +218,17 @@ def the_weekend(clock: Clock, index: int) -> Hit | None:
 
 
 def end_of_day(clock: Clock, index: int) -> Hit | None:
-    """``eod`` is today, ``eod friday`` that friday."""
-    if clock.joined(index):
+    """``eod`` is today, ``end of day friday`` that friday."""
+    length = max((len(words) for words in dw.DAY_ENDS if clock.spells(index, *words)), default=0)
+    if not length:
+        return None
+    after = index + length
+    if clock.joined(after - 1):
         for rule in (weekday, relative, day_and_month, numeric):
-            hit = rule(clock, index + 1)
+            hit = rule(clock, after)
             if hit is not None:
                 return hit
-    return Hit(index + 1, clock.today, strength=Strength.SHORT)
+    return Hit(after, clock.today, strength=Strength.SHORT)
 
 
 def hours(clock: Clock, index: int) -> Hit | None:

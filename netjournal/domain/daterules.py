@@ -72,7 +72,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     add(day_in_month, ("the", *dw.ORDINALS))
     add(week_of_month, ("the", *dw.ORDINALS))
     add(the_weekend, ("the",))
-    add(end_of_day, dw.DAY_ENDS)
+    add(end_of_day, (words[0] for words in dw.DAY_ENDS))
     add(hours, ("in", "half", *dw.NUMBERS))
     add(regularly, dw.REGULAR)
     return table

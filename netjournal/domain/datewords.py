@@ -80,7 +80,10 @@ BARE_EDGES: Final = frozenset({"mid", "early", "late"})
 EARLY_ON: Final = WEEKDAYS.keys() | {"today", "tomorrow", "yesterday", "on", "this"}
 """Before one of these “early” is a time of day."""
 SHORT_EDGES: Final[dict[str, str]] = {"eow": "week", "eom": "month", "eoy": "year"}
-DAY_ENDS: Final = frozenset({"eod", "cob"})
+DAY_ENDS: Final = (
+    ("eod",), ("cob",), ("end", "of", "day"), ("end", "of", "the", "day"),
+    ("the", "end", "of", "the", "day"), ("close", "of", "business"),
+)  # fmt: skip
 SIDES: Final[dict[str, int]] = {"last": -1, "this": 0, "next": 1}
 WEEKS: Final = frozenset({"week", "weeks", "wk", "wks"})
 MOST_WEEKS: Final = 5_000

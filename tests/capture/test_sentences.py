@@ -154,6 +154,8 @@ def test_softer_words_are_text_with_a_hint() -> None:
         ("Ana: phone: +44 20 7946 0958", "netjournal edit Ana 'phone+=+44 20 7946 0958'"),
         ("Ana left a message, call her back tomorrow", "“call her” stays text; write “next: …”"),
         ("Ana asked me to call on monday", "“asked me to” stays text; write “next: …”"),
+        ("lunch with Ana on 3.3.", "“3.3” stays text; write 3 March for a day."),
+        ("Ana: lunch, follow up next week", "“follow up” stays text; write “next: …”"),
         ("Ana's number is now 0761 1234", "netjournal edit Ana 'phone+=0761 1234'"),
         ("Ana bday 12/4", "“bday” stays text; write “birthday: …” with its day"),
         ("coffe with Bob", "“coffe” is no contact word; “coffee” would be one."),
