@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from netjournal.domain.person import Person
-from netjournal.journal.fields import PERSON
+from netjournal.domain.phrases import day_of_year
+from netjournal.journal.fields import PERSON, Field
 
 _UNITED = frozenset({"met", "common"})
 """Texts that a merge puts one under the other."""
@@ -47,11 +48,20 @@ def field_pairs(first: Person, second: Person) -> tuple[FieldPair, ...]:
     pairs = (
         FieldPair(
             label=field.label,
-            first=field.text(first),
-            second=field.text(second),
+            first=_words(field, first),
+            second=_words(field, second),
             has_room=field.many or field.name in _UNITED,
         )
         for field in PERSON
         if field.name not in {"calibre", "relation"}
     )
     return tuple(pair for pair in pairs if pair.first or pair.second)
+
+
+def _words(field: Field, person: Person) -> str:
+    """The field to be read, not to be typed."""
+    if field.name == "birthday":
+        return day_of_year(person.birthday) if person.birthday else ""
+    if field.name == "address":
+        return "; ".join(", ".join(address.lines) for address in person.addresses)
+    return field.text(person)

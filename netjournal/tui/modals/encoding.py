@@ -9,23 +9,23 @@ from netjournal.tui.modals.choosing import ChoiceDialog
 from netjournal.tui.widgets.choice_list import Choice
 
 _SETS = (
-    ("", "found out", "card by card, as far as the bytes say"),
-    ("cp1252", "Western", "Windows; Latin 1 is a part of it"),
-    ("iso8859-15", "Western, with €", "Latin 9"),
-    ("mac-roman", "Western, Mac", "before Mac OS X"),
-    ("cp1250", "Central European", "Polish, Czech, Hungarian …"),
-    ("cp1251", "Cyrillic", "Windows"),
-    ("koi8-r", "Cyrillic, Unix", "KOI8-R"),
-    ("cp1253", "Greek", "Windows"),
-    ("cp1254", "Turkish", "Windows"),
-    ("cp1255", "Hebrew", "Windows"),
-    ("cp1256", "Arabic", "Windows"),
-    ("cp932", "Japanese", "Shift JIS"),
-    ("gb18030", "Chinese, simplified", "GB 2312 is a part of it"),
-    ("big5", "Chinese, traditional", "Big 5"),
-    ("cp949", "Korean", "EUC-KR is a part of it"),
+    ("", "found out, card by card"),
+    ("cp1252", "Western"),
+    ("iso8859-15", "Western, with €"),
+    ("mac-roman", "Western, old Mac"),
+    ("cp1250", "Central European"),
+    ("cp1251", "Cyrillic"),
+    ("koi8-r", "Cyrillic, KOI8"),
+    ("cp1253", "Greek"),
+    ("cp1254", "Turkish"),
+    ("cp1255", "Hebrew"),
+    ("cp1256", "Arabic"),
+    ("cp932", "Japanese"),
+    ("gb18030", "Chinese, simplified"),
+    ("big5", "Chinese, traditional"),
+    ("cp949", "Korean"),
 )
-"""As Python calls them, what people call them, and what else there is to know."""
+"""As Python calls them, and as people do."""
 
 
 class EncodingModal(ChoiceDialog[str]):
@@ -35,11 +35,10 @@ class EncodingModal(ChoiceDialog[str]):
         super().__init__(
             "Letters",
             [
-                (Choice(key="", label=label, about=f"{name} · {about}" if name else about,
-                        current=name == now), name)
-                for name, label, about in _SETS
+                (Choice(key="", label=label, about=name, current=name == now), name)
+                for name, label in _SETS
             ],
-        )  # fmt: skip
+        )
 
     def body(self) -> ComposeResult:
         """What is asked, and the sets."""

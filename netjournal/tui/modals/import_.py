@@ -65,6 +65,7 @@ class ImportModal(Dialog[bool]):
     ImportModal #detail { height: auto; max-height: 2; margin-top: 1; color: $text-muted; }
     ImportModal.-short #detail { margin-top: 0; max-height: 1; }
     ImportModal.-short PlanList { margin-top: 0; }
+    ImportModal.-short #path-page .gap { display: none; }
     ImportModal .row { height: 1; align-horizontal: right; }
     ImportModal .row PushButton { margin-left: 2; }
     ImportModal.-narrow .row PushButton { margin-left: 1; padding: 0 1; }

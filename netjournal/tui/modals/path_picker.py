@@ -21,7 +21,7 @@ from netjournal.text import size_words
 from netjournal.tui.widgets.line_input import one_line
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.path_input import PathInput, expanded
-from netjournal.tui.widgets.rows import Cell, Column, Row
+from netjournal.tui.widgets.rows import Cell, Column, Row, said
 
 _LOOKED_AT = 2_000
 """Entries of a folder that are looked at; a key press never waits for a larger one."""
@@ -31,6 +31,7 @@ _LIKELY = ("~/Downloads/", "~/Desktop/", "~/Documents/")
 """Where a browser or a phone puts an address book."""
 _LIKELY_MOST = 8
 _COLUMNS = (Column(60, 12, grows=True), Column(16, 6, needs=40))
+_NOTHING = "There is nothing to import here; type the path of a file."
 
 
 class Entry(NamedTuple):
@@ -173,12 +174,11 @@ class PathPicker(Vertical):
         from asyncio import to_thread
 
         found = await to_thread(entries, text, self._suffixes)
-        self._lines.show(
-            [
-                Row((Cell(each.label), Cell(each.about, "muted")), key=_key(each), target=each)
-                for each in found
-            ]
-        )
+        rows = [
+            Row((Cell(each.label), Cell(each.about, "muted")), key=_key(each), target=each)
+            for each in found
+        ]
+        self._lines.show(rows or [said(_NOTHING)])
         self._lines.action_first()
 
     @on(Input.Submitted)

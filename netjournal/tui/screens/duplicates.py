@@ -87,6 +87,7 @@ class DuplicatesPage(OverPage):
         pairs = still_open(self._found, snapshot)
         many = "" if picture.discreet else f" · {plural(len(pairs), 'pair')}"
         self._lines.border_title = shown(f"Duplicates{many}")
+        self._lines.border_subtitle = shown("M one person · X two people" if pairs else "")
         rows = Lazy([_key(pair) for pair in pairs], lambda at: self._row(pairs[at], snapshot))
         self._lines.show(rows if pairs else list(_nobody(len(self._found))))
 
