@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +20,8 @@ from tests.benchmarks.targets import judged
 ALL = ("quick", "cold", "shell", "warm", "paint", "views", "vcards", "exports", "undoing")
 APART = ("growth", "peers")
 """Subjects that take long, or install other programs: only when asked for."""
+FAILURES = (RuntimeError, OSError, subprocess.SubprocessError)
+"""A program that is measured ended badly, or did not paint."""
 
 
 def main() -> None:
@@ -36,18 +40,24 @@ def main() -> None:
     effort = QUICK if arguments.quick else THOROUGH
     files = [path for path in (arguments.json, KEPT if arguments.keep else None) if path]
     found: list[Series] = []
+    failed: list[str] = []
     with TemporaryDirectory() as folder:
         journals = Journals(Path(folder))
         for name in wanted:
-            subject = import_module(f"tests.benchmarks.{name}")
-            for series in subject.measure(effort, journals):
-                found.append(series)
-                for path in files:
-                    save(path, [series], machine)
-                print("", *table(series, list(judged([series]))), sep="\n", flush=True)
+            try:
+                for series in import_module(f"tests.benchmarks.{name}").measure(effort, journals):
+                    found.append(series)
+                    for path in files:
+                        save(path, [series], machine)
+                    print("", *table(series, list(judged([series]))), sep="\n", flush=True)
+            except FAILURES as error:  # the others are measured all the same
+                failed.append(name)
+                print(f"\n{name} failed: {error}", flush=True)
     verdicts = list(judged(found))
     met = sum(verdict.met for verdict in verdicts)
     print(f"\n{met} of {len(verdicts)} targets met; load at the end {os.getloadavg()[0]:.2f}")
+    if failed:
+        sys.exit(f"{', '.join(failed)} failed")
 
 
 main()

@@ -22,8 +22,13 @@ READING = {
     "search, a common word": ("search", "sailing"),
     "search, a rare word": ("search", "tokasa"),
     "search, accents": ("search", "García"),
+    "show somebody": ("show", "Zdenka"),
+    "people, by a name": ("people", "Zdenka"),
+    "addresses for a mailer": ("query", "Garc"),
 }
 """Acts that only read, and how they are typed."""
+FEW = 0.01
+"""Open promises for each of the people, where few are open: half of them is a great many."""
 
 
 def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
@@ -31,8 +36,11 @@ def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
     env = environment(NETJOURNAL_TODAY=TODAY.isoformat())
     commands = [BASELINE]
     for size in effort.sizes:
-        path = journals.copy(size)
+        path, few = journals.copy(size), journals.copy(size, promises=FEW)
+        known = netjournal(path, "", 0, "add", "Zdenka Quill: lunch today")
+        interleaved("", [known], env, rounds=1, warm_up=0)
         commands += [netjournal(path, act, size, *typed) for act, typed in READING.items()]
+        commands.append(netjournal(few, "today, few promises open", size, "today"))
     yield interleaved("cold", commands, env, rounds=effort.rounds)
 
 
