@@ -35,7 +35,7 @@ SETTINGS = (
 )  # fmt: skip
 HEADERS = ("First Name", "Last Name", "E-mail 1 - Value", "Phone 1 - Value", "Organization Name",
            "Notes", "Birthday", "Birth Year", "Labels")  # fmt: skip
-_FORMULA = re.compile(r"[\s]*[=+\-@＝＋－＠]")
+_FORMULA = re.compile(r"[\s\u200b\ufeff]*[=+\-@＝＋－＠]")
 _LINK = re.compile(r"(?:mailto|tel|https?):[!-~]*\Z")
 
 

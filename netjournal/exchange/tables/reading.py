@@ -13,7 +13,7 @@ from itertools import islice
 from netjournal.errors import InputError, UsageError
 from netjournal.exchange.tables.columns import Column, column_of, is_english, is_header
 from netjournal.exchange.tables.rows import Row, is_month_first, row_of
-from netjournal.exchange.tables.writing import JOIN
+from netjournal.exchange.tables.writing import JOIN, unguarded
 from netjournal.exchange.vcard.convert import Versions
 from netjournal.exchange.vcard.edits import edits_of
 from netjournal.exchange.vcard.fields import CardFields
@@ -31,7 +31,6 @@ _PREAMBLE = 30
 """Rows in which the header must stand: LinkedIn puts notes before it."""
 _DELIMITERS = (",", ";", "\t")
 _LARGEST_CELL = 1 << 20
-_GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
 
 
 def table_cards(data: bytes, encoding: str = "") -> Iterator[ReadCard] | None:
@@ -121,7 +120,7 @@ def _card(
     cells: dict[Column, str] = {}
     unknown: list[tuple[str, str]] = []
     for at, raw in row.items():
-        text = (raw[1:] if raw.startswith(_GUARDED) else raw).replace("\x00", "").strip()
+        text = unguarded(raw).replace("\x00", "").strip()
         column = columns[at] if at < len(columns) else None
         if text and column is None:
             unknown.append((header[at] if at < len(header) else "", text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 
 from netjournal.domain.names import split_name
@@ -14,7 +15,14 @@ from netjournal.journal.snapshot import Snapshot
 
 JOIN = " ::: "
 """Stands between several values of one cell."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(
+    "[\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*+[=+\\-@＝＋－＠]"
+    "|[\t\r\n]"
+)
+"""What a spreadsheet may take for a formula (OWASP, CSV injection).
+
+The signs may be full-width ones, and stand behind blanks and hidden characters, which some drop.
+"""
 _HEAD = (
     "First Name", "Last Name", "Name", "Nickname", "Organization Name", "Organization Title",
     "Birthday", "Labels",
@@ -45,7 +53,13 @@ def to_csv(people: Sequence[Person], snapshot: Snapshot) -> bytes:
 
 def _safe(value: str) -> str:
     value = value.replace("\x00", "")
-    return f"'{value}" if value.startswith((*_FORMULA, "'")) else value
+    return f"'{value}" if value.startswith("'") or _FORMULA.match(value) else value
+
+
+def unguarded(cell: str) -> str:
+    """A cell without the apostrophe that ``to_csv`` put before it."""
+    guarded = cell.startswith("''") or (cell.startswith("'") and _FORMULA.match(cell, 1))
+    return cell[1:] if guarded else cell
 
 
 _KINDS = ("E-mail", "Phone", "Address", "Website", "Event", "Relation")

@@ -262,6 +262,18 @@ def test_no_cell_of_ours_is_a_formula_and_every_row_is_whole(who: Person) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    "blank", ["", "\n", "\u00a0", "\x0b", "\x1f", "\u3000", "\ufeff", "\u200b"]
+)
+@pytest.mark.parametrize("sign", ["=", "＝", "-", "@"])
+def test_a_formula_behind_a_blank_is_none_either(blank: str, sign: str) -> None:
+    name = f"{blank}{sign}1+1"
+    data = to_csv([person(name=name)], Book().snapshot).decode("utf-8-sig")
+    _, row = csv.reader(io.StringIO(data, newline=""))
+    assert f"'{name}" in row
+    assert people(data)[0].name == name.strip()
+
+
 def test_our_table_comes_back_as_the_same_people() -> None:
     here = person(
         name="Ana Ruiz",
