@@ -74,6 +74,7 @@ def _actions(parser: argparse.ArgumentParser, own: Parser) -> Iterable[argparse.
 def _completer(offer: Offer, dest: str) -> Callable[..., list[str]]:
     def completer(prefix: str, parsed_args: argparse.Namespace, **_: object) -> list[str]:
         context = Context(journal=getattr(parsed_args, "journal", None))
+        context.read_sparingly()
         before = getattr(parsed_args, dest, None)
         words = before if isinstance(before, list) else []
         try:
