@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
@@ -16,6 +17,8 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PersonId
 from netjournal.journal.journal import Journal
 from netjournal.tui import keys, theme
+from netjournal.tui.acts import ActingPage
+from netjournal.tui.ahead import TypedAhead
 from netjournal.tui.capturing import keep_unfinished
 from netjournal.tui.doors import DoorsHost
 from netjournal.tui.pages import Page
@@ -25,6 +28,10 @@ from netjournal.tui.screens.today import TodayPage
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.theme import Theme
+
+
+BETWEEN_KEYS = 0.05
+"""Seconds that a key typed ahead has to begin what it does, before the next."""
 
 
 def _people_page() -> Screen[Any]:
@@ -107,6 +114,7 @@ class NetjournalApp(DoorsHost):
         self._found: dict[str, Theme | None] = {}
         super().__init__(journal, settings, today)
         self._notice = notice
+        self._ahead = TypedAhead()
         self._theme_file = paths.state_folder() / "theme"
         for each in (theme.DARK, theme.LIGHT):
             self.register_theme(each)
@@ -138,6 +146,38 @@ class NetjournalApp(DoorsHost):
             self.say("\n".join(self._wrong_keys), problem=True)
         elif self._notice:
             self.say(self._notice)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys that act wait until the journal is read."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            does = self._does(event.key) if isinstance(event, events.Key) else ""
+            if self._ahead.keeps(event, does, self._row):
+                return
+        await super().on_event(event)
+
+    def _does(self, key: str) -> str:
+        """What a key does here, by its id; empty for nothing."""
+        found = self.screen.active_bindings.get(key)
+        return (found.binding.id or found.binding.action) if found else ""
+
+    def _row(self) -> str:
+        """The key of the highlighted row."""
+        page = self.screen
+        row = page.lines.row if isinstance(page, ActingPage) else None
+        return row.key if row else ""
+
+    async def caught_up(self) -> None:
+        """What was typed while the journal was read is done now, in its order."""
+        if self._ahead.missed(self._row()):
+            self.say("Today changed while the journal was read: nothing was done.")
+        await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        """One key; the next when what it opens is painted, for that is where it goes."""
+        typed = self._ahead.take()
+        if typed is not None and self.screen_stack:
+            await super().on_event(typed)
+            self.set_timer(BETWEEN_KEYS, lambda: self.call_after_refresh(self._catch_up))
 
     def _remember_theme(self, name: str) -> None:
         file = self._theme_file

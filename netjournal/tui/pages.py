@@ -8,13 +8,16 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.tui.host import JournalHost, Picture
 from netjournal.tui.showing import shown
+from netjournal.tui.widgets.kept_lines import alike
 from netjournal.tui.widgets.keyline import KeyLine
 from netjournal.tui.widgets.topline import TopLine
 
@@ -48,6 +51,10 @@ class Page(Screen[None]):
         yield KeyLine()
         yield Static(shown(TOO_SMALL), id="too-small")
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Its own lines, which are behind its widgets."""
+        return alike(self, crop, super().render_lines)
+
     @property
     def capture_begins(self) -> str:
         """What a line captured here begins with."""
@@ -66,16 +73,25 @@ class Page(Screen[None]):
         self.host.news.subscribe(self, self._heard)
         if self.host.picture is not None:
             self._heard(self.host.picture)
+        elif self.host.glimpse is not None:
+            self.show_glimpse(self.host.glimpse)
+
+    def show_glimpse(self, picture: Picture) -> None:
+        """Show what is known before the journal is read; most pages wait."""
 
     def _heard(self, picture: Picture) -> None:
         veil_moved, self._discreet = picture.discreet != self._discreet, picture.discreet
         self._stale = not (veil_moved or self._is_seen())
         if not self._stale:
-            self._top.day = day_with_weekday(picture.day, picture.day)
-            in_touch = picture.today.in_touch
-            figure = "discreet, z shows" if picture.discreet else str(in_touch)
-            self._top.figure = figure if in_touch.of or picture.discreet else ""
+            self.head(picture)
             self.paint(picture)
+
+    def head(self, picture: Picture) -> None:
+        """The day and the figure on the top line."""
+        self._top.day = day_with_weekday(picture.day, picture.day)
+        in_touch = picture.today.in_touch
+        figure = "discreet, z shows" if picture.discreet else str(in_touch)
+        self._top.figure = figure if in_touch.of or picture.discreet else ""
 
     def _is_seen(self) -> bool:
         """Whether this page is on top, dialogs apart."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from netjournal.domain.settings import Settings
+from netjournal.errors import NetjournalError
+from netjournal.journal.cold import NO_ANSWER
+from netjournal.journal.journal import Journal
 from netjournal.journal.snapshot import Snapshot
 from netjournal.views.standings import Standings
 from netjournal.views.today import TodayView, today_view
@@ -44,3 +48,15 @@ def pictured(truth: Standings, *, discreet: bool) -> Picture:
 
         shown = Standings(VeiledSnapshot(truth.snapshot), truth.today, truth.settings)
     return Picture(shown, today_view(shown), truth)
+
+
+def glimpsed(journal: Journal, settings: Settings, day: date, *, discreet: bool) -> Picture | None:
+    """The picture as far as the index beside the journal knows it, in a moment; None if it cannot.
+
+    Today can be read off it; what else is asked of it may raise one of ``NO_ANSWER``.
+    """
+    try:
+        near = journal.near()
+        return pictured(Standings(near, day, settings), discreet=discreet) if near else None
+    except (NetjournalError, *NO_ANSWER):
+        return None  # whoever reads everything next will say what is wrong

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from textual import on
-from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 
 from netjournal.tui.acts import ActingPage
+from netjournal.tui.widgets.kept_lines import Across
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.preview import PAUSE, Preview
 from netjournal.tui.widgets.rows import CARD_COLUMNS, Column, Row
@@ -81,4 +81,4 @@ class ListedPage(PreviewingPage):
 
     def body(self) -> Iterable[Widget]:
         """The list, and the preview."""
-        yield Horizontal(self._lines, self.preview, id="panes")
+        yield Across(self._lines, self.preview, id="panes")

@@ -18,8 +18,10 @@ def run(
     # again and again while they are loaded, and find nothing. The host lets it go on.
     gc.disable()
     from netjournal.tui.app import NetjournalApp
+    from netjournal.tui.picture import glimpsed
 
     app = NetjournalApp(journal, settings, today, notice=notice)
+    app.glimpse = glimpsed(journal, settings, today(), discreet=app.discreet)
     try:
         app.run()
     finally:

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
@@ -25,6 +24,7 @@ from netjournal.tui.people_look import PeopleLook
 from netjournal.tui.previewing import PreviewingPage
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.headed_lines import HeadedLines, Headings
+from netjournal.tui.widgets.kept_lines import Across, Down
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.query_input import QueryBar
 from netjournal.tui.widgets.rows import BLANK, Cell, Row
@@ -49,7 +49,7 @@ class PeoplePage(PreviewingPage):
         self._look_file = paths.state_folder() / "people.json"
         self._look = people_look.remembered(self._look_file)
         self._lines = HeadedLines(headings(self._look.columns), id="people")
-        self._box = Vertical(self._lines.line, self._lines, id="people-box")
+        self._box = Down(self._lines.line, self._lines, id="people-box")
         self._bar = QueryBar(EXAMPLE)
         self._filter = self._bar.input
         self._part: Part | None = None
@@ -66,7 +66,7 @@ class PeoplePage(PreviewingPage):
 
     def body(self) -> Iterable[Widget]:
         """The filter over the list, and the preview."""
-        yield Horizontal(Vertical(self._bar, self._box, id="finding"), self.preview, id="panes")
+        yield Across(Down(self._bar, self._box, id="finding"), self.preview, id="panes")
 
     def on_mount(self) -> None:
         """The list has the keys until the filter is asked for."""

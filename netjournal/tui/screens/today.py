@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from netjournal.domain.item import Group
@@ -21,6 +20,7 @@ from netjournal.tui.showing import shown
 from netjournal.tui.target import Target
 from netjournal.tui.today_lines import COLUMNS, today_rows
 from netjournal.tui.week_lines import WEEK_COLUMNS, folded_rows, week_rows, week_title
+from netjournal.tui.widgets.kept_lines import Across, Down
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import BLANK, Cell, Row, said
 from netjournal.views.week import WeekLine
@@ -52,8 +52,14 @@ class TodayPage(PreviewingPage):
         """The list; where there is room the week's five and the preview."""
         self._lines.border_title = shown("Today")
         self._lines.show([BLANK, said("Opening the journal …")])
-        beside = Vertical(self._week, self.preview, id="beside")
-        yield Horizontal(self._lines, beside, id="panes")
+        beside = Down(self._week, self.preview, id="beside")
+        yield Across(self._lines, beside, id="panes")
+
+    def show_glimpse(self, picture: Picture) -> None:
+        """List the day, if there is something to list; a calm day waits for the journal."""
+        if picture.today.lines:
+            self.head(picture)
+            self._list(picture)
 
     def paint(self, picture: Picture) -> None:
         """List the day."""

@@ -9,10 +9,10 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from netjournal.tui.showing import VEILED
+from netjournal.tui.widgets.kept_lines import KeptLines
 from netjournal.tui.widgets.rows import Cell, Column, Lazy, Row, drawn, measured, shared
 from netjournal.tui.widgets.veiling import veiled_cell
 
@@ -20,7 +20,7 @@ MARK, NO_MARK = "▌ ", "  "
 _STYLES = ("muted", "strong", "accent", "due", "soon", "good", "group")
 
 
-class DrawnLines(ScrollView):
+class DrawnLines(KeptLines):
     """Rows laid out in columns. Knows nothing of the journal, and of the cursor only its place."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -101,7 +101,7 @@ class DrawnLines(ScrollView):
             self._tops = list(accumulate((len(self._lines(p)) for p in range(len(self._rows))),
                                          initial=0))  # fmt: skip
         self._end = self._tops[-1] if self._tops else len(self._rows)
-        self.virtual_size = self.extent(size)
+        self.reach(self.extent(size))
 
     @property
     def _room(self) -> int:
@@ -121,7 +121,7 @@ class DrawnLines(ScrollView):
         elif visible != self._laid_out:
             # as wide as before: every line breaks where it did
             self._laid_out = visible
-            self.virtual_size = self.extent(visible)
+            self.reach(self.extent(visible))
             self.refresh()
 
     def place_at(self, line: int) -> int | None:
@@ -172,9 +172,21 @@ class DrawnLines(ScrollView):
                 region = self.region_of(place)
                 self.refresh_lines(region.y, region.height)
 
+    @property
+    def first(self) -> int:
+        """The line that is seen at the top."""
+        return self.scroll_offset.y
+
+    def line_key(self, y: int) -> tuple[int, bool]:
+        """Which of all lines it is, and whether the cursor is on it; all behind the end are one."""
+        line = y + self.first
+        if line >= self._end:
+            return (-1, False)
+        return line, self._at(line)[0] == self.highlighted
+
     def render_line(self, y: int) -> Strip:
         """One visible line."""
-        line = y + self.scroll_offset.y
+        line = y + self.first
         width = self.size.width
         base = self._style("")
         if line >= self._end:

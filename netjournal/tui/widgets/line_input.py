@@ -6,6 +6,8 @@ import re
 
 from rich.segment import Segment
 from rich.text import Text
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.suggester import Suggester
 from textual.widgets import Input
@@ -46,6 +48,9 @@ class LineInput(Input):
     LineInput:focus { background: $foreground 12%; }
     LineInput:ansi, LineInput:ansi:focus { background: ansi_default; text-style: underline; }
     """
+
+    # the field stays as it is however long the text: Textual's would arrange the screen at each key
+    virtual_size = Reactive(Size(0, 0))
 
     def __init__(
         self,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.geometry import Size
-from textual.strip import Strip
 
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.drawn_lines import DrawnLines
@@ -59,6 +58,7 @@ class Preview(DrawnLines, can_focus=False):
         self.border_subtitle = shown(f"{below} more below" if below else "")
         self.refresh()
 
-    def render_line(self, y: int) -> Strip:
-        """One visible line."""
-        return super().render_line(y + self._top)
+    @property
+    def first(self) -> int:
+        """The line that is seen at the top."""
+        return self._top
