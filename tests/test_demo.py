@@ -163,10 +163,17 @@ def test_promises_of_both_sides_in_every_shape() -> None:
     assert any(p.every and p.is_open for p in promises)
 
 
-def test_one_gathering_with_people_met_and_chosen() -> None:
+def test_gatherings_of_three_kinds_with_people_met_and_chosen_and_one_to_come() -> None:
     snapshot = snapshot_on(WEDNESDAY)
-    (gathering,) = snapshot.gatherings()
-    assert 1 <= len(gathering.chosen) <= 3 < len(snapshot.met_at(gathering.id))
+    *held, coming = sorted(snapshot.gatherings(), key=lambda one: one.day or date.max)
+    assert len({one.kind for one in held}) == 3
+    assert all(1 <= len(one.chosen) <= 3 for one in held)
+    assert all({*one.chosen} <= {*snapshot.met_at(one.id)} for one in held)
+    assert len(snapshot.met_at(held[-1].id)) > 3
+    assert coming.day is not None
+    assert coming.day > WEDNESDAY
+    assert coming.aim
+    assert coming.listen
 
 
 def test_every_kind_of_line_and_me_filled_in() -> None:
@@ -178,7 +185,7 @@ def test_every_kind_of_line_and_me_filled_in() -> None:
     assert len(snapshot.drafts()) == 1
 
 
-def test_nothing_lies_in_the_days_to_come_but_promises_and_birthdays() -> None:
+def test_nothing_lies_in_the_days_to_come_but_promises_birthdays_and_an_evening() -> None:
     snapshot = snapshot_on(WEDNESDAY)
     assert all(talk.day <= WEDNESDAY for talk in snapshot.conversations())
     assert all(entry.day <= WEDNESDAY for entry in snapshot.entries())

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
 
+from netjournal.demo.gatherings import GATHERINGS
 from netjournal.demo.lines import LINES
 from netjournal.demo.near import CLOSE, INNER
 from netjournal.demo.network import NETWORK
 from netjournal.demo.promises import PROMISES
 from netjournal.demo.rolodex import CARDS, MET
-from netjournal.demo.talks import GATHERING, GATHERING_AGO, GATHERING_PLACE, TALKS
+from netjournal.demo.talks import TALKS
 from netjournal.demo.telling import ME as ME_KEY
-from netjournal.demo.telling import Passed, Promised, Someone, Told
+from netjournal.demo.telling import Held, Passed, Promised, Someone, Told
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change
@@ -29,7 +30,6 @@ from netjournal.domain.values import (
 from netjournal.journal.changes import created
 
 PEOPLE = (*INNER, *CLOSE, *NETWORK, *MET, *CARDS)
-CHOSEN = ("priya", "gus")
 _SEED = 1891
 """Any number; another one gives other ids."""
 
@@ -42,7 +42,7 @@ class Making:
         # not for secrets: the same ids every time are the point
         self._random = Random(_SEED)  # noqa: S311
         self._ids = {one.key: PersonId(self._id()) for one in PEOPLE} | {ME_KEY: ME}
-        self._gathering = self._id()
+        self._gatherings = {one.key: self._id() for one in GATHERINGS}
         self._made_so_far = 0
 
     def everything(self) -> tuple[Change, ...]:
@@ -53,11 +53,8 @@ class Making:
         yield self._me()
         for someone in PEOPLE:
             yield self._person(someone)
-        yield Gathering(
-            id=self._gathering, made=self._made(GATHERING_AGO), name=GATHERING,
-            day=self._day(GATHERING_AGO), place=GATHERING_PLACE, kind="open day",
-            chosen=tuple(self._ids[key] for key in CHOSEN),
-        )  # fmt: skip
+        for held in GATHERINGS:
+            yield self._gathering(held)
         # oldest first: of one day, what was told later was made later
         for passed in sorted(TALKS, key=lambda one: -one.ago):
             yield self._talk(passed)
@@ -119,6 +116,19 @@ class Making:
         except ValueError:  # the 29th of February of a year that has none
             return PartialDate(day.month, day.day)
 
+    def _gathering(self, one: Held) -> Gathering:
+        return Gathering(
+            id=self._gatherings[one.key],
+            made=self._made(max(one.ago, 0)),
+            name=one.name,
+            day=self._day(one.ago),
+            place=one.place,
+            kind=one.kind,
+            aim=one.aim,
+            listen=one.listen,
+            chosen=self._people(one.chosen),
+        )
+
     def _talk(self, one: Passed) -> Conversation:
         return Conversation(
             id=self._id(),
@@ -132,7 +142,7 @@ class Making:
             reply=one.reply,
             broadcast=one.broadcast,
             topics=one.topics,
-            gathering=self._gathering if one.gathering else None,
+            gathering=self._gatherings[one.gathering] if one.gathering else None,
         )
 
     def _promise(self, one: Promised) -> Commitment:

@@ -5,10 +5,6 @@ from __future__ import annotations
 from netjournal.demo.telling import Passed, both, came, out
 from netjournal.domain.values import Reply
 
-GATHERING = "Open Forms Day"
-GATHERING_PLACE = "Malcolm Hall, Bristol"
-GATHERING_AGO = 2
-
 INNER: tuple[Passed, ...] = (
     both(5, "phone", "wren", "slugs, and Posy has learned to whistle", topics=("garden",)),
     both(17, "met", "wren", "planted the early potatoes in the rain"),
@@ -51,7 +47,7 @@ CLOSE: tuple[Passed, ...] = (
     out(40, "postcard", "tomasz", "the tram museum, and an ł from a shop in Cardiff"),
     both(152, "phone", "tomasz", "his new italic, the long evening with the k",
          topics=("type",)),
-    both(213, "met", "tomasz haneul", "type evening, one umbrella for three"),
+    both(213, "met", "tomasz haneul", "type evening, one umbrella for three", gathering="type"),
     out(30, "email", "layan", "the bilingual shelf labels", topics=("library",)),
     came(28, "email", "layan", "loves them; two words are wrong, she says which"),
     both(83, "video", "layan", "the reading room opens in spring"),
@@ -76,9 +72,12 @@ NETWORK: tuple[Passed, ...] = (
     both(160, "email", "johanna", "the coast chart is scanned", topics=("archive",)),
     came(75, "email", "cenek", "the new vat is in; samples follow"),
     out(79, "email", "cenek", "asked about 90 gram for the handbook"),
-    both(203, "met", "cenek", "soup and forty sheets"),
+    out(201, "email", "cenek", "thank you for the soup", reply=Reply.ANSWERED),
+    both(203, "met", "cenek", "soup and forty sheets", gathering="fair"),
     both(19, "met", "amara", "tribunal open day; her clients get a letter nobody can read"),
     came(1, "phone", "pilar", "", reply=Reply.NONE),
+    both(203, "met", "pilar", "her stall was opposite; sardines on rag paper", gathering="fair"),
+    both(203, "met", "eszter", "timetables, between two stalls", gathering="fair"),
     both(25, "phone", "pilar", "a plate for the cover, two colours", topics=("print",)),
     out(70, "social", "pilar", "her print of the tide tables", reply=Reply.ANSWERED),
     both(33, "social", "eszter", "a bus that never comes, as a poem", topics=("type",)),
@@ -90,6 +89,7 @@ NETWORK: tuple[Passed, ...] = (
     both(100, "email", "dimitra", "fifty labels, six words each", topics=("archive",)),
     came(104, "email", "dimitra", "may she borrow the six-word rule?"),
     both(130, "video", "haneul", "cutting 한 in slate", topics=("type",)),
+    out(212, "message", "haneul", "the umbrella, as a photograph", reply=Reply.ANSWERED),
     out(136, "other", "haneul", "left a parcel of chisels with the neighbour",
         reply=Reply.ANSWERED),
     both(22, "met", "femke", "the dyke walk; she draws water levels as music",
@@ -104,7 +104,7 @@ NETWORK: tuple[Passed, ...] = (
     came(36, "email", "hannah", "the ballot lab's circular", broadcast=True),
 )  # fmt: skip
 
-_HERE = {"gathering": GATHERING}
+_HERE = {"gathering": "forms"}
 MET: tuple[Passed, ...] = (
     both(2, "met", "priya", "patients fold the form into a boat; she wants to know why",
          topics=("clinics",), **_HERE),

@@ -85,7 +85,23 @@ class Passed:
     topics: tuple[str, ...] = ()
     mentions: str = ""
     gathering: str = ""
+    """The key of the gathering it was at."""
     broadcast: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A gathering, so many days ago (below 0: to come)."""
+
+    key: str
+    name: str
+    ago: int
+    place: str
+    kind: str
+    aim: tuple[str, ...] = ()
+    listen: tuple[str, ...] = ()
+    chosen: str = ""
+    """Keys, separated by blanks."""
 
 
 def _passed(

@@ -38,6 +38,8 @@ async def test_the_list_tells_the_yield_and_the_review_stands_beside_it(lived_in
     async with running(lived_in, WIDE) as app:
         await app.press("4")
         assert "6 met, 2 chosen" in app.text
+        await app.until(lambda: "Needs to listen for" in app.text)
+        await app.press("down")
         await app.until(lambda: "The others" in app.text)
 
 
