@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.item import Item, ItemKind
 from netjournal.domain.commitment import Commitment
+from netjournal.domain.item import Item, ItemKind
 from netjournal.domain.others import Gathering
 from netjournal.domain.person import Address, Me, NamedDate, Person, Rest
 from netjournal.domain.standing import Standing
