@@ -12,13 +12,13 @@ from tests.benchmarks.figures import Effort, Figure, Series
 from tests.benchmarks.journals import TODAY, Journals
 from tests.benchmarks.processes import Command, environment, interleaved
 
-ROUNDS = 5
 _READ = """
 import sys
 from pathlib import Path
 from netjournal.journal.journal import Journal
 Journal(Path(sys.argv[1])).snapshot
 """
+SECONDS = 60
 FORMATS = ("vcard", "csv", "ics", "json", "zip")
 
 
@@ -29,8 +29,7 @@ def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
     base = None
     for size in effort.sizes[1:]:
         commands = list(_commands(journals, size))
-        rounds = min(effort.rounds, ROUNDS)
-        series = interleaved("exports", commands, env, rounds=rounds)
+        series = interleaved("exports", commands, env, rounds=effort.rounds, seconds=SECONDS)
         figures += series.figures
         base = series.base
     yield Series("exports", "reading the journal", base, tuple(figures))

@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from tests.benchmarks.figures import Effort, Series
 from tests.benchmarks.journals import Journals
-from tests.benchmarks.processes import beside
+from tests.benchmarks.processes import FEWEST, beside
 
 if TYPE_CHECKING:
     from netjournal.exchange.plan import ImportPlan
     from netjournal.journal.journal import Journal
 
+IMPORT = "import, one durable write"
 _WORDS = ["ka", "lo", "mi", "ne", "ru", "sa", "to", "vi", "ze", "gra", "ster", "wen", "tal", "bor"]
 
 
@@ -60,28 +61,25 @@ def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
         data = text.encode()
         journal = _imported(data, journals.folder / f"cards-{count}")
         acts: dict[str, Callable[[], object]] = {
-            "import, one durable write": partial(_import, data),
+            IMPORT: partial(_import, data),
             "the same again: nothing new": partial(_plan, data, journal),
             "export, vCard 3.0": partial(_export, journal, "3.0"),
             "export, vCard 4.0": partial(_export, journal, "4.0"),
             "vobject: write them": partial(_serialize, _components(text)),
         }
         base, own = [], {act: list[float]() for act in acts}
-        for number in range(_rounds(effort, count) + 1):
+        for number in range(effort.rounds + 1):
             cost = _cpu(partial(_vobject, text))
-            spent = {name: _cpu(act) for name, act in acts.items()}
+            # a round of all of them at 10,000 cards takes twenty seconds
+            wanted = acts if number <= FEWEST else [IMPORT]
+            spent = {act: _cpu(acts[act]) for act in wanted}
             if number:
                 base.append(cost)
-                for name, ms in spent.items():
-                    own[name].append(ms)
-        figures += [beside(act, count, spent, base) for act, spent in own.items()]
+                for act, ms in spent.items():
+                    own[act].append(ms)
+        figures += [beside(act, count, ms, base[: len(ms)]) for act, ms in own.items()]
         bare = statistics.median(base)
     yield Series("address books", "vobject.readComponents", bare, tuple(figures))
-
-
-def _rounds(effort: Effort, count: int) -> int:
-    """So many; a round of 10,000 cards takes fifteen seconds."""
-    return effort.rounds if count < 10_000 else max(1, effort.rounds // 2)
 
 
 def _vobject(text: str) -> None:
