@@ -7,12 +7,12 @@ that, and everything after it too.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property, wraps
 from typing import Concatenate, ParamSpec, TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change, Raw, Table
-from netjournal.domain.names import GatheringMatch, NameMatch
 from netjournal.domain.others import Entry
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.journal import places
@@ -20,9 +20,10 @@ from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold, WornIndex
 from netjournal.journal.ids import ADDRESSABLE, SHORTEST, Ids, found_in
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import Index, KeysOf, Layered, strings_in
+from netjournal.journal.part_names import NamesOfPart
 from netjournal.journal.placed import Placed
 from netjournal.journal.records import is_open
-from netjournal.journal.snapshot import Snapshot, has_address
+from netjournal.journal.snapshot import Snapshot, has_address, newest_outreach
 from netjournal.store.lines import SnapshotLines
 
 P = ParamSpec("P")
@@ -162,6 +163,22 @@ class Part(Snapshot):
         return (*(id for id in base if id not in changed or id in now), *fresh)
 
     @_else_of_the_whole
+    def newest_outreach(self, person: PersonId, today: date) -> str:
+        """The id of the newest conversation in which I reached out, or we talked; or nothing."""
+        known, until = self._placed.outreach.get(person), today.isoformat()
+        if known is None:
+            return super().newest_outreach(person, today)
+        ids = {person, *self.merged_into(person)}
+        fresh = self._overlay.get(Table.CONVERSATIONS, {}).items()
+        talks = [(id, raw) for id, raw in fresh if raw and not ids.isdisjoint(_people(raw))]
+        if known:
+            raw = self._placed.row(Table.CONVERSATIONS, known) or {}
+            if str(raw.get("day")) > until:
+                return super().newest_outreach(person, today)
+            talks.append((known, raw))
+        return newest_outreach(talks, until)
+
+    @_else_of_the_whole
     def entries_of(self, person: PersonId, kind: EntryKind | None = None) -> tuple[Entry, ...]:
         """Dated lines about somebody, newest first."""
         if kind not in places.KINDS or not self._placed.has_near:
@@ -191,6 +208,8 @@ class Part(Snapshot):
     @_else_of_the_whole
     def name_of(self, id: str) -> str:
         """Somebody's name; a person who is gone is shown as such, never an error."""
+        if self._placed.is_at_hand(Table.PEOPLE, self.final(id)):
+            return super().name_of(id)
         return self.cold.name_of(id)
 
     @_else_of_the_whole
@@ -204,13 +223,16 @@ class Part(Snapshot):
     @cached_property
     def names(self) -> KnownNames:
         """The book of names."""
-        return _NamesOfPart(self)
+        return NamesOfPart(self)
 
     # ids as people type them
 
     @_else_of_the_whole
     def short(self, id: str) -> str:
         """The shortest beginning of an id that names no other record."""
+        known = self._placed.shorts.get(id)
+        if known and not self._is_one_gone:
+            return id[: max(known, len(Ids(self._fresh_ids).short(id)))]
         rows = self._ids_like(id)
         return Ids(sorted(other for ids in rows.values() for other in ids)).short(id)
 
@@ -221,6 +243,16 @@ class Part(Snapshot):
             raise BeyondIndexError(f"ids like {beginning}")
         rows = self._ids_like(beginning)
         return found_in(beginning, lambda table: rows.get(table, {}))
+
+    @cached_property
+    def _is_one_gone(self) -> bool:
+        """Whether a record was removed since, so that others may be named by less."""
+        rows = (self._overlay.get(table, {}) for table in ADDRESSABLE)
+        return any(raw is None for each in rows for raw in each.values())
+
+    @cached_property
+    def _fresh_ids(self) -> Sequence[str]:
+        return sorted(id for table in ADDRESSABLE for id in self._overlay.get(table, {}))
 
     def _ids_like(self, beginning: str) -> Mapping[str, Mapping[str, Raw]]:
         """The ids that have the same first digits, by table; what they name is not read."""
@@ -258,6 +290,9 @@ class Part(Snapshot):
         return ask(self.whole.names)
 
 
+_people = strings_in("people")
+
+
 class _Belonging(Index):
     """The index of one field, which looks up the ids of a key when asked for."""
 
@@ -268,31 +303,3 @@ class _Belonging(Index):
 
     def __getitem__(self, key: str) -> tuple[str, ...]:
         return self._part.ids_with(self._table, self._field, key, self._keys)
-
-
-class _NamesOfPart:
-    """The book of names of a part."""
-
-    def __init__(self, part: Part) -> None:
-        self._part = part
-
-    @property
-    def longest(self) -> int:
-        """How many words the longest name has."""
-        return self._part.of_names(lambda names: names.longest)
-
-    def people(self, phrase: str) -> Sequence[NameMatch]:
-        """Everybody the whole phrase may name, the closest first."""
-        return self._part.of_names(lambda names: names.people(phrase))
-
-    def similar(self, phrase: str) -> Sequence[NameMatch]:
-        """People a typing error away."""
-        return self._part.of_names(lambda names: names.similar(phrase))
-
-    def gatherings(self, phrase: str) -> Sequence[GatheringMatch]:
-        """Gatherings of that name, the newest first."""
-        return self._part.of_names(lambda names: names.gatherings(phrase))
-
-    def beginning(self, typed: str) -> Sequence[str]:
-        """The full names that begin so, each once, in order."""
-        return self._part.of_names(lambda names: names.beginning(typed))

@@ -32,6 +32,10 @@ class Placed:
         self._lists: dict[str, Mapping[str, Ids]] = {}
         self._small: dict[str, Rows] = {}
         self._near: tuple[frozenset[str], Mapping[str, Rows]] | None = None
+        self.outreach: Mapping[str, str] = {}
+        """The newest outreach to those who promised something, once the near part is read."""
+        self.shorts: Mapping[str, int] = {}
+        """How much of an id of the near part names no other record."""
         self._named: dict[tuple[str, str], Mapping[str, Ids]] = {}
 
     def redirects(self) -> Mapping[str, str]:
@@ -52,6 +56,7 @@ class Placed:
         """The tables of the near part."""
         kept = self._answer(places.NEAR)
         self._near = frozenset(kept["whole"]), kept["tables"]
+        self.outreach, self.shorts = kept["outreach"], kept["shorts"]
         return self._near[1]
 
     @property
@@ -80,6 +85,11 @@ class Placed:
             return None
         self._fetch(Table.PEOPLE, own)
         return self._fetched[Table.PEOPLE, id]
+
+    def is_at_hand(self, table: str, id: str) -> bool:
+        """Whether a record is there without reading anything more."""
+        near = self._near[1].get(table, {}) if self._near else {}
+        return id in near or (table, id) in self._fetched
 
     def ids(self, table: str, field: str, key: str) -> Ids:
         """The ids of a table by what a field says."""

@@ -13,11 +13,12 @@ lines say.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Raw, Table
-from netjournal.domain.values import ME, Circle, EntryKind
-from netjournal.journal.ids import ADDRESSABLE, SHORTEST
+from netjournal.domain.values import ME, Circle, EntryKind, Owner
+from netjournal.journal.ids import ADDRESSABLE, SHORTEST, Ids
 from netjournal.text import fold
 
 if TYPE_CHECKING:
@@ -75,8 +76,7 @@ def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
     yield CHANGED, _changed(snapshot, lines)
     yield REDIRECTS, snapshot.redirects
     yield from ((all_of(table), dict(snapshot.table(table))) for table in SMALL)
-    whole = _near_ones(snapshot)
-    yield NEAR, {"whole": sorted(whole), "tables": _near_part(snapshot, whole)}
+    yield NEAR, _near_part(snapshot)
     yield from _touching(snapshot, lines.places)
     yield from _talks(snapshot, lines.places)
     yield from _ids(snapshot)
@@ -125,7 +125,8 @@ def _named_by(raw: Raw, fields: Iterable[str]) -> Sequence[str]:
     return named if len(named) < 2 else list(dict.fromkeys(named))
 
 
-def _near_part(snapshot: Snapshot, whole: set[str]) -> Mapping[str, Mapping[str, Raw]]:
+def _near_part(snapshot: Snapshot) -> Mapping[str, object]:
+    whole = _near_ones(snapshot)
     part: dict[str, dict[str, Raw]] = {}
     people = {*whole, *snapshot.redirects}
     open_ones = {promise.id for promise in snapshot.open_commitments()}
@@ -141,7 +142,25 @@ def _near_part(snapshot: Snapshot, whole: set[str]) -> Mapping[str, Mapping[str,
                 people |= {*named, *map(snapshot.final, named)}
     known = snapshot.table(Table.PEOPLE).items()
     part[Table.PEOPLE] = {id: raw for id, raw in known if id in people}
-    return part
+    outreach = dict(_outreaches(snapshot))
+    talks = part[Table.CONVERSATIONS]
+    talks |= {id: snapshot.raw(Table.CONVERSATIONS, id) or {} for id in outreach.values() if id}
+    known_ids = Ids(sorted({id for table in ADDRESSABLE for id in snapshot.table(table)}))
+    shown = {*part[Table.PEOPLE], *open_ones}
+    shorts = {id: len(known_ids.short(id)) for id in shown}
+    return {"whole": sorted(whole), "outreach": outreach, "shorts": shorts, "tables": part}
+
+
+def _outreaches(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    """Those who promised me something, and the newest conversation in which I reached out."""
+    people = {
+        snapshot.final(person): None
+        for promise in snapshot.open_commitments()
+        if promise.owner is Owner.THEIRS
+        for person in promise.people
+    }
+    for person in people:
+        yield person, snapshot.newest_outreach(person, date.max)
 
 
 def _placed(places: Mapping[str, tuple[int, int]], id: str, raw: Raw) -> Iterable[object]:

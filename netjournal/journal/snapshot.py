@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from netjournal.domain.others import Card, Entry
 from netjournal.domain.person import Me, Person
 from netjournal.domain.values import (
     ME,
+    Direction,
     EntryKind,
     PartialDate,
     PersonId,
@@ -141,6 +143,11 @@ class Snapshot(Records):
         index = self._index(Table.CONVERSATIONS, "people")
         return tuple(talk for id in (person, *self.merged_into(person)) for talk in index[id])
 
+    def newest_outreach(self, person: PersonId, today: date) -> str:
+        """The id of the newest conversation in which I reached out, or we talked; or nothing."""
+        talks = ((id, self.raw(Table.CONVERSATIONS, id) or {}) for id in self.talk_ids(person))
+        return newest_outreach(talks, today.isoformat())
+
     def has_talked(self, person: PersonId) -> bool:
         """Whether anything ever passed between me and somebody."""
         return bool(self.talk_ids(person))
@@ -214,6 +221,17 @@ class Snapshot(Records):
     def find(self, beginning: str) -> tuple[tuple[Table, str], ...]:
         """Every record whose id begins so, with its table."""
         return found_in(beginning, self.table)
+
+
+def newest_outreach(talks: Iterable[tuple[str, Raw]], until: str) -> str:
+    """The id of the newest outreach among conversations up to an ISO day; or nothing."""
+    newest = ("", "", "")
+    for id, raw in talks:
+        if raw.get("direction") != Direction.INBOUND and not raw.get("broadcast"):
+            # ISO days compare as text
+            moment = (str(raw.get("day")), str(raw.get("made")), id)
+            newest = max(newest, moment) if moment[0] <= until else newest
+    return newest[2]
 
 
 def has_address(person: Person | None, address: str) -> bool:

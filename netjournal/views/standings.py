@@ -18,7 +18,7 @@ from netjournal.domain.person import Person
 from netjournal.domain.promises import comes_up_on
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, State, standing
-from netjournal.domain.values import Circle, Direction, Owner, PersonId, RecordId
+from netjournal.domain.values import Circle, Owner, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 
@@ -93,14 +93,8 @@ class Standings:
 
     def _outreach(self, person: PersonId) -> Conversation | None:
         """The newest in which I reached out, or we talked; nothing else is decoded for it."""
-        today, newest = self.today.isoformat(), ("", "", "")
-        for id in self.snapshot.talk_ids(person):
-            raw = self.snapshot.raw(Table.CONVERSATIONS, id) or {}
-            if raw.get("direction") != Direction.INBOUND and not raw.get("broadcast"):
-                # ISO days compare as text
-                found = (str(raw.get("day")), str(raw.get("made")), id)
-                newest = max(newest, found) if found[0] <= today else newest
-        return self.snapshot.conversation(newest[2]) if newest[2] else None
+        id = self.snapshot.newest_outreach(person, self.today)
+        return self.snapshot.conversation(id) if id else None
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

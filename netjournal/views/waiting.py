@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from netjournal.domain.item import Group
+from netjournal.views.signs import GROUP_TITLE
 from netjournal.views.standings import Standings
-from netjournal.views.today import today_view
 
 _NOT_MINE = {Group.COMING, Group.WAITING}
 
 
-class Waiting(NamedTuple):
-    """The lines that are mine to do now."""
-
-    counts: Mapping[str, int]
-    """How many by the title of their group, in Today's order."""
-    names: tuple[str, ...]
-    """Whom they are about, each once."""
+def waiting(standings: Standings) -> Mapping[str, int]:
+    """How many lines of Today are mine to do now, by the title of their group, in its order."""
+    items = (item for item in standings.items if item.group not in _NOT_MINE)
+    return Counter(GROUP_TITLE[item.group] for item in items)
 
 
-def waiting(standings: Standings) -> Waiting:
-    """Today's lines but those that lie ahead or with others."""
-    groups = [each for each in today_view(standings).groups if each.group not in _NOT_MINE]
-    names = dict.fromkeys(line.name for group in groups for line in group.lines)
-    return Waiting({group.title: len(group.lines) for group in groups}, tuple(names))
+def waiting_names(standings: Standings) -> tuple[str, ...]:
+    """Whom these lines are about, each once."""
+    from netjournal.views.today import today_view
+
+    groups = (each for each in today_view(standings).groups if each.group not in _NOT_MINE)
+    return tuple(dict.fromkeys(line.name for group in groups for line in group.lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 
 from netjournal.cli.context import Context
 from netjournal.cli.output import piece
@@ -30,14 +31,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
     """Print the count; nothing when there is nothing."""
     from netjournal.cli import tally
 
-    counts = None if arguments.names else tally.kept(context)
-    names: list[str] = []
+    counts: Mapping[str, int] | None = None if arguments.names else tally.kept(context)
+    names: Sequence[str] = ()
     if counts is None:
-        from netjournal.views.waiting import waiting
+        from netjournal.views.waiting import waiting, waiting_names
 
         context.read_sparingly()
-        found = waiting(context.standings)
-        counts, names = dict(found.counts), list(found.names)
+        standings = context.standings
+        counts = waiting(standings)
+        names = waiting_names(standings) if arguments.names else ()
         tally.keep(context, counts)
     total = sum(counts.values())
     if context.json:
