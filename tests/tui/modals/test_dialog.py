@@ -102,7 +102,7 @@ MAKERS: dict[str, Callable[[str], Dialog[Any]]] = {
     "encoding": EncodingModal,
     "tick": lambda t: DoneModal(t, today=TODAY),
     "snooze": lambda t: SnoozeModal(TODAY, refuse, what=t, title=t),
-    "fit": lambda t: FitModal(t, t, measure=t, before=Weighed(2, t)),
+    "fit": lambda t: FitModal(t, t, [t] * 4, measure=t, before=Weighed(2, t)),
     "remember": lambda t: RememberModal(t, t),
     "text": lambda t: TextModal(t, t, heading=t, placeholder="a note"),
     "form": lambda t: EditForm(t, Entry, {f.name: t for f in FIELDS[Entry]}, lambda _, x: x),
