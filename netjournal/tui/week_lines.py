@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row
 from netjournal.views.doing import person_item
 from netjournal.views.standings import Standings
-from netjournal.views.week import WeekLine
+
+if TYPE_CHECKING:
+    from netjournal.views.week import WeekLine
 
 WEEK_COLUMNS = (Column(1, 1), Column(24, 8), Column(60, 19, grows=True))
 """Tick, name, reason."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.binding import BindingType
@@ -23,7 +23,9 @@ from netjournal.tui.week_lines import WEEK_COLUMNS, folded_rows, week_rows, week
 from netjournal.tui.widgets.kept_lines import Across, Down
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import BLANK, Cell, Row, said
-from netjournal.views.week import WeekLine
+
+if TYPE_CHECKING:
+    from netjournal.views.week import WeekLine
 
 
 class TodayPage(PreviewingPage):

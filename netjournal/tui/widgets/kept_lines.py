@@ -107,7 +107,7 @@ class KeptLines(ScrollView):
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
 
-def alike(widget: Widget, crop: Region, draw: Callable[[Region], list[Strip]]) -> list[Strip]:
+def alike(widget: Widget, crop: Region, lines_in: Callable[[Region], list[Strip]]) -> list[Strip]:
     """The lines of a container: one is drawn for all between its borders."""
     top, end = widget.gutter.top, widget.outer_size.height - widget.gutter.bottom
     inner: Strip | None = None
@@ -115,10 +115,10 @@ def alike(widget: Widget, crop: Region, draw: Callable[[Region], list[Strip]]) -
     for y in crop.line_range:
         if top <= y < end:
             if inner is None:
-                (inner,) = draw(Region(crop.x, top, crop.width, 1))
+                (inner,) = lines_in(Region(crop.x, top, crop.width, 1))
             strips.append(inner)
         else:
-            strips += draw(Region(crop.x, y, crop.width, 1))
+            strips += lines_in(Region(crop.x, y, crop.width, 1))
     return strips
 
 
