@@ -214,7 +214,7 @@ class _Module:
         name = _name(call.func)
         if name == "from_markup":
             return False
-        if name in CHOKE_POINTS | MADE | self._makers or name == "len":
+        if name in CHOKE_POINTS | MADE | self._makers or name in {"len", "width"}:
             return True
         if isinstance(call.func, ast.Attribute):
             of = ast.unparse(call.func.value)
