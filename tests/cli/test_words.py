@@ -101,3 +101,7 @@ def test_wrong_usage_is_answered_with_what_there_is(
     ran = known(*argv)
     assert ran.code == ExitCode.USAGE
     assert said in ran.err
+
+
+def test_what_was_noted_is_told_in_words(known: Cli) -> None:
+    assert known("nexttime", "Maria", "the exam").out.startswith("next time: Maria de la Cruz\n")

@@ -54,9 +54,11 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         entries = snapshot.entries_of(person.id, kind) if person else snapshot.entries()
         return _list([each for each in entries if each.kind is kind], context)
     from netjournal.journal.editing import add_note
+    from netjournal.views.telling import ENTRY_WORD
 
+    label = f"{ENTRY_WORD[kind]}: {person.name}"
     change = add_note(person.id, text, context.today, kind)
-    code = report(context, context.act(f"{kind}: {person.name}", lambda _: [change]))
+    code = report(context, context.act(label, lambda _: [change]))
     if kind is EntryKind.GAVE:
         _ask_what_it_met(change.id, context)
     return code
