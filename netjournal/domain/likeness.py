@@ -187,9 +187,16 @@ def _split(text: str) -> tuple[str, ...]:
 
 
 def _words(traits: Traits) -> frozenset[str]:
-    return frozenset(_split(traits.name)) - _SUFFIXES
+    return _words_of(traits.name)
 
 
+# one name is held against dozens of others
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_split(name)) - _SUFFIXES
+
+
+@lru_cache(maxsize=4096)
 def _suffixes(name: str) -> frozenset[str]:
     return frozenset(part.strip(".,") for part in fold(name).split()) & _SUFFIXES
 
@@ -199,9 +206,13 @@ def _nicknames(traits: Traits) -> frozenset[str]:
 
 
 def _firsts(traits: Traits) -> frozenset[str]:
-    first, last = names.split_name(traits.name, traits.given, traits.family)
-    word = (_split(first) or _split(last) or ("",))[0]
-    return _nicknames(traits) | {word}
+    return _nicknames(traits) | {_first(traits.name, traits.given, traits.family)}
+
+
+@lru_cache(maxsize=4096)
+def _first(name: str, given: str, family: str) -> str:
+    first, last = names.split_name(name, given, family)
+    return (_split(first) or _split(last) or ("",))[0]
 
 
 class Lookalikes(Generic[Id]):
