@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
@@ -14,6 +17,28 @@ _FIRST = (MOVING[0], *BACK, *CHOOSING, *BEGINNING)
 _EARLY = {binding.description.lower(): place for place, binding in enumerate(_FIRST)}
 """Shown first however little room there is: the way in, the way back, what only this page does."""
 _AT_THE_END = frozenset(binding.id for binding in EVERYWHERE)
+
+
+_BETWEEN = "· "
+"""Between keys of different groups."""
+
+
+class _Entry(NamedTuple):
+    """A key of the line."""
+
+    name: str
+    label: str
+    key: str
+    is_able: bool
+    group: str
+    is_apart: bool = False
+    """Whether it begins another group than the key before it."""
+
+    @property
+    def cells(self) -> int:
+        """How wide it is, with the room behind it."""
+        before = len(_BETWEEN) if self.is_apart else 0
+        return before + width(self.name) + 1 + width(self.label) + 2
 
 
 class KeyLine(Widget):
@@ -44,31 +69,32 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """Keys of this page at the left, those that work everywhere at the right."""
-        here: list[tuple[str, str, str, bool]] = []
-        everywhere: list[tuple[str, str, str, bool]] = []
+        here: list[_Entry] = []
+        everywhere: list[_Entry] = []
         seen: set[str | None] = set()
         for _node, binding, enabled, tip in self.screen.active_bindings.values():
             if not binding.show or binding.id is None or binding.id in seen:
                 continue
             seen.add(binding.id)
             self._says[binding.key] = tip or binding.tooltip
-            entry = (self.app.get_key_display(binding), binding.description.lower(), binding.key,
-                     enabled)  # fmt: skip
+            label = binding.description.lower()
+            group = binding.group.description if binding.group and label not in _EARLY else ""
+            entry = _Entry(self.app.get_key_display(binding), label, binding.key, enabled, group)
             (everywhere if binding.id in _AT_THE_END else here).append(entry)
-        here.sort(key=lambda entry: _EARLY.get(entry[1], len(_EARLY)))
+        here.sort(key=lambda entry: _EARLY.get(entry.label, len(_EARLY)))
         room = self.size.width
         right = _fitting(everywhere[::-1], room // 2)[::-1]
-        taken = sum(map(_cells, right))
-        left = _fitting(here, room - taken)
-        gap = room - taken - sum(map(_cells, left))
+        taken = sum(entry.cells for entry in right)
+        left = _fitting(_in_groups(here), room - taken)
+        gap = room - taken - sum(entry.cells for entry in left)
         parts: list[Content] = []
         self._places = []
         at = self.styles.padding.left
         for entries, space in ((left, gap), (right, 0)):
             for entry in entries:
-                self._places.append((at, at + _cells(entry) - 2, entry[2]))
-                at += _cells(entry)
-                parts.append(_entry(*entry))
+                self._places.append((at, at + entry.cells - 2, entry.key))
+                at += entry.cells
+                parts.append(_drawn(entry))
             parts.append(Content(" " * max(0, space)))
             at += space
         return Content.assemble(*parts)
@@ -88,23 +114,27 @@ class KeyLine(Widget):
             self.app.simulate_key(key)
 
 
-def _cells(entry: tuple[str, str, str, bool]) -> int:
-    return width(entry[0]) + 1 + width(entry[1]) + 2
+def _in_groups(entries: Sequence[_Entry]) -> Sequence[_Entry]:
+    """The keys that act, those about the person and those of the list, told apart."""
+    before = [None, *(entry.group for entry in entries)]
+    return [
+        entry._replace(is_apart=group not in {None, entry.group})
+        for entry, group in zip(entries, before, strict=False)
+    ]
 
 
-def _fitting(
-    entries: list[tuple[str, str, str, bool]], room: int
-) -> list[tuple[str, str, str, bool]]:
+def _fitting(entries: Sequence[_Entry], room: int) -> Sequence[_Entry]:
     kept = []
     for entry in entries:
-        room -= _cells(entry)
+        room -= entry.cells
         if room < -2:
             break
         kept.append(entry)
     return kept
 
 
-def _entry(key: str, label: str, _key: str, enabled: bool) -> Content:
-    if not enabled:
-        return Content.styled(f"{key} {label}  ", "$foreground 35%")
-    return Content.assemble((f"{key} ", "$accent bold"), f"{label}  ")
+def _drawn(entry: _Entry) -> Content:
+    before = Content.styled(_BETWEEN if entry.is_apart else "", "$foreground 35%")
+    if not entry.is_able:
+        return before + Content.styled(f"{entry.name} {entry.label}  ", "$foreground 35%")
+    return Content.assemble(before, (f"{entry.name} ", "$accent bold"), f"{entry.label}  ")
