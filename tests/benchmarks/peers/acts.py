@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks.peers.homes import Home
+from tests.benchmarks.peers.homes import NOTES, Home
 from tests.benchmarks.processes import ROUND, Command
 
 
@@ -64,8 +64,8 @@ def _of_notes(home: Home) -> Iterator[Act]:
                (*jrnl, "called Zdenka, no answer"))  # fmt: skip
     yield _act(home, "the last ten notes", ("log", "--limit", "10"), (*jrnl, "-n", "10"))
     yield _act(home, "search the notes", ("search", "sailing"), (*jrnl, "-contains", "sailing"))
-    yield _fresh(home, "import the notes", ("add", "-"),
-                 (*new, "--import", "--file", home.file("diary")), source="lines")  # fmt: skip
+    yield _fresh(home, f"bring in {NOTES:,} notes", ("add", "-"),
+                 (*new, "--import", "--file", home.file("notes")), source="lines")  # fmt: skip
 
 
 def _of_tasks(home: Home) -> Iterator[Act]:

@@ -14,6 +14,8 @@ from tests.benchmarks.journals import TODAY, Journals
 from tests.benchmarks.peers.programs import Program
 from tests.benchmarks.processes import environment
 
+NOTES = 1_000
+"""Brought in at once; netjournal takes no more lines."""
 _KHARD = """
 [addressbooks]
 [[book]]
@@ -104,10 +106,13 @@ class Home:
 
     def _diary(self) -> None:
         talks = sorted(self._tables["conversations"].values(), key=lambda talk: str(talk["day"]))
-        self._file("diary", "".join(f"[{talk['day']} 09:00] {talk['text']}.\n\n" for talk in talks))
+        entries = [f"[{talk['day']} 09:00] {talk['text']}.\n\n" for talk in talks]
+        self._file("diary", "".join(entries))
+        self._file("notes", "".join(entries[:NOTES]))
         self._file("jrnl.yaml", _JRNL.format(file=self.folder / "diary"))
         self._file("jrnl-new.yaml", _JRNL.format(file=self.folder / "diary-new"))
-        self._file("lines", "".join(f"Zdenka Quill: {talk['text']}\n" for talk in talks))
+        lines = (f"Zdenka Quill: {talk['text']}\n" for talk in talks[:NOTES])
+        self._file("lines", "".join(lines))
 
     def _tasks(self) -> None:
         # these programs know no other day than the real one
