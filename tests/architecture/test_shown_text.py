@@ -88,9 +88,10 @@ LOOKED_AT: Mapping[str, Mapping[str, str]] = {
     "tui/widgets/headed_lines.py": {"title": "titles of columns"},
     "tui/widgets/keyline.py": {
         "self._says.get(key) if key else None": "sentences of the table of keys",
-        "(f'{key} ', '$accent bold')": "the name of a key",
-        "f'{label}  '": "a label of the table of keys",
-        "f'{key} {label}  '": "both",
+        "(f'{entry.name} ', '$accent bold')": "the name of a key",
+        "f'{entry.label}  '": "a label of the table of keys",
+        "f'{entry.name} {entry.label}  '": "both",
+        "before": "a Content",
     },
     "tui/widgets/line_input.py": {
         "value": "validate_value makes it one line, calm draws it",
