@@ -39,7 +39,7 @@ def circle_sizes(standings: Standings) -> Mapping[Circle, CircleSize]:
     people = standings.snapshot.table(Table.PEOPLE)
     gone = sum(bool(raw.get("died") or raw.get("merged_into")) for raw in people.values())
     near = sum(not one.person.died for one in standings.network())
-    counts[Circle.ROLODEX] = len(people.keys() - {ME}) - gone - near
+    counts[Circle.ROLODEX] = len(people) - (ME in people) - gone - near
     sizes = standings.settings.sizes
     return {circle: CircleSize(circle, counts[circle], sizes.get(circle)) for circle in Circle}
 

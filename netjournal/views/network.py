@@ -159,8 +159,9 @@ def network_view(standings: Standings) -> NetworkView:
 
 def _cards(snapshot: Snapshot) -> int:
     """Everybody but me and those merged into others; nobody is decoded for a headcount."""
-    raws = snapshot.table(Table.PEOPLE).items()
-    return sum(id != ME and raw.get("merged_into") is None for id, raw in raws)
+    people = snapshot.table(Table.PEOPLE)
+    merged = sum(raw.get("merged_into") is not None for raw in people.values())
+    return len(people) - (ME in people) - merged
 
 
 def _is_ahead(where: Standing, today: date) -> bool:

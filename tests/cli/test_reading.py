@@ -58,6 +58,12 @@ def test_an_empty_today_is_no_error_and_says_how_to_begin(cli: Cli) -> None:
     assert "netjournal add" in ran.out
 
 
+def test_where_nobody_is_chosen_yet_today_counts_the_rolodex(cli: Cli) -> None:
+    cli("add", "Ana Ruiz: coffee yesterday")
+    cli("circle", "rolodex", "Ana Ruiz")
+    assert "1 person in the rolodex. Choose the few" in cli("today").out
+
+
 def test_no_command_prints_today_where_there_is_no_terminal(lived_in: Cli) -> None:
     assert lived_in().out == lived_in("today").out
 

@@ -11,7 +11,7 @@ from netjournal.cli.context import Context
 from netjournal.cli.output import Output, Piece, Style, bold, dim, piece, wrapped
 from netjournal.cli.parser import Parser
 from netjournal.cli.tables import in_columns, widths_of
-from netjournal.domain.values import Channel
+from netjournal.domain.values import Channel, Circle
 from netjournal.errors import ExitCode
 from netjournal.text import plural
 
@@ -129,12 +129,20 @@ def _words(line: TodayLine, room: int | None) -> Sequence[Sequence[Piece | str]]
 
 
 def _nothing(standings: Standings, channel: Channel | None, query: Query | None) -> str:
+    from netjournal.views.circles import circle_sizes
+
     if channel is not None or query is not None:
         by = f" by {channel}" if channel else ""
         about = f" about {query}" if query else ""
         return f"Nothing{by}{about} today."
     if any(True for _ in standings.network()):
         return "Nothing is waiting for you today."
+    cards = circle_sizes(standings)[Circle.ROLODEX].n
+    if cards:
+        return (
+            f"Nobody is in a circle yet; {plural(cards, 'person', 'people')} in the rolodex. "
+            "Choose the few who matter: netjournal circle close 'Ana Ruiz'"
+        )
     return (
         "Nobody is in a circle yet. Begin with: netjournal add 'Ana Ruiz: coffee today', "
         "or netjournal import contacts.vcf"
