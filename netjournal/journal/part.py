@@ -14,7 +14,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.others import Entry
-from netjournal.domain.values import EntryKind, PersonId
+from netjournal.domain.values import ME, EntryKind, PersonId
 from netjournal.journal import places
 from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold, WornIndexError
 from netjournal.journal.ids import ADDRESSABLE, SHORTEST, Ids, found_in
@@ -28,6 +28,8 @@ from netjournal.store.lines import SnapshotLines
 
 P = ParamSpec("P")
 T = TypeVar("T")
+MANY = 1_000
+"""People from whom on reading everything costs less than looking at each."""
 Beyond = Callable[[Exception], Snapshot]
 """Gives the whole snapshot of the same moment; told why it is needed."""
 
@@ -270,6 +272,18 @@ class Part(Snapshot):
         for table in ADDRESSABLE:
             rows = self._overlay.get(table, {})
             yield table, {id: raw for id, raw in rows.items() if id.startswith(start)}
+
+    @_else_of_the_whole
+    def people_told_of(self, words: Sequence[str]) -> Sequence[PersonId] | None:
+        """Those of whom one of some folded words may be said; None where they are too many."""
+        sides = [[word] for word in words]
+        found = dict.fromkeys(map(self.final, self.holding(Table.PEOPLE, sides)))
+        for table, fields in places.NAMING.items():
+            for raw in self.holding(Table(table), sides).values():
+                found.update(dict.fromkeys(map(self.final, places.named_by(raw, fields))))
+                if len(found) > MANY:
+                    return None
+        return [id for id in found if id != ME]
 
     @_else_of_the_whole
     def people_at(self, address: str) -> tuple[PersonId, ...]:

@@ -120,7 +120,11 @@ class Placed:
         changed: Mapping[str, Raw | None] = self._answer(places.CHANGED).get(table, {})
         first, length = spans[table]
         found = self._lines.holding((first, length), sides) if length else {}
-        rows = {id: raw for id, raw in found.items() if id not in changed}
+        rows = {
+            id: self._fetched.setdefault((table, id), raw)
+            for id, raw in found.items()
+            if id not in changed
+        }
         return rows | {id: raw for id, raw in changed.items() if raw is not None}
 
     def ids_like(self, beginning: str) -> Mapping[str, Sequence[str]]:

@@ -113,7 +113,7 @@ def _near_ones(snapshot: Snapshot) -> set[str]:
     return found
 
 
-def _named_by(raw: Raw, fields: Iterable[str]) -> Sequence[str]:
+def named_by(raw: Raw, fields: Iterable[str]) -> Sequence[str]:
     """The people that some fields of a record name, each once."""
     named: list[str] = []
     for field in fields:
@@ -133,7 +133,7 @@ def _near_part(snapshot: Snapshot) -> Mapping[str, object]:
     for table, fields in NAMING.items():
         rows = part[table] = {}
         for id, raw in snapshot.table(Table(table)).items():
-            named = _named_by(raw, fields)
+            named = named_by(raw, fields)
             # what is kept for everybody
             is_kept = id in open_ones or (table == Table.ENTRIES and raw.get("kind") in KINDS)
             if is_kept or not whole.isdisjoint(named):
@@ -181,7 +181,7 @@ def _touching(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
         known = places.get(table, {})
         for id, raw in snapshot.table(Table(table)).items():
             placed = _placed(known, id, raw)
-            for person in _named_by(raw, fields):
+            for person in named_by(raw, fields):
                 put(person, table, placed)
     yield from ((touching(id), lists) for id, lists in found.items())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -111,6 +111,21 @@ class Snapshot(Records):
                 person = self.person(id)
                 if person is not None:
                     yield person
+
+    def people_holding(self, words: Sequence[str]) -> Iterator[Person]:
+        """Everybody whose own record may hold all folded words, as it stands; others too."""
+        for id in self.holding(Table.PEOPLE, [words]):
+            if id != ME and id not in self.redirects:
+                person = self.stored_person(id)
+                if person is not None:
+                    yield person
+
+    def people_told_of(self, words: Sequence[str]) -> Sequence[PersonId] | None:
+        """Those of whom one of some folded words may be said, others among them.
+
+        None: asking everybody costs no more, for everything is read.
+        """
+        return None if words else ()
 
     def person_to_change(self, id: PersonId) -> Person:
         """Somebody as stored.

@@ -26,10 +26,10 @@ def addresses(snapshot: Snapshot, text: str) -> tuple[Address, ...]:
     words = fold(text).split()
     people = [
         person
-        for person in snapshot.people()
+        for person in snapshot.people_holding(words)
         if person.emails and not person.died and _holds(person, words)
     ]
-    people.sort(key=lambda person: (_ORDER.index(person.circle), fold(person.name)))
+    people.sort(key=lambda person: (_ORDER.index(person.circle), fold(person.name), person.id))
     return tuple(
         Address(email.value, person.name, _note(person, email.label))
         for person in people

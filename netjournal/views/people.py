@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
@@ -13,7 +13,8 @@ from netjournal.domain.phrases import ago, day_of_year
 from netjournal.domain.standing import State
 from netjournal.domain.values import Circle, PartialDate, PersonId
 from netjournal.errors import UsageError
-from netjournal.journal.queries import Query
+from netjournal.journal.alternatives import alternatives
+from netjournal.journal.queries import Query, Word
 from netjournal.text import fold
 from netjournal.views.signs import STATE_SIGN, STATE_WORD
 from netjournal.views.standings import Standings, Subject
@@ -63,8 +64,29 @@ def people_found(
         UsageError: there is no such order.
     """
     today = standings.today
-    found = (subject for subject in standings.everybody() if query.matches(subject, today))
+    found = (subject for subject in _likely(standings, query) if query.matches(subject, today))
     return in_order(found, sort, reverse=reverse)
+
+
+def _likely(standings: Standings, query: Query) -> Iterator[Subject]:
+    """Those who may fulfil a query: of a word on each side, only people of whom it is said."""
+    words = _word_of_each_side(query)
+    snapshot = standings.snapshot
+    ids = snapshot.people_told_of(words) if words else None
+    if ids is None:
+        return standings.everybody()
+    people = (snapshot.person(id) for id in ids)
+    return (standings.subject(person) for person in people if person is not None)
+
+
+def _word_of_each_side(query: Query) -> Sequence[str]:
+    """The longest word that each alternative needs, folded; none where one needs no word."""
+    try:
+        sides = alternatives(query)
+    except UsageError:
+        return ()
+    words = [[fold(one.text) for one in side if isinstance(one, Word)] for side in sides]
+    return [max(side, key=len) for side in words] if all(words) else ()
 
 
 def in_order(
@@ -78,7 +100,7 @@ def in_order(
     if sort not in SORTS:
         raise UsageError(f"People cannot be sorted by {sort!r}. Choose from: {', '.join(SORTS)}.")
     order = SORTS[sort]
-    by_name = sorted(people, key=_name)
+    by_name = sorted(people, key=lambda subject: (_name(subject), subject.person.id))
     if order.key is _name:
         return tuple(reversed(by_name) if reverse else by_name)
     keyed = [(order.key(subject), subject) for subject in by_name]

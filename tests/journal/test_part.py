@@ -23,10 +23,13 @@ from netjournal.journal.cold import BeyondIndexError
 from netjournal.journal.journal import Journal
 from netjournal.journal.matching import person_called
 from netjournal.journal.part import Part
+from netjournal.journal.queries import parse_query
 from netjournal.journal.snapshot import Snapshot
+from netjournal.views.addresses import addresses
 from netjournal.views.ahead import ahead
 from netjournal.views.log import log
 from netjournal.views.page import page_json, person_page
+from netjournal.views.people import people_found, person_row
 from netjournal.views.searching import search
 from netjournal.views.standings import Standings
 from netjournal.views.today import today_json, today_view
@@ -94,7 +97,12 @@ WORDS = (
 def the_words(snapshot: Snapshot, today: date) -> dict[str, Any]:
     """What is looked for."""
     standings = Standings(snapshot, today, Settings())
-    return {words: search(standings, words) for words in WORDS}
+    told: dict[str, Any] = {words: search(standings, words) for words in WORDS}
+    for words in WORDS:
+        found = people_found(standings, parse_query(words))
+        told[f"people {words}"] = [person_row(each, standings) for each in found]
+    told["addresses"] = [addresses(snapshot, words) for words in ("", "ana", "zoe mu", "example")]
+    return told
 
 
 def agree(path: Path, today: date) -> bool:
