@@ -20,7 +20,7 @@ def _lacks(person: Person, channel: Channel) -> str:
     if channel is Channel.POSTCARD and not person.addresses:
         return "no address"
     if channel is Channel.EMAIL and not person.emails:
-        return "no email address"
+        return "no email"
     return ""
 
 

@@ -216,6 +216,8 @@ def test_a_silence_beyond_the_cadence_is_a_line_to_reconnect() -> None:
 def test_a_missing_number_is_named() -> None:
     item = only(today_list(quiet(phones=(), addresses=())))
     assert item.reason == "quiet for 4 months, every 2 (no number or address)"
+    item = only(today_list(quiet(phones=(), addresses=(), emails=())))
+    assert item.reason == "quiet for 4 months, every 2 (no number, address or email)"
 
 
 def test_an_awaited_answer_keeps_somebody_off_the_list() -> None:

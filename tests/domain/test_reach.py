@@ -47,7 +47,7 @@ def test_without_any_number_or_address_nothing_is_left() -> None:
     nobody = person(phones=(), addresses=(), emails=())
     rung, skipped = next_channel(nobody, None, ())
     assert rung is None
-    assert [lack for _, lack in skipped] == ["no number", "no address", "no email address"]
+    assert [lack for _, lack in skipped] == ["no number", "no address", "no email"]
 
 
 def test_a_never_used_channel_stays_unused_even_when_they_used_it() -> None:
