@@ -16,6 +16,9 @@ _LONGEST: Final = max(map(len, REPLY_PHRASES))
 _DID_NOT: Final = frozenset({"did", "didn't", "didnt"})
 NEEDED: Final = frozenset({"needed", "necessary", "required"})
 """“no reply needed” is no answer."""
+_PLAIN: Final = frozenset({"no", "engaged", "busy", "unavailable"})
+_AGAIN: Final = frozenset({"again", "twice", "times", "today", "yesterday"})
+"""“rang Ana twice no luck”: what is told without a comma, at the end of a part."""
 _LEADING: Final = frozenset(
     {"but", "and", "he", "she", "they", "both", "was", "were", "is", "line", "phone", "still",
      "always", "again", "sadly", "all"}
@@ -68,6 +71,8 @@ def _not_taken(line: Line, hit: Hit, parts: Sequence[Part]) -> Reply | None:
             mine = line.key(at - 1) == "i" or at == part.first
             if mine and row is not None and row.reply is Reply.NONE and line.key(at) in _DID_NOT:
                 return Reply.NONE
+            if at == part.first and line.key(at) == "missed" and part.stop - at <= _LONGEST:
+                return Reply.NONE
     return None
 
 
@@ -87,4 +92,8 @@ def _alone(line: Line, part: Part, at: int) -> bool:
     first = at
     while first > part.first and line.key(first - 1) in _LEADING:
         first -= 1
-    return first == part.first or (first < at and line.key(first) in {"but", "and"})
+    if first == part.first or (first < at and line.key(first) in {"but", "and"}):
+        return True
+    return line.key(at) in _PLAIN and (
+        line.spot_before(at) is not None or line.key(at - 1) in _AGAIN
+    )

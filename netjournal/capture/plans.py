@@ -12,6 +12,8 @@ from netjournal.capture.line import Line, Part
 from netjournal.capture.words import Pause
 
 _MINE: Final = frozenset({"i'm", "im", "we're"})
+_HAPPENED: Final = frozenset({"catch"})
+"""With a day behind it, “catch up with Ana” is no plan."""
 _MINE_APART: Final = frozenset({("i", "am"), ("we", "are")})
 
 
@@ -92,6 +94,8 @@ def _act_at(line: Line, part: Part) -> int:
 def _is_plan(line: Line, row: PlanWord, part: Part, first: int, stop: int) -> bool:
     """Whether what a plan word needs beside it is there."""
     ahead = _ahead(line, part, stop)
+    if ahead < 0 and line.key(first) in _HAPPENED:
+        return False
     if first > part.first and not row.dated and not (ahead > 0 and _names_object(line, first)):
         return False
     if row.dated:

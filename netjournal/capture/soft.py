@@ -134,7 +134,7 @@ def _promising(line: Line, part: Part, at: int) -> tuple[int, bool]:
 
 def _begins_act(line: Line, at: int) -> bool:
     """“…, call him back tomorrow”, “…, follow up next week”."""
-    whom = line.key(at + 1) in {"him", "her", "them"} or at + 1 in line.spots
+    whom = line.key(at + 1) in {"him", "her", "them", "it"} or at + 1 in line.spots
     return (whom and line.key(at) in PLAN_WORDS) or (
         f"{line.key(at)} {line.key(at + 1)}" in PLAN_WORDS
     )
