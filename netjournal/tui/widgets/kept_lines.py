@@ -52,7 +52,8 @@ class KeptLines(ScrollView):
         if now != self._finished_for or len(self._finished) > _MOST:
             self._forget()
             self._finished_for = now
-        top, end = self.gutter.top, self.outer_size.height - self.gutter.bottom
+        gutter = self.styles.gutter
+        top, end = gutter.top, self.outer_size.height - gutter.bottom
         by_textual, background = super().render_lines, self.background_colors[1]
         return [
             self._line(y - top, crop, background)
@@ -82,12 +83,14 @@ class KeptLines(ScrollView):
 
     def _edges_at(self, y: int) -> tuple[Strip, Strip]:
         """What Textual draws left and right of a line: borders and padding."""
-        width, gutter = self.outer_size.width, self.gutter
+        width, gutter = self.outer_size.width, self.styles.gutter
         if not gutter.width:
             self._edges = Strip([]), Strip([])
         else:
             (whole,) = super().render_lines(Region(0, y + gutter.top, width, 1))
-            self._edges = whole.crop(0, gutter.left), whole.crop(width - gutter.right, width)
+            # the room of a scrollbar counts as gutter, and is drawn with the content
+            right = gutter.left + self.size.width
+            self._edges = whole.crop(0, gutter.left), whole.crop(right, width)
         return self._edges
 
     def reach(self, size: Size) -> None:
@@ -109,7 +112,8 @@ class KeptLines(ScrollView):
 
 def alike(widget: Widget, crop: Region, lines_in: Callable[[Region], list[Strip]]) -> list[Strip]:
     """The lines of a container: one is drawn for all between its borders."""
-    top, end = widget.gutter.top, widget.outer_size.height - widget.gutter.bottom
+    gutter = widget.styles.gutter
+    top, end = gutter.top, widget.outer_size.height - gutter.bottom
     inner: Strip | None = None
     strips = []
     for y in crop.line_range:
