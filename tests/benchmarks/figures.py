@@ -30,6 +30,8 @@ class Series(NamedTuple):
     figures: tuple[Figure, ...]
     unit: str = "ms"
     """Of the values; ms are ms of CPU, user and system."""
+    note: str = ""
+    """What the figures come to, in a sentence."""
 
     def at(self, act: str, people: int) -> Figure | None:
         """The figure of an act at a size; None where it was not measured."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 
 from tests.benchmarks.cold import BASELINE, netjournal
@@ -39,7 +39,18 @@ def measure(effort: Effort, journals: Journals) -> Iterator[Series]:
         series = interleaved("growth", commands, env, rounds=rounds, warm_up=warm_up)
         figures += series.figures
         base = series.base
-    yield Series("growth", BASELINE.act, base, tuple(figures))
+    yield Series("growth", BASELINE.act, base, tuple(figures), note=_first_to_break(figures))
+
+
+def _first_to_break(figures: Sequence[Figure]) -> str:
+    """What takes most at the largest size."""
+    last = [figure for figure in figures if figure.people == figures[-1].people]
+    slow = max(last, key=lambda figure: figure.value)
+    large = max(last, key=lambda figure: figure.peak_mib or 0)
+    return (
+        f"At {slow.people:,} people what takes longest is '{slow.act}', {slow.value / 1e3:.0f} s; "
+        f"what takes most memory is '{large.act}', {(large.peak_mib or 0) / 1024:.1f} GiB."
+    )
 
 
 def _commands(journals: Journals, size: int, env: dict[str, str]) -> Iterator[Command]:

@@ -21,6 +21,7 @@ def save(path: Path, series: Iterable[Series], machine: Mapping[str, object]) ->
             "baseline": one.baseline,
             "base": _short(one.base),
             "unit": one.unit,
+            "note": one.note,
             "machine": dict(machine),
             "figures": [
                 {name: _short(value) for name, value in figure._asdict().items()}
@@ -40,7 +41,7 @@ def load(path: Path = KEPT) -> dict[str, tuple[Series, Mapping[str, Any]]]:
 
 def _series(name: str, raw: Mapping[str, Any]) -> Series:
     figures = tuple(Figure(**figure) for figure in raw["figures"])
-    return Series(name, raw["baseline"], raw["base"], figures, raw["unit"])
+    return Series(name, raw["baseline"], raw["base"], figures, raw["unit"], raw["note"])
 
 
 def _short(value: object) -> object:

@@ -24,6 +24,8 @@ def table(series: Series, verdicts: Sequence[Verdict]) -> Iterator[str]:
         cells += [_growth(found), _slope(found)]
         cells += [_number(found[-1].value), _number(found[-1].peak_mib)]
         yield _line(act, cells)
+    if series.note:
+        yield f"    {series.note}"
     for verdict in verdicts:
         if verdict.target.series == series.name:
             yield "    " + said(verdict)
