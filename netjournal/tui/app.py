@@ -120,7 +120,9 @@ class NetjournalApp(DoorsHost):
             self.register_theme(each)
         asked = os.environ.get("TEXTUAL_THEME", "") or settings.theme
         wanted = asked or theme.remembered(self._theme_file)
-        self.theme = wanted if wanted in self.available_themes else theme.DARK.name
+        self.theme = (
+            wanted if wanted in self.available_themes else theme.first(self.console.color_system)
+        )
         self._wrong_keys: Sequence[str] = ()
         if settings.keys:
             self._map_keys(settings.keys)

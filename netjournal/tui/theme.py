@@ -55,6 +55,14 @@ LIGHT = Theme(
 _LONGEST_NAME = 100
 
 
+def first(color_system: str | None) -> str:
+    """The name of the theme to begin with, on a terminal of such colours, as Rich calls them.
+
+    Where there are only sixteen, ours would fall together into greys: there its own are better.
+    """
+    return "ansi-dark" if color_system == "standard" else DARK.name
+
+
 def remembered(file: Path) -> str:
     """The name of the theme chosen last, or nothing."""
     try:
