@@ -123,15 +123,14 @@ def _deciding(hits: Sequence[Hit], companies: dict[int, Company]) -> Hit | None:
 
 def _add(line: Line, told: Happening, hit: Hit) -> None:
     """Take a contact up; “she replied” after mine is its answer, not another contact."""
-    mine = any(h.direction is Direction.OUTBOUND and h.part != hit.part for h in told.hits)
     alone = tuple(line.key(at) for at in range(hit.part.first, hit.part.stop)) in REPLY_PHRASES
     answers = hit.direction is Direction.INBOUND or alone
-    if mine and answers and line.key(hit.first) in _AS_REPLY:
+    if answers and line.key(hit.first) in _AS_REPLY and _reached_out(told, hit):
         told.reply = Reply.ANSWERED
         told.answers.append(hit.part)
         return
-    calling = any(h.row.channel is Channel.PHONE and h.part != hit.part for h in told.hits)
-    if mine and calling and hit.row.role is Role.THING and hit.row.reply is Reply.AWAITED:
+    word_left = hit.row.role is Role.THING and hit.row.reply is Reply.AWAITED
+    if word_left and _reached_out(told, hit) and _phoned(told, hit):
         told.reply = hit.reply  # “called Ana, got her voicemail”
         return
     if told.hits and "joined" in {line.key(at) for at in range(hit.part.first, hit.first)}:
@@ -141,6 +140,14 @@ def _add(line: Line, told: Happening, hit: Hit) -> None:
         told.hints.append(f"“{said}” stays text; write “next: …” for something to do.")
         return
     told.hits.append(hit)
+
+
+def _reached_out(told: Happening, hit: Hit) -> bool:
+    return any(h.direction is Direction.OUTBOUND and h.part != hit.part for h in told.hits)
+
+
+def _phoned(told: Happening, hit: Hit) -> bool:
+    return any(h.row.channel is Channel.PHONE and h.part != hit.part for h in told.hits)
 
 
 def _may_be_plan(line: Line, hit: Hit) -> bool:
