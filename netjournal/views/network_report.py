@@ -178,6 +178,8 @@ def network_json(view: NetworkView, standings: Standings) -> Mapping[str, object
             "in_touch": asdict(view.in_touch),
             "before": {"date": view.quarter_end.isoformat(), **asdict(view.before)},
             "cards": view.cards,
+            "first": view.first,
+            "ahead": view.ahead,
             "quietened": view.quietened,
             "returned": view.returned,
             "soon": view.soon,
