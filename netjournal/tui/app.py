@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 
 from netjournal import paths
 from netjournal.domain.settings import Settings
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 BETWEEN_KEYS = 0.05
 """Seconds that a key typed ahead has to begin what it does, before the next."""
+AT_MOST = 2.0
+"""Seconds after which the next goes on although the one before never came through."""
 
 
 def _people_page() -> Screen[Any]:
@@ -100,6 +104,10 @@ class NetjournalApp(DoorsHost):
         _actions,
         _people,
     }
+
+    class Through(Message):
+        """Follows a key through the widgets to the app."""
+
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EVERYWHERE]
 
@@ -115,6 +123,7 @@ class NetjournalApp(DoorsHost):
         super().__init__(journal, settings, today)
         self._notice = notice
         self._ahead = TypedAhead()
+        self._going_on: Timer | None = None
         self._theme_file = paths.state_folder() / "theme"
         for each in (theme.DARK, theme.LIGHT):
             self.register_theme(each)
@@ -179,7 +188,17 @@ class NetjournalApp(DoorsHost):
         typed = self._ahead.take()
         if typed is not None and self.screen_stack:
             await super().on_event(typed)
-            self.set_timer(BETWEEN_KEYS, lambda: self.call_after_refresh(self._catch_up))
+            (self.focused or self.screen).post_message(self.Through())
+            self._going_on = self.set_timer(AT_MOST, self._catch_up)
+
+    @on(Through)
+    def _went_through(self) -> None:
+        """The key has been through all that the message came through behind it."""
+        if self._going_on is not None:
+            self._going_on.stop()
+        self._going_on = self.set_timer(
+            BETWEEN_KEYS, lambda: self.call_after_refresh(self._catch_up)
+        )
 
     def _remember_theme(self, name: str) -> None:
         file = self._theme_file

@@ -12,6 +12,9 @@ from netjournal.views.people import in_order
 from netjournal.views.people_parts import Part, count_parts, people_in
 from netjournal.views.standings import Standings, Subject
 
+_WORDS_KEPT = 16
+"""Words whose answers are kept while more is typed."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -50,6 +53,8 @@ class Finder:
         self._one_at_a_time = threading.Lock()
         self._newest: Question | None = None
         self._ordered: tuple[tuple[Standings, str, bool], Sequence[_Known]] | None = None
+        self._said: dict[str, Sequence[_Known]] = {}
+        """Of those in order, who was found by each of the last words."""
 
     def find(self, question: Question) -> Found | None:
         """Who is found; None if another question was asked while this one waited.
@@ -89,13 +94,26 @@ class Finder:
         if not asked:
             return known
         if isinstance(query, Word):
-            # what is typed most, asked of everybody at each key
             needle = fold(query.text)
-            found = [each for each in known if needle in each.subject.haystack]
+            found = self._saying(needle, known)
+            if question.sort != "name":
+                return found
             # a name was meant, most of the time
-            called = question.sort == "name"
-            return sorted(found, key=lambda each: needle not in each.names) if called else found
+            called = [each for each in found if needle in each.names]
+            return [*called, *(each for each in found if needle not in each.names)]
         return [each for each in known if query.matches(each.subject, today)]
+
+    def _saying(self, needle: str, known: Sequence[_Known]) -> Sequence[_Known]:
+        """Of whom a word is said: what is typed most, letter by letter, and taken back so."""
+        found = self._said.get(needle)
+        if found is None:
+            begun = (needle[:end] for end in range(len(needle) - 1, 0, -1))
+            among = next((self._said[word] for word in begun if word in self._said), known)
+            found = [each for each in among if needle in each.subject.haystack]
+            if len(self._said) >= _WORDS_KEPT:
+                self._said.clear()
+            self._said[needle] = found
+        return found
 
     def _everybody(self, question: Question) -> Sequence[_Known]:
         key = (question.standings, question.sort, question.reverse)
@@ -105,6 +123,7 @@ class Finder:
             )
             known = tuple(map(_known, people))
             self._ordered = key, known
+            self._said.clear()
         return self._ordered[1]
 
 

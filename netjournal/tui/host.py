@@ -181,6 +181,10 @@ class JournalHost(CalmApp):
 
     @work(thread=True, group="load", exit_on_error=False)
     def _load(self) -> None:
+        if self.glimpse is not None:
+            # it holds on to itself, and what is loaded next is never looked through for garbage
+            self.glimpse = None
+            gc.collect()
         try:
             self._paint()
         except NetjournalError as error:
@@ -228,7 +232,6 @@ class JournalHost(CalmApp):
     def on_journal_host_news(self, event: News) -> None:
         """Everybody who shows the journal hears of it."""
         is_first, self.picture = self.picture is None, event.picture
-        self.glimpse = None
         self.news.publish(event.picture)
         if is_first:
             self.call_after_refresh(self.caught_up)

@@ -21,7 +21,21 @@ from netjournal.views.standings import Standings, Subject
 
 STANDINGS = Standings(Snapshot({}).after(sample(date(2026, 3, 11))), date(2026, 3, 11), Settings())
 WORDS = st.sampled_from(
-    ["gov", "zoë", "ZOE", "a", '"hands can"', "circle:close", "-gov", "is:stale"]
+    [
+        "g",
+        "go",
+        "gov",
+        "z",
+        "zoë",
+        "ZOE",
+        "a",
+        "an",
+        "ana",
+        '"hands can"',
+        "circle:close",
+        "-gov",
+        "is:stale",
+    ]
 )
 
 

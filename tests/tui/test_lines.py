@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.preview import Preview
@@ -117,3 +119,23 @@ async def test_the_wheel_reads_a_card_to_its_end_and_the_border_tells_what_is_be
         assert not str(card.border_subtitle)
         card.show_card("Bo", [row("short")])
         assert card.render_line(0).text.strip() == "short"
+
+
+def cells(strips: Sequence[Strip]) -> list[list[tuple[str, str]]]:
+    """Lines cell by cell, each with its style."""
+    return [[(one, str(each.style)) for each in strip for one in each.text] for strip in strips]
+
+
+async def test_lines_that_were_kept_are_those_that_textual_draws() -> None:
+    async with Host([row(f"Ana {number}") for number in range(90)]).run_test() as pilot:
+        lines = pilot.app.query_one(LineList)
+        for border in ("none", "round"):
+            lines.styles.border = (border, "red")
+            for key in ("down", "G", "k", "k", "g", "pagedown", "pagedown", "j"):
+                await pilot.press(key)
+                await pilot.pause()
+                kept = cells(lines.render_lines(lines.outer_size.region))
+                assert kept == cells(ScrollView.render_lines(lines, lines.outer_size.region))
+        lines.show([row("Bo")])
+        kept = cells(lines.render_lines(lines.outer_size.region))
+        assert not [text for line in kept for text, _ in line if text == "A"]
