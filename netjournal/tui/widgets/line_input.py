@@ -69,6 +69,7 @@ class LineInput(Input):
             select_on_focus=False,
             id=id,
         )
+        self.cursor_blink = False  # nothing of ours moves by itself
 
     def validate_value(self, value: str) -> str:
         """Whatever came in, by key, paste or call."""

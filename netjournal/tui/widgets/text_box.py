@@ -46,6 +46,7 @@ class TextBox(TextArea):
             self.entry(text)[:limit], soft_wrap=True, highlight_cursor_line=False,
             placeholder=shown(placeholder), id=id,
         )  # fmt: skip
+        self.cursor_blink = False  # nothing of ours moves by itself
         self.limit = limit
 
     def entry(self, text: str) -> str:
