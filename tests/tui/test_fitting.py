@@ -44,6 +44,19 @@ async def test_each_answer_is_stored_and_a_calibre_offered(lived_in: Path) -> No
         assert the_one(app, "Hannah").calibre == 3
 
 
+async def test_enter_on_an_untouched_question_leaves_it_open(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await at_person(app, "Hannah")
+        await app.press("F")
+        await app.until(lambda: app.at(FitModal))
+        await app.press("2", "enter")
+        await app.until(lambda: "3 of 6" in app.text)
+        await app.press("down", "down", "enter")
+        await app.until(lambda: "4 of 6" in app.text)
+        fit = {one.question: one.value for one in the_one(app, "Hannah").fit}
+        assert fit == {FitQuestion.MARKET: 2, FitQuestion.INFLUENCE: 1}
+
+
 async def test_escape_ends_the_asking_and_keeps_what_was_answered(lived_in: Path) -> None:
     async with running(lived_in) as app:
         await at_person(app, "Hannah")

@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from netjournal.domain.fit import MOST
 from netjournal.tui.modals.dialog import Dialog
@@ -28,7 +28,7 @@ class Weighed(NamedTuple):
 
 
 class FitModal(Dialog[Weighed]):
-    """A digit answers; ``s`` leaves it open and goes on, escape ends the asking."""
+    """A digit answers; ``s``, or enter on nothing, leaves it open; escape ends the asking."""
 
     DEFAULT_CSS = """
     FitModal ChoiceList:blur > .option-list--option-highlighted { background: $foreground 10%; }
@@ -43,6 +43,8 @@ class FitModal(Dialog[Weighed]):
             for digit in _DIGITS
         ),
         Binding("s", "skip", "Skip", tooltip="Leave this question open", id="fit-skip"),
+        Binding("enter", "answer", "Answer", False, id="fit-answer", priority=True,
+                tooltip="Take what is highlighted; without it the question stays open"),
         Binding("tab", "note", "Why", tooltip="Say why, in a few words", id="fit-note"),
         Binding("down", "move(1)", "More", False, id="fit-down", priority=True,
                 tooltip="A higher answer, from the words too"),
@@ -72,10 +74,12 @@ class FitModal(Dialog[Weighed]):
         if self._measure:
             yield Static(shown(f"you: {self._measure}"), classes="muted")
         yield Static(classes="space")
-        yield ChoiceList([
+        choices = [
             Choice(key=str(value), label=words, current=value == self._before.value)
             for value, words in enumerate(self._answers)
-        ])  # fmt: skip
+        ]
+        # unanswered is not zero: nothing is highlighted in a question that is open
+        yield ChoiceList(choices, begins=False)
         with Horizontal(classes="row gap"):
             yield Static("why")
             yield LineInput(self._before.text, placeholder="optional", id="why")
@@ -83,6 +87,14 @@ class FitModal(Dialog[Weighed]):
     def action_choose(self, value: int) -> None:
         """Answer so."""
         self._answer(value)
+
+    def action_answer(self) -> None:
+        """What is highlighted; nothing leaves the question open."""
+        value = self.query_one(ChoiceList).highlighted
+        if value is None:
+            self.action_skip()
+        else:
+            self._answer(value)
 
     def action_skip(self) -> None:
         """Open as it was."""
@@ -95,17 +107,14 @@ class FitModal(Dialog[Weighed]):
     def action_move(self, step: int) -> None:
         """Another answer, while words are typed."""
         answers = self.query_one(ChoiceList)
-        answers.highlighted = min(max((answers.highlighted or 0) + step, 0), MOST)
+        before = answers.highlighted
+        after = 0 if before is None else before + step
+        answers.highlighted = min(max(after, 0), MOST)
 
     @on(ChoiceList.OptionSelected)
     def _chosen(self, event: ChoiceList.OptionSelected) -> None:
         event.stop()
         self._answer(event.option_index)
-
-    @on(Input.Submitted, "#why")
-    def _said(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._answer(self.query_one(ChoiceList).highlighted or 0)
 
     def _answer(self, value: int) -> None:
         self.dismiss(Weighed(value, self.query_one("#why", LineInput).value.strip()))

@@ -75,9 +75,13 @@ class ChoiceList(OptionList):
         Binding("k", "cursor_up", "Up", False, tooltip="One line up", id="choice-up"),
     ]
 
-    def __init__(self, choices: Sequence[Choice], *, id: str | None = None) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], *, id: str | None = None, begins: bool = True
+    ) -> None:
+        """``begins`` on the first where none is how it is now; else on none."""
         super().__init__(id=id, markup=False)
         self._choices = choices
+        self._at_first = 0 if begins else None
 
     def on_mount(self) -> None:
         """Begin on how it is now."""
@@ -86,11 +90,11 @@ class ChoiceList(OptionList):
     def show(self, choices: Sequence[Choice]) -> None:
         """Other choices, beginning on how it is now."""
         self._choices = choices
-        self._lay_out(_beginning(choices))
+        self._lay_out(_beginning(choices, self._at_first))
 
     def on_resize(self) -> None:
         """Share the room again."""
-        self._lay_out(self.highlighted or 0)
+        self._lay_out(self._at_first if self.highlighted is None else self.highlighted)
 
     def render_line(self, y: int) -> Strip:
         """A line, with the mark of our lists where the cursor is: no colour tells it alone."""
@@ -101,17 +105,17 @@ class ChoiceList(OptionList):
         style = self.get_component_rich_style("choices--mark", partial=True)
         return Strip([Segment(MARK[0], first + style), *strip.crop(1)], strip.cell_length)
 
-    def _lay_out(self, highlighted: int) -> None:
+    def _lay_out(self, highlighted: int | None) -> None:
         with self.prevent(OptionList.OptionHighlighted):
             room = self.scrollable_content_region.width - _PADDING
             self.set_options(_rows(self._choices, room, self.app.size.height - _AROUND))
         self.highlighted = highlighted
 
 
-def _beginning(choices: Sequence[Choice]) -> int:
+def _beginning(choices: Sequence[Choice], otherwise: int | None) -> int | None:
     current = [place for place, choice in enumerate(choices) if choice.current]
     first = [place for place, choice in enumerate(choices) if choice.first]
-    return [*current, *first, 0][0]
+    return [*current, *first, otherwise][0]
 
 
 def _rows(choices: Sequence[Choice], room: int, lines: int) -> Sequence[Option]:
