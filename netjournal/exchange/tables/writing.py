@@ -58,7 +58,7 @@ def _safe(value: str) -> str:
 
 def unguarded(cell: str) -> str:
     """A cell without the apostrophe that ``to_csv`` put before it."""
-    guarded = cell.startswith("''") or (cell.startswith("'") and _FORMULA.match(cell, 1))
+    guarded = cell.startswith("''") or (cell.startswith("'") and _FORMULA.match(cell[1:]))
     return cell[1:] if guarded else cell
 
 
