@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual import events
 
 AT_ONCE = frozenset({"up", "down", "page-up", "page-down", "first", "last"})
@@ -26,16 +24,23 @@ class TypedAhead:
         self._about = ""
         self._over = False
 
-    def keeps(self, typed: Typed, does: str, about: Callable[[], str]) -> bool:
-        """Whether it must wait; ``does`` is the id of what the key does, ``about`` the row."""
+    def keeps(self, typed: Typed, does: str, *, listed: bool) -> bool:
+        """Whether it must wait; ``does`` is the id of what the key does, ``listed`` if rows are."""
         if self._over or (does == LEAVING and not self._kept):
             return False
-        if not self._kept:
-            self._about = about()
-            if does in AT_ONCE and self._about:
-                return False
+        if listed and does in AT_ONCE and not self._kept:
+            return False
         self._kept.append(typed)
         return True
+
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return len(self._kept)
+
+    def meant(self, about: str) -> None:
+        """The row that the first of them is about, once keys let through before have moved."""
+        self._about = self._about or about
 
     def missed(self, about: str) -> bool:
         """Everything may be done now: whether what waits was meant for another row."""

@@ -162,7 +162,9 @@ class NetjournalApp(DoorsHost):
         """Keys that act wait until the journal is read."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             does = self._does(event.key) if isinstance(event, events.Key) else ""
-            if self._ahead.keeps(event, does, self._row):
+            if self._ahead.keeps(event, does, listed=bool(self._row())):
+                if self._ahead.waiting == 1:
+                    self._follow_keys()
                 return
         await super().on_event(event)
 
@@ -188,14 +190,19 @@ class NetjournalApp(DoorsHost):
         typed = self._ahead.take()
         if typed is not None and self.screen_stack:
             await super().on_event(typed)
-            (self.focused or self.screen).post_message(self.Through())
+            self._follow_keys()
             self._going_on = self.set_timer(AT_MOST, self._catch_up)
+
+    def _follow_keys(self) -> None:
+        (self.focused or self.screen).post_message(self.Through())
 
     @on(Through)
     def _went_through(self) -> None:
         """The key has been through all that the message came through behind it."""
-        if self._going_on is not None:
-            self._going_on.stop()
+        if self._going_on is None:
+            self._ahead.meant(self._row())
+            return
+        self._going_on.stop()
         self._going_on = self.set_timer(
             BETWEEN_KEYS, lambda: self.call_after_refresh(self._catch_up)
         )
