@@ -16,10 +16,18 @@ from hypothesis import strategies as st
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import Circle, EntryKind, PersonId
+from netjournal.domain.values import (
+    Circle,
+    CommitmentState,
+    EntryKind,
+    Owner,
+    PersonId,
+    RecordId,
+)
 from netjournal.errors import ChangedMeanwhileError, WhoError
 from netjournal.journal.changes import edits
 from netjournal.journal.cold import BeyondIndexError
+from netjournal.journal.editing import remove
 from netjournal.journal.journal import Journal
 from netjournal.journal.matching import person_called
 from netjournal.journal.part import Part
@@ -34,7 +42,7 @@ from netjournal.views.searching import search
 from netjournal.views.standings import Standings
 from netjournal.views.today import today_json, today_view
 from netjournal.views.week import week_json, week_view
-from tests.domain.make import ANA, TODAY, person
+from tests.domain.make import ANA, TODAY, person, promise, talk
 from tests.journal.make import bob, entry, gathering, journal_in
 from tests.journal.test_index import NAMES, STEPS, History, add
 
@@ -119,8 +127,26 @@ def agree(path: Path, today: date) -> bool:
     return part is not None
 
 
+def make_the_index_anew(history: History) -> None:
+    """By a journal whose log was not folded."""
+    history.lose_the_index()
+    remade(history.path)
+
+
+def remade(path: Path) -> Path:
+    journal = Journal(path)
+    journal.near()
+    journal.refresh()
+    journal.close(fold=False)
+    return path
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(STEPS), min_size=2, max_size=12), st.integers(0, 10**6), DAYS)
+@given(
+    st.lists(st.sampled_from((*STEPS, make_the_index_anew)), min_size=2, max_size=12),
+    st.integers(0, 10**6),
+    DAYS,
+)
 def test_a_part_is_never_wrong(
     steps: list[Callable[[History], None]], seed: int, today: date
 ) -> None:
@@ -228,4 +254,71 @@ def test_an_index_that_is_worn_is_made_anew_by_who_finds_it_so(path: Path) -> No
     journal.refresh()
     journal.close(fold=False)
     assert Journal(path).near() is not None
+    assert agree(path, TODAY)
+
+
+def written(path: Path, *decisions: Callable[[Snapshot], Any]) -> None:
+    for decide in decisions:
+        journal = Journal(path)
+        journal.act("something", decide)
+        journal.close(fold=False)
+
+
+def test_lines_that_the_log_changed_are_not_believed(path: Path) -> None:
+    add(path, "Bob Stone: lunch today")
+    Journal(path).close(fold=True)
+    talk = next(Journal(path).snapshot.conversations())
+    gone = next(Journal(path).snapshot.entries())
+    written(
+        path,
+        lambda snapshot: edits(snapshot, talk, text="dinner"),
+        lambda snapshot: remove(snapshot, Table.ENTRIES, gone.id),
+    )
+    path.with_name(".journal.json.index").unlink()
+    assert agree(remade(path), TODAY)
+    part = near(path)
+    standings = Standings(part, TODAY, Settings())
+    assert search(standings, "lunch") == search(standings, "printer") == ()
+    assert [hit.snippet for hit in search(standings, "dinner")] == ["dinner"]
+    assert part.conversations_of(bob().id) == (talk._replace(text="dinner"),)
+
+
+def test_an_outreach_of_a_day_to_come_does_not_hide_the_one_before(tmp_path: Path) -> None:
+    records = (
+        bob(circle=Circle.ROLODEX),
+        promise(TODAY - timedelta(days=9), Owner.THEIRS, people=[bob().id]),
+        talk(TODAY - timedelta(days=1), people=[bob().id]),
+        talk(TODAY + timedelta(days=3), people=[bob().id]),
+    )  # fmt: skip
+    journal = journal_in(tmp_path, *records)
+    journal.close(fold=True)
+    for day in (-2, 0, 5):
+        assert agree(journal.path, TODAY + timedelta(days=day))
+
+
+def test_what_was_removed_makes_the_ids_of_others_shorter(tmp_path: Path) -> None:
+    one, other = (entry(EntryKind.NEED, "a map")._replace(id=RecordId(id)) for id in IDS[:2])
+    journal = journal_in(tmp_path, person(PersonId(IDS[2])), one, other)
+    journal.close(fold=True)
+    written(journal.path, lambda snapshot: remove(snapshot, Table.ENTRIES, one.id))
+    part = near(journal.path)
+    assert list(part.open_commitments()) == []
+    assert part.short(IDS[2]) == Journal(journal.path).snapshot.short(IDS[2]) == "1234"
+
+
+IDS = ("123456", "123999", "123450")
+
+
+def test_a_promise_that_is_open_again_is_asked_of_the_whole(tmp_path: Path) -> None:
+    path = journal_in(tmp_path, bob(circle=Circle.ROLODEX)).path
+    add(path, "Bob Stone: coffee today. next: call in 3 days")
+    mine = next(Journal(path).snapshot.open_commitments())
+    written(path, lambda snapshot: edits(snapshot, mine, state=CommitmentState.DONE))
+    Journal(path).close(fold=True)
+    remade(path)
+    done = Journal(path).snapshot.commitment(mine.id)
+    assert done is not None
+    written(path, lambda snapshot: edits(snapshot, done, state=CommitmentState.OPEN))
+    with pytest.raises(BeyondIndexError):
+        list(near(path).open_commitments())
     assert agree(path, TODAY)
