@@ -47,7 +47,9 @@ def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> P
     old = picture.meta
     if old.schema < SCHEMA:
         backups.make(files, places, "migration", now())
-    meta = Meta(SCHEMA, old.journal or random_id(), random_id(), old.fold)
+    # who is killed between the two files, and once more, leaves a log from before both folds
+    before = picture.begun_after or old.fold
+    meta = Meta(SCHEMA, old.journal or random_id(), random_id(), before)
     size = picture.seen.snapshot.size if picture.seen.snapshot else 0
     kept = history.with_new(
         picture.tables.get(Table.HISTORY, {}), picture.gestures, snapshot_size=size

@@ -51,6 +51,8 @@ class Picture(NamedTuple):
     """A fold would end a problem that is told here."""
     lacks_base: bool = False
     """There is no snapshot, and the log alone is not everything: only a fold could hide that."""
+    begun_after: str = ""
+    """The fold that the log was begun after; of several, where it missed its own replacement."""
 
     @property
     def is_new(self) -> bool:
@@ -209,6 +211,7 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
     return Picture(
         seen, meta, tables, part.gestures, part.damaged, problems, settling(merges),
         untidy=bool(problems) and not pair.lacks_base, lacks_base=pair.lacks_base,
+        begun_after=part.header.fold if part.header else "",
     )  # fmt: skip
 
 

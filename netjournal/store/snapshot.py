@@ -27,7 +27,7 @@ class Meta(NamedTuple):
     journal: str = ""
     fold: str = ""
     previous: str = ""
-    """The fold before; a log begun after it only missed its own replacement."""
+    """The fold that the log before was begun after; if it stands, it missed its replacement."""
 
 
 class Snapshot(NamedTuple):

@@ -163,6 +163,18 @@ def test_a_fold_stopped_between_its_files_is_harmless(tmp_path: Path) -> None:
     assert loaded.problems == ()
 
 
+def test_folds_stopped_between_their_files_again_and_again_are_harmless(tmp_path: Path) -> None:
+    path = journal(tmp_path, added("2"))
+    for id in ("3", "4", "5"):
+        save(quick(path), added(id))
+        log = log_of(path).read_bytes()
+        fold(quick(path))
+        log_of(path).write_bytes(log)
+    loaded = quick(path).load()
+    assert people(loaded).keys() == {"1", "2", "3", "4", "5"}
+    assert loaded.problems == ()
+
+
 raws = st.none() | st.dictionaries(st.sampled_from("ab"), st.integers(0, 2), min_size=0, max_size=2)
 
 
