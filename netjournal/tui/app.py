@@ -129,9 +129,8 @@ class NetjournalApp(DoorsHost):
             self.register_theme(each)
         asked = os.environ.get("TEXTUAL_THEME", "") or settings.theme
         wanted = asked or theme.remembered(self._theme_file)
-        self.theme = (
-            wanted if wanted in self.available_themes else theme.first(self.console.color_system)
-        )
+        colours = self.console.color_system if self._had_terminal else None
+        self.theme = wanted if wanted in self.available_themes else theme.first(colours)
         self._wrong_keys: Sequence[str] = ()
         if settings.keys:
             self._map_keys(settings.keys)

@@ -39,7 +39,7 @@ def _state_style(row: PersonRow) -> str:
 
 BY_ID: Mapping[str, PeopleColumn] = {
     "name": PeopleColumn(
-        title="name", room=Column(28, 12, yields=0.8), sort="name",
+        title="name", room=Column(28, 14, yields=0.8), sort="name",
         cell=lambda row: Cell(row.name, "strong" if row.circle.in_network else ""),
     ),
     "circle": PeopleColumn(
@@ -58,7 +58,7 @@ BY_ID: Mapping[str, PeopleColumn] = {
         cell=_muted(lambda row: row.cadence),
     ),
     "promises": PeopleColumn(
-        title="promises", room=Column(10, 6, needs=76), sort="promises",
+        title="promises", room=Column(10, 6, needs=84), sort="promises",
         cell=_muted(lambda row: f"{row.promises} open" if row.promises else ""),
     ),
     "calibre": PeopleColumn(

@@ -54,7 +54,7 @@ def card_rows(page: PersonPage, today: date, notes: Sequence[str] = ()) -> Itera
         yield _entry("remember", entry, whole, "strong")
     talks = _by_month(page, today)
     if any(talks):
-        told = f"{_sparkline(talks)}  {sum(talks)} in all"
+        told = f"{_sparkline(talks)}  {sum(talks)}×"
         yield Row((Cell("12 months", "muted"), Cell(told)), key="year", target=whole, wrap=True)
     yield BLANK
     yield from _reach_rows(person, whole)

@@ -174,7 +174,7 @@ async def test_twelve_months_are_seen_at_a_glance(lived_in: Path) -> None:
         bars, _, told = year.cells[1].text.partition("  ")
         assert len(bars) == 12
         assert "█" in bars
-        assert told == "5 in all"
+        assert told == "5×"
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE])

@@ -13,7 +13,7 @@ from netjournal.tui.showing import shown
 class JumpModal(Dialog[str]):
     """Takes the next character typed."""
 
-    DEFAULT_CSS = "JumpModal Frame { width: 36; }"
+    DEFAULT_CSS = "JumpModal Frame { width: 40; }"
 
     def __init__(self) -> None:
         super().__init__("Jump")
