@@ -96,31 +96,42 @@ def _add_lacking(brought: Archive, arguments: argparse.Namespace, context: Conte
     from netjournal.views.changed import change_text, record_changes
 
     snapshot = context.snapshot
-    found = compare(brought.whole, snapshot)
-    sentence = (
-        f"{plural(len(found.lacking), 'record')} new here, {found.same} here already, "
-        f"{len(found.differing)} different here."
-    )
-    _tell_plan(context, brought, sentence, len(found.lacking), found)
+    found = compare(brought.whole, snapshot, context.journal.gestures)
+    brings = found.restores if arguments.restore else found.brings
+    _tell_plan(context, brought, _sentence(found), len(brings), found)
     if not context.json:
-        for line in change_text(record_changes(found.lacking, brought.whole.snapshot())):
+        for line in change_text(record_changes(brings, brought.whole.snapshot())):
             context.output.line(piece(line), indent=2)
         if found.differing:
             context.output.line(piece("Different there; what is here stays:"))
             for line in change_text(record_changes(found.differing, snapshot)):
                 context.output.line(piece(line), indent=2)
+    if found.removed and not arguments.restore:
+        diagnostics.say("What was removed here since stays so; --restore brings it back.")
     if arguments.dry_run:
         diagnostics.say("This is the plan; nothing was imported.")
         return ExitCode.DONE
     archive.bring_files(brought, context.journal_path)
     _tell_settings(brought, context)
-    if found.lacking:
-        context.journal.apply(f"imported {brought.name}", found.lacking, backup="import")
+    if brings:
+        context.journal.apply(f"imported {brought.name}", brings, backup="import")
         context.will_fold()
         diagnostics.say("'netjournal undo' takes all of it back.")
     else:
         diagnostics.say("Nothing is new; the journal is as it was.")
     return ExitCode.DONE
+
+
+def _sentence(found: Comparison) -> str:
+    """How many records are new, edited, the same, different or gone; what is none is left out."""
+    counts = (
+        (len(found.newer), "edited there, not here"),
+        (found.same, "here already"),
+        (len(found.differing), "different here"),
+        (len(found.removed), "removed here since"),
+    )
+    told = [f"{count:,} {words}" for count, words in counts if count]
+    return ", ".join((f"{plural(len(found.lacking), 'record')} new here", *told)) + "."
 
 
 def _tell_plan(

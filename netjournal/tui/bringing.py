@@ -15,6 +15,7 @@ from netjournal.text import plural
 from netjournal.tui.modals.plan_page import PlanLine, PlanPage, Section, plan_page
 
 if TYPE_CHECKING:
+    from netjournal.domain.gesture import Change
     from netjournal.exchange.archive import Archive
     from netjournal.journal.care.comparing import Comparison
 
@@ -139,6 +140,7 @@ class _Whole:
         self._archive = archive
         self._journal = journal
         self._found: Comparison | None = None
+        self._restore = False
 
     def plan(self, progress: Progress) -> PlanPage:
         from netjournal.exchange.archive import counts_text
@@ -148,11 +150,12 @@ class _Whole:
         progress(0, None)
         there = self._archive.whole
         self._found = found = compare(there, self._journal.snapshot, self._journal.gestures)
-        new = record_changes(found.brings, there.snapshot())
+        brings = self._brings()
+        new = record_changes(brings, there.snapshot())
         other = record_changes(found.differing, self._journal.snapshot)
         sections = (
             Section(
-                title=f"{len(found.brings)} to bring in",
+                title=f"{len(brings)} to bring in",
                 lines=[PlanLine(name=each.kind, says=each.what) for each in new],
             ),
             Section(
@@ -167,17 +170,18 @@ class _Whole:
                 (len(found.newer), "edited there, not here"),
                 (found.same, "here already"),
                 (len(found.differing), "different here"),
-                (len(found.removed), "removed here since, not brought back"),
+                (len(found.removed), "removed here since"),
             ],
             sections=[section for section in sections if section.lines],
-            changes=bool(found.brings),
+            changes=bool(brings),
+            removed=0 if self._restore else len(found.removed),
         )
 
     def answer(self, answers: Answers) -> None:
         """It asks nothing."""
 
     def bring_back(self) -> None:
-        """Who was removed here stays so; undo is the way back."""
+        self._restore = True
 
     def read_as(self, encoding: str) -> None:
         """An archive is in UTF-8."""
@@ -187,7 +191,6 @@ class _Whole:
         from netjournal.exchange.archive import bring_config, bring_files
         from netjournal.journal.care import whole
 
-        assert self._found is not None, "a plan was shown"
         archive, path = self._archive, self._journal.path
         bring_files(archive, path)
         settings = bring_config(archive, paths.config_file(), path)
@@ -195,6 +198,11 @@ class _Whole:
         if not self._journal.gestures and whole.adopt(path, archive.whole):
             self._journal.refresh()
             return Told(label, f"This is now the journal of {archive.name}. {settings}".strip())
-        self._journal.apply(label, self._found.brings, backup="import")
-        brought = f"{plural(len(self._found.brings), 'record')} brought in."
+        brings = self._brings()
+        self._journal.apply(label, brings, backup="import")
+        brought = f"{plural(len(brings), 'record')} brought in."
         return Told(f"{label} · u undo", f"{brought} {settings}".strip())
+
+    def _brings(self) -> tuple[Change, ...]:
+        assert self._found is not None, "a plan was shown"
+        return self._found.restores if self._restore else self._found.brings

@@ -73,10 +73,12 @@ def test_an_archive_adds_what_is_missing_and_one_undo_takes_it_back(
     started("undo")
     started("edit", "Ana", "topics=maps")
     ran = started("import", "--dry-run", packed)
-    assert ran.out.startswith("a.json: 2 records new here, 2 here already, 1 different here.")
+    assert ran.out.startswith("a.json: 0 records new here, 3 here already, 2 removed here since.")
+    assert "--restore brings it back" in ran.err
     assert "nothing was imported" in ran.err
-    assert [p["name"] for p in started("people", "--json").json["people"]] == ["Ana Ruiz"]
     started("import", packed)
+    assert [p["name"] for p in started("people", "--json").json["people"]] == ["Ana Ruiz"]
+    started("import", "--restore", packed)
     assert {p["name"] for p in started("people", "--json").json["people"]} == {
         "Ana Ruiz",
         "Bob Stone",

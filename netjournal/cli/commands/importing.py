@@ -31,7 +31,7 @@ def configure(parser: Parser) -> None:
         help="answer what only you can decide at the terminal, one digit each",
     )  # fmt: skip
     parser.add_argument(
-        "--restore", action="store_true", help="bring people back whom you removed since"
+        "--restore", action="store_true", help="bring back what you removed since"
     )
     parser.add_argument(
         "--encoding", metavar="NAME", default="",

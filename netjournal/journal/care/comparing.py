@@ -35,6 +35,11 @@ class Comparison:
         """What can be brought in."""
         return (*self.lacking, *self.newer)
 
+    @property
+    def restores(self) -> tuple[Change, ...]:
+        """The same, and what was removed here since."""
+        return (*self.brings, *self.removed)
+
 
 def compare(other: Whole, snapshot: Snapshot, past: Iterable[Gesture] = ()) -> Comparison:
     """Hold a copy against the journal.

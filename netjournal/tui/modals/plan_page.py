@@ -51,7 +51,7 @@ class PlanPage:
     changes: bool = False
     """Whether applying it would change anything."""
     removed: int = 0
-    """Cards of people who were removed by hand and would not come back."""
+    """Cards, or records, of what was removed by hand and would not come back."""
     is_guessed: bool = False
     """Whether some letters were read in a character set that nobody named."""
     encoding: str = ""
