@@ -121,7 +121,7 @@ def _crowded(size: CircleSize) -> Row:
 def _more(group: TodayGroup, *, whole: bool) -> Row:
     words = "fewer" if whole else f"{group.more} more"
     return Row(
-        (Cell("   "), Cell(words, "muted")),
+        (Cell("…", "muted"), Cell(words, "muted")),
         key=f"more {group.group}",
         target=Target(name=words, more=group.group),
         flow=True,

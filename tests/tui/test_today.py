@@ -190,7 +190,7 @@ async def test_more_than_seven_lines_of_a_group_are_one_key_away(lived_in: Path)
     ]  # fmt: skip
     store(lived_in, *promises)
     async with running(lived_in) as app:
-        assert "5 more" in app.text
+        assert "…  5 more" in app.text
         await app.to("5 more")
         await app.press("enter")
         assert "fewer" in app.text

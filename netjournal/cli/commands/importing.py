@@ -30,9 +30,7 @@ def configure(parser: Parser) -> None:
         "--answer", action="store_true",
         help="answer what only you can decide at the terminal, one digit each",
     )  # fmt: skip
-    parser.add_argument(
-        "--restore", action="store_true", help="bring back what you removed since"
-    )
+    parser.add_argument("--restore", action="store_true", help="bring back what you removed since")
     parser.add_argument(
         "--encoding", metavar="NAME", default="",
         help="the character set of the files, such as cp1250; found out without it",
