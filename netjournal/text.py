@@ -170,8 +170,8 @@ def whole_number(text: str) -> int | None:
 
 
 def plural(count: int, one: str, many: str = "") -> str:
-    """``1 line``, ``2 lines``."""
-    return f"{count} {one if count == 1 else many or one + 's'}"
+    """``1 line``, ``2,000 lines``."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def size_words(count: int) -> str:

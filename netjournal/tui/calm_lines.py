@@ -41,7 +41,7 @@ def _nobody_chosen(count: int) -> Iterator[Row]:
         "never proposed. Choose the few that matter:"
     )
     yield BLANK
-    yield _key("2", "see them all; / finds one")
+    yield _key("2", "see them all: / finds one, R goes through them, twenty a sitting")
     yield _key("o", "put the highlighted person in a circle")
 
 

@@ -119,7 +119,7 @@ def _crowded(size: CircleSize) -> Row:
 
 
 def _more(group: TodayGroup, *, whole: bool) -> Row:
-    words = "fewer" if whole else f"{group.more} more"
+    words = "fewer" if whole else f"{group.more:,} more"
     return Row(
         (Cell("…", "muted"), Cell(words, "muted")),
         key=f"more {group.group}",

@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         diagnostics.say(_nobody(str(query)))
         return ExitCode.NO_HIT
     if len(shown) < len(found):
-        diagnostics.say(f"{len(found) - len(shown)} more")
+        diagnostics.say(f"{len(found) - len(shown):,} more")
     elif not context.json and context.output.is_terminal:
         diagnostics.say(plural(len(found), "person", "people"))
     return ExitCode.DONE

@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         ]
         show_table(context.output, rows, shrink=((3, 16), (4, 20), (1, 0)))
         if len(hits) < total and not arguments.limit:
-            diagnostics.say(f"{total - len(hits)} more; --limit {total} shows them")
+            diagnostics.say(f"{total - len(hits):,} more; --limit {total} shows them")
     if not hits:
         diagnostics.say(f"Nothing holds {words!r}.")
         return ExitCode.NO_HIT

@@ -108,7 +108,7 @@ def _print(view: TodayView, output: Output) -> None:
             for pieces in words:
                 output.line(*pieces, indent=used)
         if group.more:
-            output.line(dim(f"{group.more} more"), indent=_INDENT)
+            output.line(dim(f"{group.more:,} more"), indent=_INDENT)
         output.line()
 
 

@@ -141,7 +141,7 @@ class TriageModal(Dialog[bool]):
             self._card.take(list(self._end()))
             self._asked.update("")
             return
-        more = f" · {self._sitting.more} more" if self._sitting.more else ""
+        more = f" · {self._sitting.more:,} more" if self._sitting.more else ""
         figures = f" · {len(self._decided) + 1} of {of}{more}" if self._figures else ""
         self._frame.border_title = shown(f"Rolodex{figures}")
         self._card.take(list(_rows(card)))
@@ -180,7 +180,7 @@ class TriageModal(Dialog[bool]):
             yield Row((Cell(str(n)), Cell(str(way))))
         yield BLANK
         more = self._sitting.more
-        end = f"{more} more wait; another day is as good." if more else "That was everybody."
+        end = f"{more:,} more wait; another day is as good." if more else "That was everybody."
         yield said(end, "")
 
     def _answer(self, decision: Decision) -> None:
