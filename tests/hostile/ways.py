@@ -102,14 +102,15 @@ def _from_stdin(text: str, path: Path) -> str:
 
 
 def _kept(text: str, path: Path) -> str:
-    """A note is stored exactly, but for the blanks around it."""
+    """A note is stored exactly, but for the blanks around it; halves of a pair become one."""
     ran = run(["note", "Ana Ruiz", "--", text])
     if ran.fault or ran.code:
         return ran.fault
     journal = Journal(path)
     texts = [raw["text"] for raw in journal.snapshot.table(Table.ENTRIES).values()]
     journal.close()
-    return "" if text.strip() in texts else f"stored as {texts!r:.200}"
+    meant = text.strip().encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    return "" if meant in texts else f"stored as {texts!r:.200}"
 
 
 WAYS_IN: Mapping[str, Check] = {
