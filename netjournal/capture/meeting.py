@@ -35,6 +35,8 @@ _THINGS = frozenset(
     words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.THING for words in row.words
 )
 _AROUND = frozenset({"at", "in", "on", "for"})
+_BEHIND_LIST = _AROUND | ABOUT | {"and"}
+"""What may stand right behind the last name of a list."""
 _VERBS = frozenset(
     words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.VERB for words in row.words
 )
@@ -66,9 +68,12 @@ def company(line: Line, hit: Hit, dated: frozenset[int]) -> Company:
             else:
                 found.new.append(line.who(spot))
     _begin_with_list(line, hit, found)
-    if hit.end == hit.part.stop:
+    to_comma = hit.end == hit.part.stop
+    if to_comma and found.spots and found.spots[-1].stop == found.end:
         _go_on_with_list(line, found, dated)
-    _look_for_new(line, hit, found, dated)
+    stop = _look_for_new(line, hit, found, dated)
+    if to_comma and not found.spots and stop == found.end:
+        _go_on_with_list(line, found, dated)
     return found
 
 
@@ -122,8 +127,6 @@ def _begin_with_list(line: Line, hit: Hit, found: Company) -> None:
 
 def _go_on_with_list(line: Line, found: Company, dated: frozenset[int]) -> None:
     """“lunch with Ana, Bob and Karl”: names after a comma, if they are a list to its end."""
-    if not found.spots or found.spots[-1].stop != found.end:
-        return
     at = found.end
     more: list[Spot] = []
     fresh: list[Part] = []
@@ -141,7 +144,7 @@ def _go_on_with_list(line: Line, found: Company, dated: frozenset[int]) -> None:
             break
         fresh.append(Part(at + joint, stop))
         at = stop
-    told_of = line.key(at) in ABOUT or (len(more) > 1 and line.key(at) in _AROUND)
+    told_of = line.key(at) in ABOUT or (len(more) + len(fresh) > 1 and line.key(at) in _AROUND)
     others = line.key(at) == "and" and line.key(at + 1).isdigit() and line.key(at + 2) in OTHERS
     ends = at in dated or others or told_of
     else_part = at < len(line.words) and line.together(at) and not ends
@@ -164,12 +167,15 @@ def _listed_name(line: Line, first: int) -> int | None:
         if not line.capital(at) or (at > first and not line.together(at)):
             break
         at += 1
-    goes_on = at < len(line.words) and line.together(at) and line.key(at) != "and"
+    goes_on = at < len(line.words) and line.together(at) and line.key(at) not in _BEHIND_LIST
     return None if at == first or goes_on else at
 
 
-def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -> None:
-    for first in _openings(line, hit, found):
+def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -> int:
+    """Take up names that nobody has; where the last of them ends."""
+    last = 0
+    openings = _openings(line, hit, found)
+    for first in openings:
         if (
             first in dated
             or first in line.spots
@@ -187,6 +193,9 @@ def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -
             found.stray = line.said(first, stop)
             continue
         found.new.append(line.new_who(first, stop, may_be_new=line.insist_new))
+        last = stop
+        if line.key(stop) == "and" and stop + 1 < hit.end and line.capital(stop + 1):
+            openings.append(stop + 1)  # “met Dora Falk and Bea Lund”
     if hit.row.role is Role.VERB and hit.first > hit.part.first and not found.spots:
         at = hit.first - 1
         while at > hit.part.first and line.capital(at - 1) and line.key(at - 1) not in NEVER_NAMES:
@@ -194,6 +203,7 @@ def _look_for_new(line: Line, hit: Hit, found: Company, dated: frozenset[int]) -
         named = line.capital(at) or lone_subject(line, hit.first)
         if named and line.key(at) not in NEVER_NAMES and at not in dated:
             found.new.append(line.new_who(at, hit.first, may_be_new=line.insist_new))
+    return last
 
 
 def _openings(line: Line, hit: Hit, found: Company) -> list[int]:
