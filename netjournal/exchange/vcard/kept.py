@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
@@ -34,6 +34,7 @@ class Kept:
         self._cards: list[tuple[Card, stored.RawLines]] = []
         # places in it
         self._of_person: dict[PersonId, list[int]] = {}
+        self._said: dict[PersonId, list[Said]] = {}
 
     def add(self, card: ReadCard, person: PersonId | None, uid: str, origins: Origins) -> None:
         """Keep a card under a UID; of nobody, for a list of people."""
@@ -54,10 +55,13 @@ class Kept:
             self._of_person.setdefault(person, []).append(len(self._cards))
         self._cards.append((record, stored.store_lines(card.lines, eol, self._blobs)))
 
-    def said(self, person: PersonId) -> list[Said]:
-        """Somebody's cards; read again, for few are ever asked about."""
-        found = (self._cards[at] for at in self._of_person.get(person, ()))
-        return [said_of(stored.stored_card(card, lines), self._blobs) for card, lines in found]
+    def said(self, person: PersonId) -> Sequence[Said]:
+        """Somebody's cards; read again when first asked about, for few ever are."""
+        said = self._said.setdefault(person, [])
+        for at in self._of_person.get(person, [])[len(said) :]:
+            card, lines = self._cards[at]
+            said.append(said_of(stored.stored_card(card, lines), self._blobs))
+        return said
 
     def owners(self) -> Iterator[tuple[str, PersonId]]:
         """Each UID a card of somebody is kept under, and who that is."""

@@ -17,6 +17,9 @@ from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 
+MOST_OWNERS = 50
+"""People of one UID, from copied cards; of more than these a UID no longer tells one."""
+
 
 class Ledger:
     """Every card ever imported, and every person, by what may tell that they come again."""
@@ -27,7 +30,8 @@ class Ledger:
         self._snapshot = snapshot
         self._blobs = blobs
         self._region = region
-        self._uids: dict[str, list[PersonId]] = {}
+        # in the order they came
+        self._uids: dict[str, dict[PersonId, None]] = {}
         self._gone: set[PersonId] = set()
         people = snapshot.table(Table.PEOPLE)
         for id in people:
@@ -60,13 +64,16 @@ class Ledger:
         self._lookalikes.add(id, traits)
 
     def _own(self, uid: str, person: PersonId) -> None:
-        owners = self._uids.setdefault(uid_key(uid), [])
-        if person not in owners:
-            owners.append(person)
+        self._uids.setdefault(uid_key(uid), {})[person] = None
 
     def by_uid(self, uid: str) -> tuple[PersonId, ...]:
-        """Whose cards have that UID; copied cards make it several."""
-        return tuple(self._uids.get(uid_key(uid), ())) if uid else ()
+        """Whose cards have that UID; copied cards make it several, and very many tell nobody."""
+        owners = self._uids.get(uid_key(uid), {}) if uid else {}
+        return tuple(owners) if len(owners) <= MOST_OWNERS else ()
+
+    def has_uid(self, uid: str) -> bool:
+        """Whether a card of that UID came before."""
+        return bool(uid) and uid_key(uid) in self._uids
 
     def like(self, traits: Traits) -> list[tuple[PersonId, Likeness]]:
         """Who may be the person of a card, those who were removed too."""

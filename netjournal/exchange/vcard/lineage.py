@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from netjournal.domain.others import Card
 from netjournal.domain.values import PersonId
@@ -31,7 +33,8 @@ _NOT_ALWAYS = frozenset({"NOTE", "RELATED", "ROLE", "X-ANDROID-CUSTOM"})
 """Properties that are fields of the person in some lines only."""
 
 
-class Said(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Said:
     """One card as it was imported."""
 
     uid: str
@@ -44,10 +47,15 @@ class Said(NamedTuple):
     """The card itself said its UID."""
     stored: Card | None = None
 
-    @property
+    @cached_property
     def fields(self) -> CardFields:
-        """What it says."""
+        """What it says; read once, for each next card of one person asks for it again."""
         return read_fields([opened(line) for line in self.lines], self.version)
+
+    @cached_property
+    def uids(self) -> frozenset[str]:
+        """The keys of the UID it leaves under and of its own."""
+        return frozenset({uid_key(self.uid), uid_key(plain_value(first(self.lines, "UID")))})
 
 
 _WithUid = TypeVar("_WithUid", Said, Card)
@@ -73,11 +81,7 @@ def in_order(cards: Iterable[Card], person: PersonId) -> list[Card]:
 def of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
     """The cards of that UID, also where a copied card was given another."""
     key = uid_key(uid)
-    return [
-        each
-        for each in said
-        if key and key in {uid_key(each.uid), uid_key(plain_value(first(each.lines, "UID")))}
-    ]
+    return [each for each in said if key in each.uids] if key else []
 
 
 def latest(cards: Iterable[_WithUid]) -> list[_WithUid]:

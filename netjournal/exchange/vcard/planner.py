@@ -166,7 +166,7 @@ class Planner:
         self, card: ReadCard, traits: Traits, origins: Origins, apart: tuple[PersonId, ...]
     ) -> Verdict:
         id = new_person_id()
-        taken = bool(self._ledger.by_uid(card.uid))
+        taken = self._ledger.has_uid(card.uid)
         uid = uid_from(card.canon) if taken or not card.uid else card.uid
         person = person_of(card.fields, id, origins.made)
         person = person._replace(distinct_from=apart) if apart else person

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -15,6 +16,7 @@ from netjournal.exchange.plan import Kind, Trouble
 from netjournal.exchange.vcard import reading
 from netjournal.exchange.vcard.fields import CardFields, read_fields
 from netjournal.exchange.vcard.importing import keep_files, plan_import
+from netjournal.exchange.vcard.ledger import MOST_OWNERS
 from netjournal.exchange.vcard.lines import Line
 from netjournal.exchange.vcard.manner import Manner
 from netjournal.exchange.vcard.stored import exact
@@ -176,6 +178,17 @@ def test_a_newer_revision_counts_however_its_day_is_spelled() -> None:
     new = ANA.replace("X-FOO:bar", "REV:2026-02-01T00:00:00Z").replace("0001", "0009")
     book.take(new, made=LATER)
     assert the_one(book).phones == (Labelled("+44 20 7946 0009", "mobile"),)
+
+
+def test_a_uid_that_very_many_bear_tells_of_nobody() -> None:
+    book = Book()
+    cards = "".join(card(f"FN:P{n} F{n}", f"N:F{n};P{n};;;", "UID:same") for n in range(60))
+    plan = book.take(cards)
+    assert plan.count(Kind.NEW) == 60
+    assert len(plan.asked) == MOST_OWNERS
+    uids = re.findall(r"^UID:(.*)\r", exported(book).decode(), re.MULTILINE)
+    assert len(set(uids)) == len(uids) == 60
+    assert book.take(cards).count(Kind.UNCHANGED) == 60
 
 
 def test_a_copied_uid_is_another_person_and_a_question() -> None:
