@@ -24,6 +24,8 @@ SWITCHBOARD = 3
 """So many people with one number or address: it says nothing of any of them."""
 _SUFFIXES = frozenset({"jr", "junior", "sr", "senior", "ii", "iii", "iv"})
 
+_BY_NAME = " "
+"""Begins a key that is a name."""
 _MOST = 50
 """People under one key who are compared; more of one name or number are told apart by none."""
 
@@ -163,14 +165,13 @@ def names_agree(one: Traits, other: Traits) -> bool:
 def _within(one: Traits, other: Traits) -> bool:
     """Whether each word of a name is one of the other's names."""
     known = _words(other) | _nicknames(other)
-    return all(any(_fits(word, their) for their in known) for word in _words(one))
+    strange = _words(one) - known
+    return not strange or all(any(_is_initial(word, their) for their in known) for word in strange)
 
 
-def _fits(word: str, other: str) -> bool:
-    """The same word, or one is the initial of the other."""
-    if len(word) == 1 or len(other) == 1:
-        return word[0] == other[0]
-    return word == other
+def _is_initial(word: str, other: str) -> bool:
+    """One of two words is the initial of the other."""
+    return (len(word) == 1 or len(other) == 1) and word[0] == other[0]
 
 
 def _born_apart(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -237,11 +238,15 @@ class Lookalikes(Generic[Id]):
         What many share tells of nobody: a number or address counts up to ``SWITCHBOARD`` people,
         unless the names agree.
         """
-        near = dict.fromkeys(id for key in _keys(traits) for id in self._found.get(key, ())[:_MOST])
-        if not near:
-            return []
+        near: dict[Id, Traits] = {}
+        for key in _keys(traits):
+            for id in self._found.get(key, ())[:_MOST]:
+                other = self._traits[id]
+                # who has no address or number in common is alike by the name, or not at all
+                if not key.startswith(_BY_NAME) or names_agree(traits, other):
+                    near[id] = other
         compared = (
-            (id, likeness(traits, self._traits[id], self._region)) for id in near if id != but
+            (id, likeness(traits, other, self._region)) for id, other in near.items() if id != but
         )
         found = [(id, alike) for id, alike in compared if alike]
         crowd = Counter(each for _, alike in found for each in alike.shared)
@@ -268,4 +273,4 @@ def _keys(traits: Traits) -> tuple[str, ...]:
 
 
 def _name_key(words: Iterable[str]) -> str:
-    return f" {' '.join(sorted(words))}"
+    return f"{_BY_NAME}{' '.join(sorted(words))}"
