@@ -103,27 +103,37 @@ class CaptureModal(Dialog[CaptureAnswer]):
 
     @on(TextArea.Changed)
     def _reread(self) -> None:
-        self._look(self._line.text)
+        if not self._line.is_sent:
+            self._look(self._line.text)
 
     @on(CaptureLine.Submitted)
     def _submitted(self) -> None:
-        if self._line.text.strip():
-            self._look(self._line.text, store=True)
+        self._finish(self._line.text)
 
     @work(exclusive=True, exit_on_error=False, group="reading")
-    async def _look(self, text: str, store: bool = False) -> None:
+    async def _look(self, text: str) -> None:
         """Read after a pause, in a thread; a later key makes it pointless."""
         if not text.strip():
             self._show_examples()
             return
-        if not store:
-            await asyncio.sleep(PAUSE)
+        await asyncio.sleep(PAUSE)
         live = await asyncio.to_thread(self._read, text)
-        if text != self._line.text:
-            return
-        if store and not live.problems:
-            self.dismiss(CaptureAnswer(text.strip(), store=True))
-            return
+        if text == self._line.text:
+            self._tell(live)
+
+    @work(exclusive=True, exit_on_error=False, group="reading")
+    async def _finish(self, text: str) -> None:
+        """Store it, or tell why not; what is typed meanwhile waits."""
+        try:
+            live = await asyncio.to_thread(self._read, text) if text.strip() else None
+            if live is not None and live.problems:
+                self._tell(live)
+            elif live is not None:
+                self.dismiss(CaptureAnswer(text.strip(), store=True))
+        finally:
+            self._line.answered()
+
+    def _tell(self, live: Live) -> None:
         unfinished = bool(self._line.suggestion)
         places = [place for problem in live.problems for place in problem.places]
         self._line.understood(live.tokens, [] if unfinished else places)

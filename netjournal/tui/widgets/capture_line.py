@@ -53,6 +53,8 @@ class CaptureLine(TextBox):
         self._whole = ""
         self._understood: Sequence[tuple[Place, str]] = ()
         self._problems: Sequence[Place] = ()
+        # typed behind an enter that is not answered yet
+        self._behind: list[events.Key] | None = None
 
     def entry(self, text: str) -> str:
         """One line, whatever was pasted."""
@@ -100,13 +102,29 @@ class CaptureLine(TextBox):
         else:
             super().action_cursor_right(select)
 
+    @property
+    def is_sent(self) -> bool:
+        """Enter was pressed and is not answered yet: the line stays as it is meanwhile."""
+        return self._behind is not None
+
     def action_store(self) -> None:
         """Say that the line is finished."""
+        self._behind = []
         self.post_message(self.Submitted())
+
+    def answered(self) -> None:
+        """What was typed behind the enter is for whoever has the keys from now on."""
+        behind, self._behind = self._behind or [], None
+        for key in behind:
+            self.app.post_message(events.Key(key.key, key.character))
 
     def on_key(self, event: events.Key) -> None:
         """Enter finishes the line instead of breaking it."""
-        if event.key == "enter":
+        if self._behind is not None:
+            self._behind.append(event)
+            event.prevent_default()
+            event.stop()
+        elif event.key == "enter":
             event.prevent_default()
             event.stop()
             self.action_store()

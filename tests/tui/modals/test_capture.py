@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 
 import pytest
 from textual.events import Paste
@@ -53,6 +54,30 @@ def capture(initial: str = "") -> CaptureModal:
 )
 async def test_a_line_is_stored_or_kept(initial: str, keys: list[str], answer: object) -> None:
     assert await ask(capture(initial), *keys) == answer
+
+
+@pytest.mark.parametrize(("text", "left"), [("called Bob", None), ("called Bob?", "called Bob?1")])
+async def test_what_is_typed_behind_enter_waits_for_its_answer(text: str, left: str | None) -> None:
+    going_on = threading.Event()
+
+    def slow(text: str) -> Live:
+        going_on.wait(5)
+        return read(text)
+
+    modal = CaptureModal(text, slow)
+    host = Host(modal)
+    async with host.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "1")
+        assert modal.query_one(CaptureLine).text == text
+        going_on.set()
+        await host.workers.wait_for_complete()
+        await pilot.pause()
+        if left is None:
+            assert host.answer == CaptureAnswer(text, store=True)
+        else:
+            assert host.answer is UNANSWERED
+            assert modal.query_one(CaptureLine).text == left
 
 
 async def test_an_empty_line_shows_what_can_be_typed() -> None:
