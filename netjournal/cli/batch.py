@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
 from netjournal.cli.context import Context
-from netjournal.errors import ExitCode, InputError, JournalError, NetjournalError
+from netjournal.errors import ExitCode, InputError, JournalError, NetjournalError, UsageError
 from netjournal.text import plural
 
 if TYPE_CHECKING:
@@ -20,14 +20,15 @@ MOST_LINES = 1_000
 MOST_BYTES = 10_000_000
 
 
-def add_batch(context: Context, reading: Reading, *, dry_run: bool) -> int:
-    """Add every line of standard input that can be read.
+def add_batch(context: Context, reading: Reading, *, dry_run: bool, wants_some: bool) -> int:
+    """Add every line of standard input that can be read; ``wants_some`` where nobody asked for it.
 
     Raises:
+        UsageError: some are wanted, and there are none.
         InputError: there are too many; none was stored.
         JournalError: nothing could be written.
     """
-    from netjournal.cli.commands.add import show
+    from netjournal.cli.commands.add import NOTHING_SAID, show
     from netjournal.journal.adding import BadLine, add_lines
 
     lines: list[tuple[int, str]] = []
@@ -42,6 +43,8 @@ def add_batch(context: Context, reading: Reading, *, dry_run: bool) -> int:
             )
         else:
             lines += [(number, text)] if text else []
+    if wants_some and not (lines or bad):
+        raise UsageError(NOTHING_SAID)
     if len(lines) > MOST_LINES:
         raise _too_many(f"{len(lines):,} lines")
     if dry_run:

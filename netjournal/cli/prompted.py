@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.cli import asking, diagnostics
-from netjournal.cli.commands.add import keep, planned, readable, show, tell_gifts, underline
+from netjournal.cli.commands.add import (
+    NOTHING_SAID,
+    keep,
+    planned,
+    readable,
+    show,
+    tell_gifts,
+    underline,
+)
 from netjournal.config import begins_discreet
 from netjournal.domain.values import RecordId
 from netjournal.errors import InputError, NetjournalError, UsageError, WhoError
@@ -42,7 +50,7 @@ def prompted(reading: Reading, context: Context, *, stores: bool) -> Typed:
         UsageError: nobody is there to type, or nothing was typed.
     """
     if not context.is_interactive:
-        raise UsageError("Say what happened, as in: netjournal add called Bob, no answer")
+        raise UsageError(NOTHING_SAID)
     from netjournal.cli.prompt.line import can_be_drawn
 
     if can_be_drawn():

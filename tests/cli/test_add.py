@@ -226,6 +226,13 @@ def test_gathering_and_day_hold_for_every_line(cli: Cli) -> None:
     assert talk["gathering"] is not None
 
 
+def test_lines_that_are_piped_need_no_dash(cli: Cli) -> None:
+    ran = cli("add", stdin="Ana Ruiz: coffee today\nwhat is this\n")
+    assert ran.code == ExitCode.INPUT
+    assert "Ana Ruiz · met" in ran.out
+    assert ran.err.startswith("line 2: ")
+
+
 def test_nothing_to_add_is_a_wrong_usage(cli: Cli) -> None:
     assert cli("add").code == ExitCode.USAGE
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from netjournal.domain.values import RecordId
     from netjournal.journal.adding import Reading
     from netjournal.journal.recording import Recorded
+
+
+NOTHING_SAID = "Say what happened, as in: netjournal add called Bob, no answer"
 
 
 def configure(parser: Parser) -> None:
@@ -73,10 +77,12 @@ def run(arguments: Namespace, context: Context) -> int:
         from netjournal.cli.drafts import show_drafts
 
         return show_drafts(context)
-    if arguments.text == ["-"]:
+    is_piped = not arguments.text and _is_piped()
+    if is_piped or arguments.text == ["-"]:
         from netjournal.cli.batch import add_batch
 
-        return add_batch(context, _reading(arguments, context), dry_run=arguments.dry_run)
+        reading = _reading(arguments, context)
+        return add_batch(context, reading, dry_run=arguments.dry_run, wants_some=is_piped)
     text = " ".join(arguments.text)
     typed: Typed | None = None
     try:
@@ -103,6 +109,11 @@ def run(arguments: Namespace, context: Context) -> int:
     if context.output.is_terminal and not context.json:
         diagnostics.say("'netjournal undo' takes it back.")
     return ExitCode.DONE
+
+
+def _is_piped() -> bool:
+    """Whether lines come from a file or another program, and nobody types them."""
+    return sys.stdin is not None and not sys.stdin.isatty()
 
 
 def _dry_run(text: str, reading: Reading, context: Context) -> int:
