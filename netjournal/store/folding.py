@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Table, Tables
@@ -33,7 +34,15 @@ def set_aside(files: Files, places: Places, damaged: Sequence[Damage]) -> None:
             replace_file(files, places.damaged, data)
 
 
-def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> Picture | None:
+class Published(NamedTuple):
+    """What stands on the disk now."""
+
+    picture: Picture
+    data: bytes
+    """The bytes of the snapshot."""
+
+
+def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> Published | None:
     """Replace the snapshot by these tables, then the log by its header; what then stands there.
 
     None: it was given up and nothing changed, because somebody edited the snapshot meanwhile.
@@ -76,4 +85,5 @@ def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> P
         lines=1,
         header=header,
     )
-    return Picture(seen, meta, {**tables, Table.HISTORY: kept}, (), (), (), (), untidy=False)
+    whole: Tables = {**tables, Table.HISTORY: kept}
+    return Published(Picture(seen, meta, whole, (), (), (), (), untidy=False), data)

@@ -165,7 +165,7 @@ class Opened:
         done = publish(self._files, self.places, picture, tables)
         if done is None:
             raise self._changed()
-        return done
+        return done.picture
 
     def _changed(self) -> ChangedMeanwhileError:
         return ChangedMeanwhileError(

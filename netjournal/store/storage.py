@@ -122,11 +122,11 @@ class JournalStorage(Opened, Storage):
             self._seen = None
             folded = folding.publish(self._files, self.places, picture, picture.tables)
             if folded is not None and before == picture.seen:
-                self._seen = folded.seen
+                self._seen = folded.picture.seen
             self._untidy = folded is None and self._untidy
             self._strange = folded is None and self._strange
             if folded is not None:
-                backups.make_daily(self._files, self.places, now())
+                backups.make_daily(self._files, self.places, folded.data, now())
 
     def back_up(self, reason: str) -> Backup | None:
         """Keep a copy of the journal as it is, verified; under the lock. None for no journal.
@@ -139,7 +139,8 @@ class JournalStorage(Opened, Storage):
         from netjournal.store import backups
 
         self._check_writable()
-        return backups.make(self._files, self.places, reason, now())
+        read = self._seen.snapshot if self._seen else None
+        return backups.make(self._files, self.places, reason, now(), sound=read)
 
     def replace(self, tables: Tables, *, journal: str = "") -> None:
         """Make these all the tables, history included, and empty the log; under the lock.

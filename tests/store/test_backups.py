@@ -85,6 +85,34 @@ def test_a_backup_holds_what_only_the_log_says_yet(tmp_path: Path, at: Clock) ->
     assert backup.path.name == "journal-2026-03-11T120000Z-asked.json.gz"
 
 
+def test_what_this_process_has_read_is_copied_without_being_read_as_a_journal_again(
+    tmp_path: Path, at: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    storage = quick(tmp_path / "journal.json")
+    save(storage, added("1"))
+    fold(storage)
+    reader = quick(storage.path)
+    reader.load()
+    with monkeypatch.context() as patched:
+        patched.setattr("netjournal.store.snapshot.decode", None)
+        with reader.locked():
+            backup = reader.back_up("import")
+    assert backup is not None
+    assert held(storage.path, backup) == {"1"}
+
+
+def test_what_was_edited_since_it_was_read_is_read_again_before_it_is_copied(
+    tmp_path: Path, at: Clock
+) -> None:
+    storage = quick(tmp_path / "journal.json")
+    save(storage, added("1"))
+    fold(storage)
+    storage.load()
+    storage.path.write_bytes(storage.path.read_bytes()[:-9])
+    with storage.locked(), pytest.raises(UnreadableError):
+        storage.back_up("import")
+
+
 def test_backups_are_private_copies_that_an_edit_in_place_does_not_reach(
     tmp_path: Path, at: Clock
 ) -> None:
@@ -218,6 +246,22 @@ def test_an_older_schema_is_backed_up_as_it_was_before_it_is_left(
     [backup] = [each for each in listed(storage.path) if each.reason == "migration"]
     assert b'"schema":1' in gzip.decompress(backup.path.read_bytes())
     assert b'"schema":2' in storage.path.read_bytes()
+
+
+@pytest.mark.parametrize("size", [1, (1 << 20) - 1, 1 << 20, (2 << 20) + 1])
+@pytest.mark.parametrize("other", [b"", b"y"])
+def test_bytes_that_only_begin_like_the_newest_backup_are_another_state(
+    tmp_path: Path, size: int, other: bytes
+) -> None:
+    files, places = QuickFiles(), Places(tmp_path / "journal.json")
+    data = b"x" * size
+    first = backups.store(files, places, data, "asked", NOON)
+    for different in (data[:-1] + other, data + other * 2, data[:1] * (size - 1)):
+        again = backups.store(files, places, different, "asked", NOON)
+        assert (again == first) == (different == data)
+        assert backups.content(files, again) == different
+        if again != first:
+            again.path.unlink()
 
 
 @pytest.mark.parametrize("keep", [0, 1, 10, -1])
