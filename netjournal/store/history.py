@@ -23,7 +23,7 @@ def digest(raw: Raw) -> str:
     import json
     from hashlib import sha256
 
-    canonical = json.dumps(raw, sort_keys=True, separators=(",", ":"))
+    canonical = json.dumps(dict(raw.items()), sort_keys=True, separators=(",", ":"))
     return sha256(canonical.encode("ascii")).hexdigest()[:16]
 
 

@@ -7,6 +7,7 @@ newline is the rest of a write that never finished.
 
 import json
 from binascii import crc32
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from netjournal.domain.gesture import Change, Gesture
@@ -42,8 +43,19 @@ class Part(NamedTuple):
     lines: int
 
 
+def _fields(raw: object) -> dict[str, object]:
+    """A record that is no ``dict``, for the encoder."""
+    if isinstance(raw, Mapping):
+        return dict(raw.items())
+    raise TypeError(f"{type(raw).__name__} is nothing of JSON")
+
+
 _encoder = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+    ensure_ascii=False,
+    allow_nan=False,
+    check_circular=False,
+    separators=(",", ":"),
+    default=_fields,
 )
 
 
@@ -85,7 +97,7 @@ def to_bytes(value: object) -> bytes:
         try:
             return text.encode()
         except UnicodeEncodeError:
-            return json.dumps(value, separators=(",", ":")).encode("ascii")
+            return json.dumps(value, separators=(",", ":"), default=_fields).encode("ascii")
     except (ValueError, TypeError, RecursionError) as error:
         raise NotSavedError(
             f"Nothing was saved: the journal has no form for a part of it ({error})."

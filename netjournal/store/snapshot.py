@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.errors import UnreadableError
+from netjournal.store.held import STAND_IN, Held, held_apart
 from netjournal.store.log import finite, no_constant, to_bytes
 
 BARE = "~"
@@ -44,8 +45,28 @@ def decode(data: bytes, path: Path) -> Snapshot:
         UnreadableError: it is no TinyDB file, or reading it would lose something.
 
     """
-    tables = _objects(_strict_json(data, path), path)
+    with _without_collector():
+        tables = _partly_held(data, path)
+        if tables is None:
+            tables = _objects(_strict_json(data, path), path)
     return Snapshot(tables, meta_of(tables.get(Table.META, {}).get(META_ID, {}), path))
+
+
+def _partly_held(data: bytes, path: Path) -> Tables | None:
+    """The tables with their conversations held; None where everything is to be parsed at once."""
+    apart = held_apart(data, strict_decoder().decode)
+    if apart is None:
+        return None
+    try:
+        content = _strict_json(apart.rest, path)
+    except UnreadableError:
+        return None  # the place of the mistake is told within the whole
+    if not isinstance(content, dict) or content.get(Table.CONVERSATIONS) != STAND_IN:
+        return None
+    content[Table.CONVERSATIONS] = {}
+    tables = _objects(content, path)
+    tables[Table.CONVERSATIONS] = apart.conversations
+    return tables
 
 
 def encode(tables: Tables, meta: Meta) -> bytes:
@@ -79,11 +100,14 @@ _PLACED = frozenset({Table.META, Table.HISTORY})
 def _table(name: str, table: dict[str, Raw]) -> bytes:
     if not table:
         return to_bytes(str(name)) + b": {}"
-    rows = b",\n".join(
-        to_bytes(id) + b": " + to_bytes(raw[BARE] if raw.keys() == {BARE} else raw)
-        for id, raw in table.items()
-    )
+    rows = b",\n".join(to_bytes(id) + b": " + _row(raw) for id, raw in table.items())
     return to_bytes(str(name)) + b": {\n" + rows + b"\n}"
+
+
+def _row(raw: Raw) -> bytes:
+    if isinstance(raw, Held):
+        return raw.line
+    return to_bytes(raw[BARE] if raw.keys() == {BARE} else raw)
 
 
 class _TwiceError(ValueError):
@@ -124,13 +148,12 @@ def _strict_json(data: bytes, path: Path) -> Any:
     if not data.strip():
         raise _unreadable(path, "it is empty")
     try:
-        with _without_collector():
-            return json.loads(
-                data.decode(),
-                object_pairs_hook=_unique,
-                parse_float=finite,
-                parse_constant=no_constant,
-            )
+        return json.loads(
+            data.decode(),
+            object_pairs_hook=_unique,
+            parse_float=finite,
+            parse_constant=no_constant,
+        )
     except UnicodeDecodeError as error:
         reason = f"byte {error.start + 1} is not UTF-8"
     except RecursionError:
