@@ -13,6 +13,7 @@ from netjournal.domain.person import Me, Person
 from netjournal.domain.values import Circle, Direction, Owner, Reply
 from netjournal.errors import UsageError
 from netjournal.journal import texts
+from netjournal.journal.several import quoted, split_addresses, split_values
 from netjournal.journal.texts import Read, Reading, Show
 
 __all__ = ["FIELDS", "ME_FIELDS", "PERSON", "Field", "Reading", "field_of"]
@@ -33,8 +34,10 @@ class Field:
     help: str = ""
     apart: bool = False
     """Each of several values is long enough for a line of its own in a form."""
-    split: Callable[[str], list[str]] = texts.split_values
+    split: Callable[[str], list[str]] = split_values
     """How several values in one text are told apart."""
+    tell: Show | None = None
+    """A value as one reads it, where that is not as one types it."""
 
     @property
     def of(self) -> str:
@@ -46,7 +49,13 @@ class Field:
         value = getattr(record, self.of)
         if not self.many:
             return self.show(value)
-        return ", ".join(texts.quoted(self.show(each)) for each in value)
+        return ", ".join(quoted(self.show(each)) for each in value)
+
+    def words(self, record: Any) -> tuple[str, ...]:
+        """The field's values as one reads them."""
+        value = getattr(record, self.of)
+        tell = self.tell or self.show
+        return tuple(filter(None, map(tell, value if self.many else (value,))))
 
     def with_text(self, record: Any, operator: str, text: str, reading: Reading) -> Any:
         """The record with the field set (``=``), added to (``+=``) or taken from (``-=``).
@@ -63,6 +72,8 @@ class Field:
         have = getattr(record, self.of)
         # what is written as it was keeps what its text does not show, such as the days of a job
         known = {self.show(value): value for value in have}
+        if operator == "-=":
+            known |= {texts.bare(text): value for text, value in known.items()}
         values = tuple(known[part] if part in known else self.read(part, reading) for part in parts)
         if operator == "+=":
             values = have + tuple(value for value in values if value not in have)
@@ -85,16 +96,17 @@ PERSON: Sequence[Field] = (
     _field("nickname", "Nicknames", attribute="nicknames", many=True),
     _field("organisation", "Organisation", texts.organisation, texts.show_organisation,
            attribute="organisations", many=True, help="Acme (head of design)", apart=True),
-    _field("email", "Email", texts.labelled, texts.show_labelled, attribute="emails", many=True,
+    _field("email", "Email", texts.email, texts.show_labelled, attribute="emails", many=True,
            help="ana@example.org (work)", apart=True),
-    _field("phone", "Phone", texts.labelled, texts.show_labelled, attribute="phones", many=True,
+    _field("phone", "Phone", texts.phone, texts.show_labelled, attribute="phones", many=True,
            help="+44 20 7946 0000 (home)", apart=True),
     _field("address", "Address", texts.address, texts.show_address,
            attribute="addresses", many=True, help="[street; postcode; city; region; country]",
-           apart=True, split=texts.split_addresses),
+           apart=True, split=split_addresses, tell=texts.tell_address),
     _field("link", "Links", texts.labelled, texts.show_labelled, attribute="links", many=True,
            apart=True),
-    _field("birthday", "Birthday", texts.partial_date, help="12 april 1985, or without the year"),
+    _field("birthday", "Birthday", texts.partial_date, tell=texts.tell_birthday,
+           help="12 april 1985, or without the year"),
     _field("date", "Other days", texts.named_date, texts.show_named_date, attribute="dates",
            many=True, help="wedding: 4 may 2010, or without the year", apart=True),
     _field("relation", "Relations", texts.relation, texts.show_relation, attribute="relations",

@@ -10,6 +10,7 @@ from typing import Any
 
 from netjournal.domain.abroad import ending_country
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Relation
+from netjournal.domain.phrases import day_of_year
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, PartialDate, Recurrence, Span
 from netjournal.errors import InputError
@@ -26,50 +27,6 @@ class Reading:
 
 Read = Callable[[str, Reading], Any]
 Show = Callable[[Any], str]
-
-
-def split_values(text: str) -> list[str]:
-    """Values between commas; commas within brackets and quotes belong to the value.
-
-    A value in quotes is meant letter for letter; a quote within it is written twice.
-    """
-    parts, depth, quoted, start = [], 0, False, 0
-    for place, char in enumerate(text):
-        if char == '"':
-            quoted = not quoted
-        elif quoted:
-            continue
-        elif char in "([":
-            depth += 1
-        elif char in ")]":
-            depth = max(0, depth - 1)
-        elif char == "," and not depth:
-            parts.append(text[start:place])
-            start = place + 1
-    return [_unquoted(part.strip()) for part in (*parts, text[start:])]
-
-
-def split_addresses(text: str) -> list[str]:
-    """The same of addresses: one without brackets goes on over its commas, as it is typed."""
-    parts: list[str] = []
-    for piece in split_values(text):
-        if parts and not (piece.startswith("[") or parts[-1].startswith("[")):
-            parts[-1] += f", {piece}"
-        else:
-            parts.append(piece)
-    return parts
-
-
-def quoted(text: str) -> str:
-    """A value as it reads back: in quotes where a comma, quote or bracket would cut it."""
-    whole = split_values(f"{text}, -") == [text, "-"]
-    return text if whole else '"' + text.replace('"', '""') + '"'
-
-
-def _unquoted(text: str) -> str:
-    if len(text) > 1 and text[0] == text[-1] == '"':
-        return text[1:-1].replace('""', '"')
-    return text
 
 
 def plain(text: str, _: Reading) -> str:
@@ -126,6 +83,23 @@ def labelled(text: str, _: Reading) -> Labelled:
     return Labelled(value, text[len(value) :].strip().removeprefix("(").removesuffix(")"))
 
 
+def email(text: str, reading: Reading) -> Labelled:
+    """An email address, with its label."""
+    item = labelled(text, reading)
+    name, _, host = item.value.rpartition("@")
+    if not (name and host):
+        raise InputError(f"{text!r} is no email address, such as ana@example.org (work).")
+    return item
+
+
+def phone(text: str, reading: Reading) -> Labelled:
+    """A phone number as it is dialled, with its label."""
+    item = labelled(text, reading)
+    if not any(char.isdigit() for char in item.value):
+        raise InputError(f"{text!r} is no phone number, such as +44 20 7946 0000 (home).")
+    return item
+
+
 def bare(text: str) -> str:
     """A value without the label in brackets at its end."""
     depth = 0
@@ -166,6 +140,11 @@ def show_address(address: Address) -> str:
     return "[" + "; ".join(values) + "]"
 
 
+def tell_address(address: Address) -> str:
+    """An address on one line."""
+    return ", ".join(address.lines)
+
+
 def partial_date(text: str, reading: Reading) -> PartialDate | None:
     """A day of the year in any words for a day, with or without its year."""
     if not text:
@@ -177,6 +156,11 @@ def partial_date(text: str, reading: Reading) -> PartialDate | None:
     day = day_from(text, reading.today, past=True, settings=reading.settings)
     has_year = str(day.year) in text
     return PartialDate(day.month, day.day, day.year if has_year else None)
+
+
+def tell_birthday(day: PartialDate | None) -> str:
+    """A day of the year in words; nothing for none."""
+    return day_of_year(day) if day else ""
 
 
 def named_date(text: str, reading: Reading) -> NamedDate:
@@ -262,15 +246,15 @@ def topic(text: str, _: Reading) -> str:
     return text.removeprefix("#").strip()
 
 
-def organisation(text: str, _: Reading) -> Affiliation:
-    """An organisation with a title in brackets: ``Acme (head of design)``."""
-    item = labelled(text, _)
-    return Affiliation(name=item.value, title=item.label)
+def organisation(text: str, reading: Reading) -> Affiliation:
+    """An organisation with a title in brackets, ``Acme (head of design)``, or a title alone."""
+    item = labelled(f" {text}", reading)
+    return Affiliation(name=item.value.strip(), title=item.label)
 
 
 def show_organisation(item: Affiliation) -> str:
     """The organisation, and the title there in brackets."""
-    return _with_label(item.name, item.title)
+    return _with_label(f" {item.name}", item.title).strip()
 
 
 channel = member(Channel, "channel")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from netjournal.domain.person import Person
-from netjournal.domain.phrases import day_of_year
 from netjournal.journal.fields import PERSON, Field
 
 _UNITED = frozenset({"met", "common"})
@@ -59,9 +58,5 @@ def field_pairs(first: Person, second: Person) -> tuple[FieldPair, ...]:
 
 
 def _words(field: Field, person: Person) -> str:
-    """The field to be read, not to be typed."""
-    if field.name == "birthday":
-        return day_of_year(person.birthday) if person.birthday else ""
-    if field.name == "address":
-        return "; ".join(", ".join(address.lines) for address in person.addresses)
-    return field.text(person)
+    words = field.words(person)
+    return ("; " if any("," in each for each in words) else ", ").join(words)

@@ -141,12 +141,9 @@ def person_facts(person: Person, snapshot: Snapshot) -> tuple[tuple[str, str], .
     if not {*person.given.split(), *person.family.split()} - set(person.name.split()):
         hidden |= {"given", "family"}
     for field in PERSON:
-        if field.name == "birthday" and person.birthday:
-            shown.append((field.label, day_of_year(person.birthday)))
-        elif field.name == "address":
-            shown += [(field.label, ", ".join(one.lines)) for one in person.addresses if one.lines]
-        elif field.name not in hidden and (text := field.text(person)):
-            shown.append((field.label, text))
+        words = () if field.name in hidden else field.words(person)
+        told = words if field.apart or not words else (", ".join(words),)
+        shown += [(field.label, each) for each in told]
     for relation in person.relations:
         name = snapshot.name_of(relation.person) if relation.person else relation.name
         shown.append((relation.kind or "related", name))

@@ -26,7 +26,7 @@ from netjournal.domain.values import (
 )
 from netjournal.errors import InputError, UsageError
 from netjournal.journal.fields import FIELDS, Reading, field_of
-from netjournal.journal.texts import quoted, split_values
+from netjournal.journal.several import quoted, split_values
 from tests.domain.make import TODAY, day, person, promise, talk
 from tests.journal.make import entry, gathering
 
@@ -132,9 +132,33 @@ def test_values_are_added_once_and_taken_away_without_their_label() -> None:
     assert less.emails == (Labelled("b@example.org"),)
 
 
+def test_what_came_from_elsewhere_and_is_no_address_stays_and_can_be_taken_away() -> None:
+    field = field_of(Person, "email")
+    who = person(emails=(Labelled("ana at example", "work"),))
+    assert field.with_text(who, "=", field.text(who), READING) == who
+    assert not field.with_text(who, "-=", "ana at example", READING).emails
+
+
+def test_a_title_may_stand_without_an_organisation() -> None:
+    field = field_of(Person, "organisation")
+    who = field.with_text(person(), "=", "(editor), Acme (lead)", READING)
+    assert who.organisations == (Affiliation("", "editor"), Affiliation("Acme", "lead"))
+    assert field.text(who) == "(editor), Acme (lead)"
+
+
+def test_values_are_told_as_one_reads_them() -> None:
+    told = {field.name: field.words(PERSON) for field in FIELDS[Person]}
+    assert told["organisation"] == ("Acme, Inc.", "Tide (UK) (editor)")
+    assert told["nickname"] == ("Anita", "the boss, really")
+    assert told["address"] == ("9 Row, flat 2, LS6 Leeds, UK",)
+    assert told["birthday"] == ("12 April 1985",)
+    assert told["relation"] == ()
+    assert field_of(Person, "birthday").words(EMPTY[Person]) == ()
+
+
 def test_brackets_of_a_name_are_no_label_where_the_label_is_told_empty() -> None:
     field = field_of(Person, "organisation")
-    for name in ("Tide (UK)", "(all of it)", "f(x)", "smile :-)"):
+    for name in ("Tide (UK)", "(all of it)", "f(x)", "smile :-)", "(a) (b)"):
         who = person(organisations=(Affiliation(name=name),))
         other = field.with_text(person(), "=", field.text(who), READING)
         assert other.organisations == who.organisations, name
@@ -148,6 +172,9 @@ def test_brackets_of_a_name_are_no_label_where_the_label_is_told_empty() -> None
         (Person, "circle", "friends", "inner, close, network, rolodex"),
         (Person, "preferred", "fax", "phone"),
         (Person, "calibre", "6", "1 to 5"),
+        (Person, "email", "notanemail", "ana@example.org"),
+        (Person, "email", "@home (work)", "no email address"),
+        (Person, "phone", "ask Bob", "no phone number"),
         (Person, "birthday", "31 february", "February"),
         (Person, "date", "4 may", "wedding: 4 may 2010"),
         (Person, "date", "wedding:", "wedding: 4 may 2010"),

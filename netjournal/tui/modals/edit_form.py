@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from netjournal.journal.fields import FIELDS, Field
-from netjournal.journal.texts import quoted, split_values
+from netjournal.journal.several import quoted, split_values
 from netjournal.text import plural
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.modals.leaving import may_leave
