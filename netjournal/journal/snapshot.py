@@ -95,14 +95,17 @@ class Snapshot(Records):
         return None if id == ME else self._record(Table.PEOPLE, Person, id)
 
     def _with_told_birthday(self, person: Person) -> Person:
-        """A birthday told in a line of quick add is an entry; it counts until edited by hand."""
+        """A birthday told in a line of quick add is an entry; it counts until edited by hand.
+
+        Without its year it keeps the one that was known of that day.
+        """
         told = [e for e in self.entries_of(person.id, EntryKind.BIRTHDAY) if e.closed is None]
-        if not told:
+        days = [day for entry in told if (day := _birthday(entry.text))]
+        if not days:
             return person
-        try:
-            return person._replace(birthday=PartialDate.parse(told[0].text))
-        except ValueError:
-            return person
+        known = (*days, *([person.birthday] if person.birthday else ()))
+        same = (day for day in known if day.year and day[:2] == days[0][:2])
+        return person._replace(birthday=days[0] if days[0].year else next(same, days[0]))
 
     def people(self) -> Iterator[Person]:
         """Everybody, merged ones and me left out."""
@@ -236,6 +239,13 @@ class Snapshot(Records):
     def find(self, beginning: str) -> tuple[tuple[Table, str], ...]:
         """Every record whose id begins so, with its table."""
         return found_in(beginning, self.table)
+
+
+def _birthday(text: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(text)
+    except ValueError:
+        return None
 
 
 def newest_outreach(talks: Iterable[tuple[str, Raw]], until: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.gesture import Change, Raw, Table, Tables
-from netjournal.domain.values import ME, EntryKind, PersonId, RecordId
+from netjournal.domain.values import ME, EntryKind, PartialDate, PersonId, RecordId
 from netjournal.journal import layers
 from netjournal.journal.changes import created
 from netjournal.journal.ids import SHORTEST, Ids, sorted_ids
@@ -182,6 +184,23 @@ def test_a_birthday_told_in_a_line_counts_until_closed() -> None:
     nonsense = snapshot_of(person(), entry(EntryKind.BIRTHDAY, "in spring")).person(ANA)
     assert nonsense is not None
     assert nonsense.birthday is None
+
+
+@pytest.mark.parametrize(
+    ("told", "known"),
+    [(("--04-12",), "1985-04-12"), (("1986-04-12", "--04-12"), "1986-04-12"),
+     (("--04-12", "1986-04-12"), "1986-04-12"), (("--05-01",), "--05-01")],
+)  # fmt: skip
+def test_a_birthday_told_again_keeps_the_year_that_was_known_of_that_day(
+    told: Sequence[str], known: str
+) -> None:
+    lines = [
+        entry(EntryKind.BIRTHDAY, text, made=f"2026-03-11T0{hour}:00:00.000000Z")
+        for hour, text in enumerate(told)
+    ]
+    snapshot = snapshot_of(person(birthday=PartialDate(4, 12, 1985)), *lines)
+    (who,) = snapshot.people()
+    assert str(who.birthday) == known
 
 
 def test_what_tells_somebody_apart() -> None:
