@@ -10,7 +10,7 @@ from netjournal.clock import local_minute
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.domain.phrases import MONTHS
 from netjournal.domain.values import Channel, Circle, CommitmentState, Direction, Reply
-from netjournal.journal.references import POINTS_TO, ids_in
+from netjournal.journal.references import POINTS_TO, references_in
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.undoing import effective
 from netjournal.views.telling import talk_words
@@ -38,12 +38,17 @@ class FieldChange:
 
     def __str__(self) -> str:
         old, new = _differing(self.old, self.new)
-        return f"{self.name.replace('_', ' ')}: {self._said(old)} → {self._said(new)}"
+        return (
+            f"{self.name.replace('_', ' ')}: {shown(self._named(old))} → {shown(self._named(new))}"
+        )
 
-    def _said(self, value: object) -> str:
+    def _named(self, value: object) -> object:
+        """The value with names for the ids in it."""
         if isinstance(value, list | tuple):
-            return shown([self.names.get(str(item), item) for item in value])
-        return shown(self.names.get(value, value) if isinstance(value, str) else value)
+            return [self._named(item) for item in value]
+        if isinstance(value, Mapping):
+            return {name: self._named(part) for name, part in value.items()}
+        return self.names.get(value, value) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,10 +122,8 @@ def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:
 
 def _named(name: str, before: Raw, after: Raw, snapshot: Snapshot) -> Mapping[str, str]:
     """The names of the people whose ids a field holds."""
-    if POINTS_TO.get(name) != Table.PEOPLE:
-        return {}
-    found = (value for raw in (before, after) for value in ids_in({name: raw.get(name)}))
-    return {id: snapshot.name_of(id) for id in found}
+    found = (each for raw in (before, after) for each in references_in({name: raw.get(name)}))
+    return {id: snapshot.name_of(id) for field, id in found if POINTS_TO[field] == Table.PEOPLE}
 
 
 def _verb(change: Change) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from netjournal.clock import local_minute
 from netjournal.domain.gesture import Change, Gesture
+from netjournal.domain.person import Relation
 from netjournal.domain.values import Channel, Circle, Direction, Reply
 from netjournal.journal import editing
 from netjournal.journal.changes import created, edited
@@ -23,7 +24,7 @@ from netjournal.views.changed import (
     shown,
 )
 from tests.domain.make import ANA, ME, TODAY, ago, person, promise, talk
-from tests.journal.make import bob, journal_in, snapshot_of
+from tests.journal.make import BOB, bob, journal_in, snapshot_of
 
 SNAPSHOT = snapshot_of(ME, person(), bob())
 
@@ -45,6 +46,12 @@ def test_an_edit_is_told_field_by_field() -> None:
 def test_a_default_that_is_not_written_is_told_all_the_same() -> None:
     (change,) = editing.put_in_circle(SNAPSHOT, [ANA], Circle.ROLODEX, TODAY)
     assert "person Ana Ruiz — circle: close → rolodex" in text_of(change)
+
+
+def test_whom_a_relation_is_about_is_told_by_name() -> None:
+    change = edited(SNAPSHOT, person(), person(relations=(Relation("partner", BOB),)))
+    assert change is not None
+    assert text_of(change) == ["person Ana Ruiz — relations: nothing → partner Bob Stone"]
 
 
 def test_a_day_without_its_year_is_told_in_words() -> None:
