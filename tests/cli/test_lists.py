@@ -87,6 +87,8 @@ def test_ways_to_reach_somebody_are_plain_lines(known: Cli) -> None:
     nothing = known("phone", "Bob")
     assert (nothing.code, nothing.out) == (ExitCode.NO_HIT, "")
     assert "netjournal edit 'Bob Stone' phone=" in nothing.err
+    known("add", "Tom O'Neil: coffee")
+    assert "netjournal edit 'Tom O'\"'\"'Neil' phone=" in known("phone", "Tom").err
 
 
 def test_query_is_what_mutt_reads(known: Cli) -> None:

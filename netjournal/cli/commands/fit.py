@@ -69,13 +69,15 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
 
 def _say_what_is_open(person: Person) -> None:
     """How to go on from the card: answer more, or set what the answers suggest."""
+    from shlex import quote
+
     from netjournal.domain.fit import suggested_calibre
 
     suggested = suggested_calibre(person.fit)
     if suggested is not None and person.calibre is None:
-        diagnostics.say(f"Set it: netjournal fit '{person.name}' calibre={suggested}")
+        diagnostics.say(f"Set it: netjournal fit {quote(person.name)} calibre={suggested}")
     elif len(person.fit) < len(FitQuestion):
-        diagnostics.say(f"Answer what is open: netjournal fit '{person.name}' --ask")
+        diagnostics.say(f"Answer what is open: netjournal fit {quote(person.name)} --ask")
 
 
 def _read(sets: Sequence[str], person: Person) -> tuple[tuple[FitAnswer, ...], int | None]:

@@ -46,10 +46,12 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
             for line in value.split("\n"):
                 context.output.line(piece(line))
     if not found:
+        from shlex import quote
+
         example = f"{arguments.command}={_SAMPLES[arguments.command]}"
         diagnostics.say(
             f"No {arguments.command} of {person.name} is known. "
-            f"Add it with: netjournal edit '{person.name}' {example}"
+            f"Add it with: netjournal edit {quote(person.name)} {example}"
         )
         return ExitCode.NO_HIT
     return ExitCode.DONE

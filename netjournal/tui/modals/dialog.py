@@ -161,7 +161,7 @@ class Dialog(ModalScreen[Answer | None]):
                     and taker.node is self.focused
                     and self.check_action(name, parameters)
                 ):
-                    yield binding  # fmt: skip
+                    yield binding
 
     def _hint(self, binding: Binding) -> Content:
         name = binding.key_display or self.app.get_key_display(binding)
