@@ -1,7 +1,5 @@
 """The book of names: who and which gathering a phrase may mean, and what tells people apart."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -113,7 +111,7 @@ class Dossier(NamedTuple):
         )
 
 
-def dossier(raw: Raw, person: Person | None) -> Dossier:
+def dossier(raw: Raw, person: "Person | None") -> Dossier:
     """What a person's own record tells; ``person`` is it decoded, None if that cannot be."""
     reach = next((e.value for e in (*person.emails, *person.phones)), "") if person else ""
     return Dossier(
@@ -124,12 +122,12 @@ def dossier(raw: Raw, person: Person | None) -> Dossier:
     )
 
 
-def last_of(talk: Conversation) -> Last:
+def last_of(talk: "Conversation") -> Last:
     """When a conversation was, and over which channel."""
     return Last(talk.day.isoformat(), talk.made, talk.channel.value)
 
 
-def dossier_of(id: PersonId, snapshot: Snapshot) -> Dossier:
+def dossier_of(id: PersonId, snapshot: "Snapshot") -> Dossier:
     """What the journal tells of somebody."""
     newest = newest_of(
         snapshot.talk_ids(id),
@@ -146,8 +144,8 @@ def dossier_of(id: PersonId, snapshot: Snapshot) -> Dossier:
 def newest_of(
     talks: Iterable[str],
     raw_of: Callable[[str], Raw],
-    talk_of: Callable[[str], Conversation | None],
-) -> Conversation | None:
+    talk_of: "Callable[[str], Conversation | None]",
+) -> "Conversation | None":
     """The newest of some conversations; the others are not even decoded, where that is sure."""
     moments: list[tuple[str, str, str]] = []
     for id in talks:
@@ -255,7 +253,7 @@ class Book(Names):
     """Names of one snapshot; the keys of its base are shared with the next."""
 
     def __init__(
-        self, snapshot: Snapshot, base: BaseKeys, changed: Mapping[str, Raw | None]
+        self, snapshot: "Snapshot", base: BaseKeys, changed: Mapping[str, Raw | None]
     ) -> None:
         self._snapshot = snapshot
         self._base = base

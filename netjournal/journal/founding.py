@@ -7,7 +7,7 @@ from pathlib import Path
 
 from netjournal.domain.gesture import Change
 from netjournal.errors import JournalError
-from netjournal.store.storage import JournalStorage
+from netjournal.store.tiny import TinyStorage
 
 
 def found(path: Path, changes: Iterable[Change]) -> None:
@@ -16,7 +16,7 @@ def found(path: Path, changes: Iterable[Change]) -> None:
     Raises:
         JournalError: there is a journal already, or it cannot be written.
     """
-    storage = JournalStorage(path)
+    storage = TinyStorage(path)
     if storage.exists():
         raise JournalError(f"There is a journal at {path} already; it is left as it is.")
     tables: dict[str, dict[str, dict[str, object]]] = {}
@@ -24,4 +24,3 @@ def found(path: Path, changes: Iterable[Change]) -> None:
         if change.after is not None:
             tables.setdefault(change.table, {})[change.id] = dict(change.after)
     storage.write(tables)
-    storage.close()

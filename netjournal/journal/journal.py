@@ -1,7 +1,5 @@
 """The journal: the one door for writing, and the news for everybody who shows it."""
 
-from __future__ import annotations
-
 from _thread import RLock  # threading would be a fiftieth of a quick add
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -61,7 +59,7 @@ class Journal:
         return self._storage.path
 
     @property
-    def snapshot(self) -> Snapshot:
+    def snapshot(self) -> "Snapshot":
         """The journal as this process last saw it.
 
         Raises:
@@ -129,7 +127,7 @@ class Journal:
                         return self._done(label, changes)
         return self.act(label, decide)
 
-    def consult(self, ask: Callable[[Known], T]) -> T:
+    def consult(self, ask: "Callable[[Known], T]") -> T:
         """Ask what quick add goes by: the index while nothing else was read, else the snapshot.
 
         ``ask`` may be asked twice, as for ``add``.
@@ -146,7 +144,7 @@ class Journal:
                     self._cold.failed(error)
         return ask(self.snapshot)
 
-    def near(self, *, whole: bool = False) -> Snapshot | None:
+    def near(self, *, whole: bool = False) -> "Snapshot | None":
         """The journal as it is now, as far as the index beside it knows; None if none fits.
 
         Of it Today can be asked, the week, the page of each person, names, ids, gatherings: that
@@ -179,7 +177,7 @@ class Journal:
         """
         whole = one_each(changes)
 
-        def unchanged(snapshot: Snapshot) -> Sequence[Change]:
+        def unchanged(snapshot: "Snapshot") -> Sequence[Change]:
             for change in whole:
                 if snapshot.raw(change.table, change.id) != change.before:
                     raise ChangedMeanwhileError(
@@ -231,10 +229,9 @@ class Journal:
             if self._snapshot is not None and (fold is not False or self._cold.wanted):
                 self._cold.keep(self._snapshot)
             self._cold.close()
-            self._storage.close()
 
     @contextmanager
-    def _writing(self) -> Iterator[Snapshot]:
+    def _writing(self) -> "Iterator[Snapshot]":
         """Lock, then look again: a decision made on an old picture is a lost update.
 
         What others wrote is told to the listeners also when nothing comes of the act, for it

@@ -3,14 +3,13 @@
 The one thing it touches besides is the follow-up of mine that the contact fulfils.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.clock import now
+from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change
 from netjournal.domain.values import Circle, EntryKind, Origin, PersonId, RecordId
 from netjournal.errors import InputError
@@ -19,7 +18,6 @@ from netjournal.journal.matching import Meant
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
-    from netjournal.domain.conversation import Conversation
     from netjournal.domain.others import Entry, Gathering, Introduction
     from netjournal.domain.person import Person
     from netjournal.domain.promises import Closing
@@ -33,22 +31,22 @@ class Recorded(NamedTuple):
     """The gesture in words: ``noted a call with Ana Ruiz``."""
     changes: tuple[Change, ...]
     people: tuple[PersonId, ...] = ()
-    made: tuple[Person, ...] = ()
+    made: tuple["Person", ...] = ()
     conversation: Conversation | None = None
-    entries: tuple[Entry, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
-    introductions: tuple[Introduction, ...] = ()
-    gathering: Gathering | None = None
-    closed: tuple[Commitment, ...] = ()
+    entries: tuple["Entry", ...] = ()
+    commitments: tuple["Commitment", ...] = ()
+    introductions: tuple["Introduction", ...] = ()
+    gatherings: tuple["Gathering", ...] = ()
+    closed: tuple["Commitment", ...] = ()
     """Follow-ups of mine that this contact fulfils."""
-    left_open: tuple[Commitment, ...] = ()
+    left_open: tuple["Commitment", ...] = ()
     """Several that it may fulfil: none was closed."""
     unlinked: tuple[Who, ...] = ()
     hints: tuple[str, ...] = ()
     """What was left as text on purpose, and how to say it if more was meant."""
 
 
-def record(capture: Capture, meant: Meant, known: Known, today: date) -> Recorded:
+def record(capture: Capture, meant: Meant, known: "Known", today: date) -> Recorded:
     """What the line adds, with ids chosen; pure but for those and the moment.
 
     Raises:
@@ -67,7 +65,7 @@ def draft(text: str, reason: str, today: date) -> Change:
 class _Recording:
     """One line on its way into records."""
 
-    def __init__(self, capture: Capture, meant: Meant, known: Known, today: date) -> None:
+    def __init__(self, capture: Capture, meant: Meant, known: "Known", today: date) -> None:
         self.capture = capture
         self.meant = meant
         self.known = known
@@ -98,7 +96,7 @@ class _Recording:
             entries=entries,
             commitments=promises,
             introductions=intros,
-            gathering=gathering,
+            gatherings=(gathering,) if gathering else (),
             closed=tuple(fulfilled.closed) if fulfilled else (),
             left_open=tuple(fulfilled.left_open) if fulfilled else (),
             unlinked=self.meant.unlinked,
@@ -116,14 +114,14 @@ class _Recording:
             raise InputError(f"Whom is {what!r} about? Begin the line with a name, as in 'Ana: …'.")
         return ids
 
-    def _my_open(self) -> Collection[Commitment]:
+    def _my_open(self) -> "Collection[Commitment]":
         """My follow-ups with anybody of the line; one with several of them is still one."""
         found = (promise for id in self.people for promise in self.known.follow_ups_of(id))
         return {promise.id: promise for promise in found}.values()
 
     def _fulfilled(
-        self, talk: Conversation, mine: Collection[Commitment], changes: list[Change]
-    ) -> Closing:
+        self, talk: Conversation, mine: "Collection[Commitment]", changes: list[Change]
+    ) -> "Closing":
         """What the contact closes; the changes of that are added."""
         from netjournal.domain.promises import closed_by  # most lines find nothing open
         from netjournal.journal import closing
@@ -133,7 +131,7 @@ class _Recording:
             changes += closing.done(self.known, promise, on=self.capture.day)
         return fulfilled
 
-    def _gathering(self) -> Gathering | None:
+    def _gathering(self) -> "Gathering | None":
         event = self.capture.event
         if event is None or event.known is not None:
             return None
@@ -145,7 +143,7 @@ class _Recording:
         event = self.capture.event
         return event.known.gathering if event and event.known else None
 
-    def _person(self, key: str, gathering: RecordId | None) -> Person:
+    def _person(self, key: str, gathering: RecordId | None) -> "Person":
         from netjournal.domain.person import Labelled, Person
 
         who = self.meant.made[key]
@@ -168,8 +166,6 @@ class _Recording:
             return None
         if not self.people and not talk.broadcast:
             raise InputError("With whom? Name the person, as in 'called Ana' or 'Ana: coffee'.")
-        from netjournal.domain.conversation import Conversation
-
         return Conversation(
             id=new_id(),
             made=self.at,
@@ -186,7 +182,7 @@ class _Recording:
             gathering=gathering,
         )
 
-    def _notes(self, talk: Conversation | None) -> Iterable[Entry]:
+    def _notes(self, talk: Conversation | None) -> "Iterable[Entry]":
         text = self._text()
         if talk is None and text:
             for person in self._whose((), text):
@@ -199,14 +195,14 @@ class _Recording:
             return body.removesuffix(".")
         return body
 
-    def _entries(self, talk: Conversation | None) -> Iterable[Entry]:
+    def _entries(self, talk: Conversation | None) -> "Iterable[Entry]":
         for line in self.capture.lines:
             for person in self._whose(line.people, line.text):
                 yield self._entry(line.kind, person, line.text, talk)
 
     def _entry(
         self, kind: EntryKind, person: PersonId, text: str, talk: Conversation | None
-    ) -> Entry:
+    ) -> "Entry":
         from netjournal.domain.others import Entry
 
         return Entry(
@@ -220,13 +216,13 @@ class _Recording:
             conversation=talk.id if talk else None,
         )
 
-    def _birthdays(self) -> Iterable[Entry]:
+    def _birthdays(self) -> "Iterable[Entry]":
         for birthday in self.capture.birthdays:
             text = str(birthday.day)
             for person in self._whose(birthday.people, f"birthday {text}"):
                 yield self._entry(EntryKind.BIRTHDAY, person, text, None)
 
-    def _promises(self, talk: Conversation | None) -> Iterable[Commitment]:
+    def _promises(self, talk: Conversation | None) -> "Iterable[Commitment]":
         for promise in self.capture.promises:
             from netjournal.domain.commitment import Commitment
 
@@ -244,7 +240,7 @@ class _Recording:
                 conversation=talk.id if talk else None,
             )
 
-    def _introductions(self) -> Iterable[Introduction]:
+    def _introductions(self) -> "Iterable[Introduction]":
         for intro in self.capture.intros:
             people = self._ids(intro.people)
             if len(people) < 2:
@@ -258,8 +254,8 @@ class _Recording:
     def _label(
         self,
         talk: Conversation | None,
-        entries: Sequence[Entry],
-        promises: Sequence[Commitment],
+        entries: "Sequence[Entry]",
+        promises: "Sequence[Commitment]",
     ) -> str:
         new = {id: self.meant.made[key].text for key, id in self.meant.ids.items()
                if key in self.meant.made}  # fmt: skip

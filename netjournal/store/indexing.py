@@ -4,8 +4,6 @@ It fits while the snapshot is the very file it was made from and the log only gr
 has read everything anyway keeps it; it may be deleted at any time.
 """
 
-from __future__ import annotations
-
 import os
 from binascii import crc32
 from collections.abc import Callable, Collection, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""The journal as a TinyDB storage that is safe, and flat in the cost of an add.
+"""The journal on the disk, safe, and flat in the cost of an add.
 
 ``journal.json`` is the snapshot, an ordinary TinyDB file; ``journal.json.log`` holds what happened
 since. Reading plays the one onto the other; adding appends a line; a fold writes both anew.
@@ -6,9 +6,7 @@ since. Reading plays the one onto the other; adding appends a line; a fold write
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from tinydb.storages import Storage
+from typing import TYPE_CHECKING
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Gesture, Table, Tables
@@ -24,10 +22,9 @@ if TYPE_CHECKING:
 
 FOLD_BYTES = 256 * 1024
 """A log smaller than this is never worth a fold."""
-_OWN = frozenset({Table.META, Table.HISTORY})
 
 
-class JournalStorage(Opened, Storage):
+class JournalStorage(Opened):
     """One journal on the disk; safe to share between threads."""
 
     def load(self) -> Loaded:
@@ -158,42 +155,6 @@ class JournalStorage(Opened, Storage):
             if journal:
                 picture = picture._replace(meta=picture.meta._replace(journal=journal))
             self._seen = self._published(picture._replace(tables=tables), tables).seen
-
-    def read(self) -> dict[str, dict[str, Any]] | None:
-        """The tables for TinyDB, without the store's own; None for an absent journal."""
-        with self._mutex:
-            picture = self._look()
-        if picture.is_new:
-            return None
-        return {
-            str(name): {id: dict(raw) for id, raw in table.items()}
-            for name, table in picture.tables.items()
-            if name not in _OWN
-        }
-
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Fold, then make these the tables; meta and history stay.
-
-        Raises:
-            ValueError: the data name a table that is the store's own.
-            ChangedMeanwhileError: the journal is not what was read before; nothing was written.
-            NotSavedError: it failed; the journal is as it was.
-
-        """
-        if _OWN & data.keys():
-            raise ValueError(f"the tables {Table.META} and {Table.HISTORY} are the store's own")
-        with self.locked(), self._mutex:
-            self._check_writable()
-            before = self._seen
-            picture = self._look()
-            if before is not None and before != picture.seen:
-                raise self._changed()
-            picture = self._folded(picture)
-            own = {str(name): picture.tables[name] for name in _OWN & picture.tables.keys()}
-            self._seen = self._published(picture, {**own, **data}).seen
-
-    def close(self) -> None:
-        """Nothing stays open between calls."""
 
     def _folded(self, picture: Picture) -> Picture:
         """The same with an empty log, so that none is ever played onto tables that are not its."""

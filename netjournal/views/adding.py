@@ -49,9 +49,8 @@ def _lines(recorded: Recorded, names: _Names, known: Known, today: date) -> Iter
         if talk.topics:
             yield "topics: " + " ".join(f"#{topic}" for topic in talk.topics)
     yield from (f"new: {person.name} ({person.circle})" for person in recorded.made)
-    if recorded.gathering:
-        yield f"new gathering: {recorded.gathering.name}"
-    elif talk is not None and talk.gathering:
+    yield from (f"new gathering: {gathering.name}" for gathering in recorded.gatherings)
+    if talk is not None and talk.gathering and not recorded.gatherings:
         gathering = known.gathering(talk.gathering)
         yield f"at: {gathering.name if gathering else 'a gathering no longer here'}"
     for kind, text, people in _same_for_all(recorded.entries):
@@ -124,7 +123,7 @@ def added_json(recorded: Recorded, known: Known) -> Mapping[str, object]:
         **lists,
         "commitments": [as_json(promise) for promise in recorded.commitments],
         "introductions": [as_json(intro) for intro in recorded.introductions],
-        "gathering": as_json(recorded.gathering) if recorded.gathering else None,
+        "gathering": next(map(as_json, recorded.gatherings), None),
         "closed": [promise.id for promise in recorded.closed],
     }
 

@@ -178,16 +178,16 @@ def test_somebody_new_at_a_gathering_stays_in_the_rolodex() -> None:
     talk = known.conversation
     assert talk is not None
     assert (talk.gathering, talk.day) == ("4000000", day("03-08"))
-    assert known.gathering is None
+    assert known.gatherings == ()
 
 
 def test_at_makes_a_new_gathering_and_a_known_one_is_linked() -> None:
     recorded = add("Ana: coffee yesterday. at: Open Day")
     talk = recorded.conversation
-    assert recorded.gathering is not None
+    (gathering,) = recorded.gatherings
     assert talk is not None
-    assert (recorded.gathering.name, recorded.gathering.day) == ("Open Day", ago(1))
-    assert talk.gathering == recorded.gathering.id
+    assert (gathering.name, gathering.day) == ("Open Day", ago(1))
+    assert talk.gathering == gathering.id
     again = add("Ana: coffee. at: pycon").conversation
     assert again is not None
     assert again.gathering == "4000000"
@@ -198,10 +198,9 @@ def test_a_batch_at_a_gathering_links_every_line_that_names_none() -> None:
     assert talk is not None
     assert (talk.gathering, talk.day) == ("4000000", day("03-08"))
     other = add("Ana: coffee. at: Open Day", at="PyCon")
-    assert other.gathering is not None
-    fresh = add("Ana: coffee", at="Bar Camp")
-    assert fresh.gathering is not None
-    assert (fresh.gathering.name, fresh.gathering.day) == ("Bar Camp", TODAY)
+    assert [one.name for one in other.gatherings] == ["Open Day"]
+    (fresh,) = add("Ana: coffee", at="Bar Camp").gatherings
+    assert (fresh.name, fresh.day) == ("Bar Camp", TODAY)
 
 
 def test_a_day_for_all_lines_is_that_of_lines_that_name_none() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from netjournal.errors import NetjournalError, NotConfirmedError, NotSavedError
 from netjournal.store.storage import JournalStorage
+from netjournal.store.tiny import TinyStorage
 from tests.store.helpers import (
     FaultyFiles,
     Killed,
@@ -24,7 +25,7 @@ from tests.store.helpers import (
 )
 
 FAULTS = ("EIO", "torn", "short", "interrupted", "killed", "dead disk")
-Act = Callable[[JournalStorage], None]
+Act = Callable[[TinyStorage], None]
 
 
 def nothing(path: Path) -> None:
@@ -67,7 +68,7 @@ def append_cold(storage: JournalStorage) -> None:
     save_cold(storage, added("3"))
 
 
-def write(storage: JournalStorage) -> None:
+def write(storage: TinyStorage) -> None:
     with storage.locked():
         data = storage.read() or {}
         storage.write({**data, "people": {**data.get("people", {}), "3": {"name": "Person 3"}}})
@@ -96,7 +97,7 @@ def number_of_calls(prepare: Callable[[Path], None], act: Act, folder: Path) -> 
     path = folder / "clean" / "journal.json"
     prepare(path)
     files = FaultyFiles()
-    act(JournalStorage(path, files=files))
+    act(TinyStorage(path, files=files))
     return len(files.calls)
 
 
@@ -114,7 +115,7 @@ def test_a_failing_call_loses_nothing_and_the_process_can_write_again(
         if ready.exists():
             copytree(ready, path.parent)
         files = FaultyFiles(fault, at)
-        storage = JournalStorage(path, files=files)
+        storage = TinyStorage(path, files=files)
         outcome: BaseException | None = None
         try:
             act(storage)
@@ -151,7 +152,7 @@ def check_usable(storage: JournalStorage, path: Path, outcome: BaseException | N
 
 
 def test_a_write_of_tinydb_killed_anywhere_leaves_the_old_tables_or_the_new(tmp_path: Path) -> None:
-    def put(storage: JournalStorage) -> None:
+    def put(storage: TinyStorage) -> None:
         storage.read()
         storage.write({"people": {"3": {"name": "Person 3"}}})
 
@@ -160,7 +161,7 @@ def test_a_write_of_tinydb_killed_anywhere_leaves_the_old_tables_or_the_new(tmp_
         path = tmp_path / str(at) / "journal.json"
         two_people(path)
         with suppress(Killed):
-            put(JournalStorage(path, files=FaultyFiles("killed", at)))
+            put(TinyStorage(path, files=FaultyFiles("killed", at)))
         seen.add(frozenset(people(path)))
     assert seen == {frozenset("12"), frozenset("3")}
 
@@ -171,7 +172,7 @@ def test_every_call_that_makes_a_save_durable_is_made_before_it_returns(
 ) -> None:
     folded_and_more(tmp_path / "journal.json")  # which made the backup of the day
     files = FaultyFiles()
-    act(JournalStorage(tmp_path / "journal.json", files=files))
+    act(TinyStorage(tmp_path / "journal.json", files=files))
     calls = [
         name
         for name in files.calls

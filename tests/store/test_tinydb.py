@@ -17,6 +17,7 @@ from tinydb.table import Document
 
 from netjournal.errors import ChangedMeanwhileError
 from netjournal.store.storage import JournalStorage
+from netjournal.store.tiny import TinyStorage
 from tests.store.helpers import QuickFiles, added, fold, people, save
 
 tables = st.sampled_from(["people", "entries", "a table of ours alone"])
@@ -71,7 +72,7 @@ def test_random_operations_end_as_over_plain_tinydb(doings: list[Step]) -> None:
         path = Path(folder) / "journal.json"
 
         def opened() -> TinyDB:
-            return TinyDB(path, storage=JournalStorage, files=QuickFiles())
+            return TinyDB(path, storage=TinyStorage, files=QuickFiles())
 
         ours, plain = opened(), TinyDB(storage=MemoryStorage)
         for step in doings:
@@ -109,14 +110,14 @@ def test_a_folded_journal_has_one_record_a_line(tmp_path: Path) -> None:
 
 def test_tinydb_reads_what_the_log_says(tmp_path: Path) -> None:
     save(JournalStorage(tmp_path / "journal.json"), added("5"))
-    db = TinyDB(tmp_path / "journal.json", storage=JournalStorage)
+    db = TinyDB(tmp_path / "journal.json", storage=TinyStorage)
     assert db.table("people").get(doc_id=5) == {"name": "Person 5"}
 
 
 def test_what_tinydb_writes_keeps_the_log_that_was_there(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
     save(JournalStorage(path), added("5"))
-    TinyDB(path, storage=JournalStorage).table("people").insert({"name": "Ana"})
+    TinyDB(path, storage=TinyStorage).table("people").insert({"name": "Ana"})
     loaded = JournalStorage(path).load()
     assert people(loaded) == {"5": {"name": "Person 5"}, "6": {"name": "Ana"}}
     assert [each.id for each in loaded.history] == ["5"]
@@ -124,7 +125,7 @@ def test_what_tinydb_writes_keeps_the_log_that_was_there(tmp_path: Path) -> None
 
 def test_a_write_on_an_old_picture_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "journal.json"
-    mine = JournalStorage(path)
+    mine = TinyStorage(path)
     save(JournalStorage(path), added("1"))
     data = mine.read() or {}
     save(JournalStorage(path), added("2"))
@@ -135,7 +136,7 @@ def test_a_write_on_an_old_picture_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["meta", "history"])
 def test_the_tables_of_the_store_cannot_be_written_by_tinydb(tmp_path: Path, name: str) -> None:
-    db = TinyDB(tmp_path / "journal.json", storage=JournalStorage)
+    db = TinyDB(tmp_path / "journal.json", storage=TinyStorage)
     with pytest.raises(ValueError, match="own"):
         db.table(name).insert({"schema": 7})
 

@@ -141,7 +141,7 @@ def _check_blobs(path: Path, state: State) -> None:
 def check_file(path: Path, state: State) -> None:
     """After a fold plain TinyDB reads the same, and nothing unfinished is left beside the file."""
     storage = JournalStorage(path)
-    if storage.read() is None:
+    if not storage.exists():
         return
     with storage.locked():
         storage.fold()
