@@ -19,7 +19,10 @@ def front(context: Context, *, notice: str = "") -> int:
 
         gc.set_threshold(*_LONG_LIVED)
         context.will_fold()
-        return run(context.journal, context.settings, today=clock.today, notice=notice)
+        left = run(context.journal, context.settings, today=clock.today, notice=notice)
+        if left.not_kept:
+            diagnostics.say_typed("Not stored: ", left.not_kept)
+        return left.code
     from netjournal.cli.commands import today
 
     if notice:

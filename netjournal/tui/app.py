@@ -122,6 +122,8 @@ class NetjournalApp(DoorsHost):
         self._found: dict[str, Theme | None] = {}
         super().__init__(journal, settings, today)
         self._notice = notice
+        self.not_kept = ""
+        """What was typed, where it could neither be stored nor kept as a draft on leaving."""
         self._ahead = TypedAhead()
         self._going_on: Timer | None = None
         self._theme_file = paths.state_folder() / "theme"
@@ -260,7 +262,7 @@ class NetjournalApp(DoorsHost):
 
     async def action_quit(self) -> None:
         """Leave; a line that was not finished is kept as a draft."""
-        await keep_unfinished(self)
+        self.not_kept = await keep_unfinished(self)
         self.exit(0)
 
     def action_undo(self) -> None:

@@ -151,16 +151,24 @@ def _seen(picture: Picture, candidate: Candidate) -> Candidate:
     return candidate._replace(name=picture.snapshot.name_of(candidate.id), about="")
 
 
-async def keep_unfinished(host: JournalHost) -> None:
-    """What was typed and neither stored nor emptied becomes a draft before the program ends."""
+async def keep_unfinished(host: JournalHost) -> str:
+    """What was typed and neither stored nor emptied becomes a draft before the program ends.
+
+    Where nothing can be written it is given back: then the terminal is the only place for it.
+    """
     from asyncio import to_thread
 
     from netjournal.journal import adding
 
-    if host.kept_line.strip():
-        line, host.kept_line = host.kept_line, ""
+    line, host.kept_line = host.kept_line, ""
+    if not line.strip():
+        return ""
+    try:
         await to_thread(adding.keep_draft, host.journal, line, "not finished", host.today())
-        host.unfinished.forget()
+    except NetjournalError:
+        return line
+    host.unfinished.forget()
+    return ""
 
 
 async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Draft | None) -> None:

@@ -5,15 +5,25 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain.settings import Settings
 from netjournal.journal.journal import Journal
 
 
+class Left(NamedTuple):
+    """How the program was left."""
+
+    code: int
+    """The exit code."""
+    not_kept: str
+    """What was typed and could neither be stored nor kept as a draft."""
+
+
 def run(
     journal: Journal, settings: Settings, *, today: Callable[[], date], notice: str = ""
-) -> int:
-    """Show the journal until the user leaves; the exit code. ``notice`` is told at the start."""
+) -> Left:
+    """Show the journal until the user leaves. ``notice`` is told at the start."""
     # Modules, styles and the journal stay as long as the program: the collector would walk them
     # again and again while they are loaded, and find nothing. The host lets it go on.
     gc.disable()
@@ -26,4 +36,4 @@ def run(
         app.run()
     finally:
         gc.enable()
-    return app.return_code or 0
+    return Left(app.return_code or 0, app.not_kept)

@@ -31,9 +31,10 @@ class Unfinished:
             return
         with suppress(OSError):
             paths.make_private(self._folder)
-            handle = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _ONLY_MINE)
-            with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-                file.write(text)
+            handle = os.open(self._file, os.O_WRONLY | os.O_CREAT, _ONLY_MINE)
+            with os.fdopen(handle, "wb", buffering=0) as file:
+                # written over what was there: on a full disk that stays
+                file.truncate(file.write(text.encode(errors="replace")))
 
     def forget(self) -> None:
         """It is stored, or kept as a draft."""
@@ -47,8 +48,7 @@ class Unfinished:
                 pid = int(file.name.removeprefix(self._stem))
                 if pid != os.getpid() and not _runs(pid):
                     text = file.read_text(encoding="utf-8")
-                    file.unlink()
-                    self.keep(text)
+                    file.replace(self._file)
                     return text
         return ""
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from netjournal.domain.others import Draft
 from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, PersonId, RecordId
+from netjournal.errors import NotSavedError
 from netjournal.journal.journal import Journal
+from netjournal.store.storage import JournalStorage
 from netjournal.tui.modals.capture import CaptureModal
 from netjournal.tui.modals.who import WhoModal
 from tests.tui.conftest import MADE, TODAY, running, store
@@ -86,6 +90,23 @@ async def test_leaving_keeps_an_unfinished_line_as_a_draft(lived_in: Path) -> No
     journal = Journal(lived_in)
     assert [draft.text for draft in journal.snapshot.drafts()].count("tea with") == 1
     journal.close()
+
+
+async def test_on_a_full_disk_the_program_is_left_and_gives_the_line_back(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(lived_in) as app:
+        await app.press("a")
+        await app.type("tea with")
+        await app.press("escape")
+
+        def full(*_: object) -> None:
+            raise NotSavedError("Nothing was saved: the disk is full.")
+
+        monkeypatch.setattr(JournalStorage, "append", full)
+        await app.press("q")
+        await app.until(lambda: not app.app.is_running)
+        assert app.app.not_kept == "tea with"
 
 
 async def test_a_draft_is_opened_finished_and_gone(lived_in: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -88,3 +89,21 @@ async def test_a_toast_never_covers_the_capture_line(lived_in: Path) -> None:
         line = next(n for n, text in enumerate(app.lines) if "called pilar" in text)
         told = [n for n, text in enumerate(app.lines) if "meanwhile" in text or "longer" in text]
         assert max(told) < line
+
+
+def test_what_is_there_stays_where_no_more_can_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = Unfinished(tmp_path, tmp_path / "journal.json")
+    line.keep("coffee with Pilar")
+    line.keep("coffee")
+    (file,) = tmp_path.glob("unfinished-*")
+    assert file.read_text() == "coffee"
+
+    def full(handle: int, *_: object, **__: object) -> None:
+        os.close(handle)
+        raise OSError(errno.ENOSPC, "the disk is full")
+
+    monkeypatch.setattr(os, "fdopen", full)
+    line.keep("coffee with everybody")
+    assert file.read_text() == "coffee"

@@ -52,7 +52,7 @@ def configure(parser: Parser) -> None:
         "they never leave in a card otherwise",
     )  # fmt: skip
     parser.add_argument(
-        "--output", default="-", metavar="FILE",
+        "-o", "--output", default="-", metavar="FILE",
         help="where to; an existing folder gets one file a person; - is standard output",
     )  # fmt: skip
     parser.add_argument("--force", action="store_true", help="replace a file that is there")
