@@ -229,7 +229,7 @@ class Lookalikes(Generic[Id]):
         self._traits[id] = traits
         for key in _keys(traits):
             owners = self._found.setdefault(key, [])
-            if id not in owners:
+            if len(owners) < _MOST and id not in owners:
                 owners.append(id)
 
     def like(self, traits: Traits, *, but: Id | None = None) -> list[tuple[Id, Likeness]]:
@@ -240,7 +240,7 @@ class Lookalikes(Generic[Id]):
         """
         near: dict[Id, Traits] = {}
         for key in _keys(traits):
-            for id in self._found.get(key, ())[:_MOST]:
+            for id in self._found.get(key, ()):
                 other = self._traits[id]
                 # who has no address or number in common is alike by the name, or not at all
                 if not key.startswith(_BY_NAME) or names_agree(traits, other):

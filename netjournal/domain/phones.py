@@ -22,6 +22,8 @@ class _Dialled(NamedTuple):
     """As ITU-T E.164 writes it; empty where that cannot be told."""
 
 
+# one number is held against dozens of others
+@lru_cache(maxsize=16_384)
 def tail(number: str) -> str:
     """The last digits: equal for every spelling of one number; empty for a short code."""
     digits, _ = _parts(number)
@@ -38,7 +40,8 @@ def same_number(one: str, other: str, region: str = "") -> bool:
             these are compared by their last nine digits.
 
     """
-    if not tail(one) or tail(one) != tail(other):
+    end = tail(one)
+    if not end or end != tail(other):
         return False
     a, b = _dialled(one, region), _dialled(other, region)
     if a.extension != b.extension:

@@ -62,7 +62,7 @@ def written_cards(
         if person.id == ME:
             continue
         said = _said_of(snapshot, person.id, blobs)
-        card = _outgoing(person, snapshot, said)
+        card = outgoing(person, snapshot, said)
         if uid_key(card.uid) in taken:
             card = replace(card, uid=uid_from(person.id), original_uid=card.uid)
         taken[uid_key(card.uid)] = person
@@ -147,21 +147,13 @@ def _group(group: Group, members: dict[str, tuple[str, Person]]) -> Outgoing | N
     return Outgoing(uid=group.uid, lines=lines, source=group.version)
 
 
-def _said_of(
-    snapshot: Snapshot, person: PersonId, blobs: Blobs, also: Iterable[Said] = ()
-) -> list[Said]:
+def _said_of(snapshot: Snapshot, person: PersonId, blobs: Blobs) -> list[Said]:
     cards = latest(in_order(snapshot.cards_of(person), person))
-    return latest((*(said_of(card, blobs) for card in cards), *also))
+    return [said_of(card, blobs) for card in cards]
 
 
-def outgoing(
-    person: Person, snapshot: Snapshot, blobs: Blobs, also: Iterable[Said] = ()
-) -> Outgoing:
-    """What is to be written for somebody: their cards, those not stored yet last."""
-    return _outgoing(person, snapshot, _said_of(snapshot, person.id, blobs, also))
-
-
-def _outgoing(person: Person, snapshot: Snapshot, said: list[Said]) -> Outgoing:
+def outgoing(person: Person, snapshot: Snapshot, said: list[Said]) -> Outgoing:
+    """What is to be written for somebody whose cards said this, the latest of each UID."""
     person = person._replace(relations=named_relations(person, snapshot))
     if not said:
         return Outgoing(uid=uid_from(person.id), person=person)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
@@ -10,9 +10,10 @@ from netjournal.domain.others import Card
 from netjournal.domain.values import PersonId
 from netjournal.exchange.vcard import stored
 from netjournal.exchange.vcard.blobs import Blobs
-from netjournal.exchange.vcard.lineage import Said, said_of
+from netjournal.exchange.vcard.lineage import Lineage, all_said, said_of
 from netjournal.exchange.vcard.reading import ReadCard
 from netjournal.journal.changes import new_id
+from netjournal.journal.snapshot import Snapshot
 
 
 class Origins(NamedTuple):
@@ -29,12 +30,14 @@ class Origins(NamedTuple):
 class Kept:
     """Cards that will be stored, and whose they are."""
 
-    def __init__(self, blobs: Blobs) -> None:
+    def __init__(self, snapshot: Snapshot, blobs: Blobs) -> None:
+        self._snapshot = snapshot
         self._blobs = blobs
         self._cards: list[tuple[Card, stored.RawLines]] = []
         # places in it
         self._of_person: dict[PersonId, list[int]] = {}
-        self._said: dict[PersonId, list[Said]] = {}
+        # each with how many of those places are in it
+        self._lineages: dict[PersonId, tuple[Lineage, int]] = {}
 
     def add(self, card: ReadCard, person: PersonId | None, uid: str, origins: Origins) -> None:
         """Keep a card under a UID; of nobody, for a list of people."""
@@ -55,13 +58,18 @@ class Kept:
             self._of_person.setdefault(person, []).append(len(self._cards))
         self._cards.append((record, stored.store_lines(card.lines, eol, self._blobs)))
 
-    def said(self, person: PersonId) -> Sequence[Said]:
-        """Somebody's cards; read again when first asked about, for few ever are."""
-        said = self._said.setdefault(person, [])
-        for at in self._of_person.get(person, [])[len(said) :]:
+    def lineage(self, person: PersonId) -> Lineage:
+        """Somebody's cards, those of the journal first; read when asked about, for few ever are."""
+        known = self._lineages.get(person)
+        if known is None:
+            known = Lineage(all_said(self._snapshot, person, self._blobs)), 0
+        lineage, count = known
+        places = self._of_person.get(person, [])
+        for at in places[count:]:
             card, lines = self._cards[at]
-            said.append(said_of(stored.stored_card(card, lines), self._blobs))
-        return said
+            lineage.add(said_of(stored.stored_card(card, lines), self._blobs))
+        self._lineages[person] = lineage, len(places)
+        return lineage
 
     def owners(self) -> Iterator[tuple[str, PersonId]]:
         """Each UID a card of somebody is kept under, and who that is."""

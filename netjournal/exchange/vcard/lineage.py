@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from netjournal.domain.others import Card
 from netjournal.domain.values import PersonId
@@ -14,7 +14,7 @@ from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.canon import SILENT, canonical_lines
 from netjournal.exchange.vcard.convert import Versions, converted, opened
 from netjournal.exchange.vcard.decode import fallback_of
-from netjournal.exchange.vcard.fields import CardFields, read_fields
+from netjournal.exchange.vcard.fields import MANY, ONE, CardFields, read_fields
 from netjournal.exchange.vcard.lines import Line, read_line
 from netjournal.exchange.vcard.properties import READERS
 from netjournal.exchange.vcard.reading import first, plain_value, version_of
@@ -78,10 +78,52 @@ def in_order(cards: Iterable[Card], person: PersonId) -> list[Card]:
     return sorted(cards, key=lambda card: (card.person != person, card.made, card.index, card.id))
 
 
-def of_uid(uid: str, said: Sequence[Said]) -> list[Said]:
-    """The cards of that UID, also where a copied card was given another."""
-    key = uid_key(uid)
-    return [each for each in said if key in each.uids] if key else []
+class Lineage:
+    """The cards of one person so far; each next one costs the same, however many there were."""
+
+    def __init__(self, said: Iterable[Said] = ()) -> None:
+        self.all: list[Said] = []
+        """Every card, oldest first."""
+        self._values: dict[str, dict[Any, None]] = {name: {} for name in (*MANY, *ONE)}
+        self._told = 0
+        self._latest: dict[str, Said] = {}
+        self._of_uid: dict[str, Said] = {}
+        self._uidless: dict[str, Said] = {}
+        for each in said:
+            self.add(each)
+
+    def add(self, said: Said) -> None:
+        """One more came."""
+        self.all.append(said)
+        self._latest[uid_key(said.uid)] = said
+        self._of_uid.update(dict.fromkeys(said.uids, said))
+        if not said.own_uid:
+            self._uidless[said.source] = said
+
+    @property
+    def values(self) -> Mapping[str, Mapping[Any, None]]:
+        """What the cards ever said, by field; each value once, oldest first."""
+        for each in self.all[self._told :]:
+            for name in MANY:
+                self._values[name].update(dict.fromkeys(getattr(each.fields, name)))
+            for name in ONE:
+                self._values[name][getattr(each.fields, name)] = None
+        self._told = len(self.all)
+        return self._values
+
+    @property
+    def latest(self) -> list[Said]:
+        """As ``latest`` chooses them."""
+        return list(self._latest.values())
+
+    def of_uid(self, uid: str) -> Said | None:
+        """The last card of that UID, also where a copied card was given another."""
+        key = uid_key(uid)
+        return self._of_uid.get(key) if key else None
+
+    def without_uid(self, source: str) -> Said | None:
+        """The last card of a file that said no UID itself."""
+        return self._uidless.get(source)
 
 
 def latest(cards: Iterable[_WithUid]) -> list[_WithUid]:

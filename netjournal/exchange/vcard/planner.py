@@ -7,7 +7,6 @@ nobody is merged, nothing is deleted, and nobody who was removed comes back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Change
@@ -23,7 +22,7 @@ from netjournal.exchange.vcard.fields import CardFields
 from netjournal.exchange.vcard.groups import Groups
 from netjournal.exchange.vcard.kept import Kept, Origins
 from netjournal.exchange.vcard.ledger import Ledger, compatible
-from netjournal.exchange.vcard.lineage import Said, all_said, of_uid
+from netjournal.exchange.vcard.lineage import Lineage
 from netjournal.exchange.vcard.news import revision, says_nothing_new
 from netjournal.exchange.vcard.people import person_of, recognised
 from netjournal.exchange.vcard.plain import parts_of_name
@@ -59,7 +58,7 @@ class Planner:
         self._ledger = Ledger(snapshot, blobs, wishes.region)
         self._groups = Groups(snapshot, blobs)
         self._people: dict[PersonId, Person] = {}
-        self._kept = Kept(self.blobs)
+        self._kept = Kept(snapshot, self.blobs)
         # the files in which a UID was met
         self._met: set[tuple[str, str]] = set()
 
@@ -190,56 +189,53 @@ class Planner:
 
     def _base(self, card: ReadCard, person: Person) -> CardFields | None:
         """What the card of that UID said last; of somebody made by hand what our export says."""
-        if said := of_uid(card.uid, self._all_said(person)):
-            return said[-1].fields
+        if said := self._kept.lineage(person.id).of_uid(card.uid):
+            return said.fields
         if uid_key(card.uid) == uid_key(uid_from(person.id)):
             given, family = parts_of_name(person.name)
             return CardFields(given=given, family=family)
         return None
 
-    def _all_said(self, person: Person) -> list[Said]:
-        return [*all_said(self._snapshot, person.id, self.blobs), *self._kept.said(person.id)]
-
     def _again(
         self, card: ReadCard, person: Person, origins: Origins, ask: Asking, *, by: str
     ) -> Verdict:
         """A card of somebody known: what it changes of them."""
-        said = self._all_said(person)
-        same_uid = of_uid(card.uid, said)
-        theirs, last = revision(card.said), revision(same_uid[-1].lines) if same_uid else ""
+        lineage = self._kept.lineage(person.id)
+        same_uid = lineage.of_uid(card.uid)
+        theirs, last = revision(card.said), revision(same_uid.lines) if same_uid else ""
         if theirs < last:
             return Verdict(Kind.UNCHANGED, "older than what is known", person.id)
         base = None if by else self._base(card, person)
         before = Before(
             base=base,
-            seen=[each.fields for each in said] if base is None else (),
+            seen=lineage.values if base is None else {},
             is_newer=bool(last) and theirs > last,
             region=self._wishes.region,
         )
 
         says = recognised(card.fields, person, self._snapshot)
         after, changed = merged(person, before, says, ask)
-        ours = outgoing(person, self._snapshot, self.blobs, self._kept.said(person.id))
+        ours = outgoing(person, self._snapshot, lineage.latest)
         is_known = not changed and says_nothing_new(card, ours, of_another=bool(by))
         if is_known and not by and not ask.open:
             return Verdict(Kind.UNCHANGED, _KNOWN, person.id)
         if changed:
             self._people[person.id] = after
             self._ledger.add(person.id, card.uid or uid_from(person.id), traits_of(after))
-        self._keep(card, person.id, self._uid_among(card, said, origins), origins)
+        self._keep(card, person.id, self._uid_among(card, lineage, origins), origins)
         known_by = f"{person.name} by {by}" if by else ""
         if is_known:
             return Verdict(Kind.UNCHANGED, f"known as {known_by}" if by else _KNOWN, person.id)
         what = f"changed: {', '.join(changed) or 'other lines of the card'}"
         return Verdict(Kind.UPDATED, f"{known_by}; {what}" if by else what, person.id)
 
-    def _uid_among(self, card: ReadCard, said: Sequence[Said], origins: Origins) -> str:
+    def _uid_among(self, card: ReadCard, lineage: Lineage, origins: Origins) -> str:
         """The UID a card is kept under: its own, else that of the last one of its file."""
         if card.uid:
-            given = of_uid(card.uid, said)
-            return given[-1].uid if given else card.uid
-        last = [s.uid for s in said if not s.own_uid and s.source == origins.source]
-        return last[-1] if last else uid_from(card.canon)
+            given = lineage.of_uid(card.uid)
+            return given.uid if given else card.uid
+        last = lineage.without_uid(origins.source)
+        return last.uid if last else uid_from(card.canon)
 
     def _keep(self, card: ReadCard, person: PersonId | None, uid: str, origins: Origins) -> None:
         """Put the card into the ledger."""

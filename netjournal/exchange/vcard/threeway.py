@@ -10,8 +10,8 @@ and it was taken out by hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from netjournal.domain.likeness import UNNAMED, email_key
@@ -38,8 +38,8 @@ class Before:
 
     base: CardFields | None
     """What it said last; None for the first card of another source."""
-    seen: Sequence[CardFields] = ()
-    """What every card of the person ever said."""
+    seen: Mapping[str, Collection[Any]] = field(default_factory=dict)
+    """What the cards of the person ever said, by field."""
     is_newer: bool = False
     """The card says itself that it was revised since."""
     region: str = ""
@@ -69,12 +69,12 @@ def _many(
     """The values afterwards, and those of mine that the card had and no longer has."""
     same = _SAME.get(name, _equal)
 
-    def among(value: Any, values: Sequence[Any]) -> bool:
+    def among(value: Any, values: Iterable[Any]) -> bool:
         return any(same(value, other, before.region) for other in values)
 
     now = getattr(theirs, name)
     base = getattr(before.base, name) if before.base else ()
-    known = base if before.base else [v for said in before.seen for v in getattr(said, name)]
+    known = base if before.base else before.seen.get(name, ())
     if now == base:
         return mine, []
     come = [value for value in now if not among(value, mine) and not among(value, known)]
@@ -143,7 +143,7 @@ def _is_news(name: str, person: Person, before: Before, theirs: CardFields) -> b
         person.given or person.family or fold(person.name) != fold(theirs.name)
     ):
         return False
-    return not _is_said(name, mine) and now not in {getattr(said, name) for said in before.seen}
+    return not _is_said(name, mine) and now not in before.seen.get(name, ())
 
 
 def _is_said(name: str, value: Any) -> bool:

@@ -99,7 +99,7 @@ def test_what_a_card_of_the_same_day_lacks_is_no_question() -> None:
 
 def test_a_number_i_took_out_does_not_come_back_from_another_phone() -> None:
     mine = person(phones=(Labelled("111111", "mobile"),))
-    before = Before(base=None, seen=(BASE,))
+    before = Before(base=None, seen={"phones": BASE.phones})
     theirs = card("TEL:222222", "TEL:333333", "ORG:Acme")
     ana, words = merged(mine, before, theirs, Answers())
     assert (numbers(ana), words) == (["111111", "333333"], ["organisations", "phones"])
