@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from netjournal.domain.commitment import Commitment
 from netjournal.domain.cooling import COOLED_AFTER, cooling_due, made_on
 from netjournal.domain.date_lines import date_lines
 from netjournal.domain.days import is_back, is_paused
-from netjournal.domain.item import Group, Item, ItemKind, Placed
+from netjournal.domain.item import Group, Item, ItemKind, Placed, placed
 from netjournal.domain.others import Gathering
+from netjournal.domain.outline import Outline
 from netjournal.domain.person import Me
 from netjournal.domain.person_lines import person_line
-from netjournal.domain.promise_lines import promise_line
+from netjournal.domain.promise_lines import Journalled, promise_line
 from netjournal.domain.promises import comes_up_on
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing
@@ -23,49 +23,53 @@ from netjournal.domain.values import PersonId, RecordId
 def attention(
     *,
     standings: Iterable[Standing],
-    commitments: Iterable[Commitment],
+    promises: Iterable[Outline],
+    journalled: Journalled,
     gatherings: Iterable[Gathering],
     met: Mapping[RecordId, Sequence[PersonId]],
     me: Me,
     settings: Settings,
     today: date,
-) -> tuple[Item, ...]:
+) -> tuple[Placed, ...]:
     """Every line of Today in order; whoever shows them cuts the groups.
 
-    ``met`` names the people met at each gathering. In a pause there are dates only; afterwards
+    ``standings`` are those of the people in circles, ``promises`` those that are open; of others,
+    and of what a promise is about, ``journalled`` is asked where that is shown. ``met`` names the
+    people met at each gathering. In a pause there are dates only; afterwards
     the lines that arose before its end come back spread over a week.
     """
     known = {one.person.id: one for one in standings}
     by_date = [line for one in known.values() for line in date_lines(one, me, settings, today)]
     lines: list[Placed] = []
     if not is_paused(today, me.pauses):
-        open_ones = [one for one in commitments if one.is_open]
+        open_ones = list(promises)
         events = list(gatherings)
         lines = [
-            *_promises(open_ones, known, me, settings, today),
+            *_promises(open_ones, known, journalled, me, settings, today),
             *_people(open_ones, known, events, me, today),
-            *_choices(events, known, met, me, settings, today),
+            *_choices(events, known, journalled, met, me, settings, today),
         ]
     shown = {line.key: line for line in by_date}
     shown |= {line.key: line for line in lines if is_back(line.key, line.arose, me.pauses, today)}
-    return tuple(line.item for line in sorted(shown.values(), key=lambda line: line[:4]))
+    return tuple(sorted(shown.values(), key=lambda line: line[:4]))
 
 
 def _promises(
-    commitments: Iterable[Commitment],
+    promises: Iterable[Outline],
     known: Mapping[PersonId, Standing],
+    journalled: Journalled,
     me: Me,
     settings: Settings,
     today: date,
 ) -> Iterator[Placed]:
-    for one in commitments:
-        line = promise_line(one, known, me, settings, today)
+    for one in promises:
+        line = promise_line(one, known, journalled, me, settings, today)
         if line is not None:
             yield line
 
 
 def _people(
-    commitments: Iterable[Commitment],
+    promises: Iterable[Outline],
     known: Mapping[PersonId, Standing],
     gatherings: Iterable[Gathering],
     me: Me,
@@ -76,9 +80,9 @@ def _people(
         # Somebody chosen without a conversation of that day was met there all the same.
         places |= dict.fromkeys((one.id, *one.chosen), one.name)
     planned: dict[PersonId, date] = {}
-    for promise in commitments:
+    for promise in promises:
         # An undated follow-up is no plan for any day: it holds no line back.
-        if promise.is_follow_up and promise.shown_on is not None:
+        if promise.is_follow_up and promise.is_dated:
             day = comes_up_on(promise, me.pauses)
             for person in promise.people:
                 planned[person] = min(day, planned.get(person, day))
@@ -91,6 +95,7 @@ def _people(
 def _choices(
     gatherings: Iterable[Gathering],
     known: Mapping[PersonId, Standing],
+    journalled: Journalled,
     met: Mapping[RecordId, Sequence[PersonId]],
     me: Me,
     settings: Settings,
@@ -103,8 +108,7 @@ def _choices(
             continue
         everybody = met.get(one.id, ())
         # Those already in a circle need no choosing.
-        new = [person for person in everybody if not (known.get(person) and known[person].state)]
-        if not new:
+        if not any(_is_to_be_chosen(person, known, journalled) for person in everybody):
             continue
         due = cooling_due(last, me, settings)
         item = Item(
@@ -118,7 +122,14 @@ def _choices(
             days=(today - due).days,
             what=one.name,
         )
-        yield Placed(Group.COOLING, due.toordinal(), 0, item.key, last, item)
+        yield placed(item, due.toordinal(), 0, last)
+
+
+def _is_to_be_chosen(
+    person: PersonId, known: Mapping[PersonId, Standing], journalled: Journalled
+) -> bool:
+    standing = known.get(person)
+    return not journalled.has_died(person) if standing is None else standing.state is None
 
 
 def _is_history(gathering: Gathering, last: date) -> bool:

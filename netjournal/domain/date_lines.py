@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from netjournal.domain.item import Group, Item, ItemKind, Placed
+from netjournal.domain.item import Group, Item, ItemKind, Placed, placed
 from netjournal.domain.occasions import Occasion, coming
 from netjournal.domain.person import Me
 from netjournal.domain.phrases import near_day, on_day
@@ -46,4 +46,4 @@ def _line(standing: Standing, occasion: Occasion, today: date) -> Placed:
         due=day,
         days=(today - day).days,
     )
-    return Placed(group, day.toordinal(), 0, item.key, today, item)
+    return placed(item, day.toordinal(), 0, today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -39,8 +39,7 @@ class Group(IntEnum):
     UNDATED = 8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(NamedTuple):
     """One line of Today, with its reason in words."""
 
     kind: ItemKind
@@ -65,7 +64,7 @@ class Item:
 
 
 class Placed(NamedTuple):
-    """An item with its place; the key makes the order total."""
+    """The place of a line; the key makes the order total. What it says is told when asked."""
 
     group: Group
     major: float
@@ -73,4 +72,11 @@ class Placed(NamedTuple):
     key: str
     arose: date
     """Since when it would be shown were there no pauses."""
-    item: Item
+    item: Callable[[], Item]
+    promise: RecordId | None = None
+    """The promise it is about, if it is about one."""
+
+
+def placed(item: Item, major: float, minor: float, arose: date) -> Placed:
+    """The place of a line whose words are known already."""
+    return Placed(item.group, major, minor, item.key, arose, lambda: item)

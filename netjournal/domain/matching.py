@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain.others import Entry
 from netjournal.domain.values import ME, EntryKind, RecordId
@@ -34,8 +34,7 @@ _SAY_NOTHING = (
 _EMPTY = frozenset(_SAY_NOTHING.split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(NamedTuple):
     """An offer that fits a need, and by what."""
 
     need: Entry
@@ -131,8 +130,7 @@ def is_ageing(entry: Entry, today: date) -> bool:
     return (today - (entry.confirmed or entry.day)).days > after
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """What passed as gifts between somebody and me: listed, never weighed."""
 
     gave: tuple[Entry, ...] = ()

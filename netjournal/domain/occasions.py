@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from netjournal.domain.abroad import is_abroad
 from netjournal.domain.person import Me, Person
@@ -21,8 +21,7 @@ LEAD_DAYS = 7
 LEAD_DAYS_ABROAD = 21
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
+class Occasion(NamedTuple):
     """One coming day of one person."""
 
     name: str

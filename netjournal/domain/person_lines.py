@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.cooling import has_cooled
-from netjournal.domain.item import Group, Item, ItemKind, Placed
+from netjournal.domain.item import Group, Item, ItemKind, Placed, placed
 from netjournal.domain.person import Me
 from netjournal.domain.phrases import (
     means,
@@ -77,7 +76,7 @@ def _line(
 def _placed(item: Item, arose: date, major: float | None = None, minor: float = 0) -> Placed:
     if major is None:
         major = item.due.toordinal() if item.due else 0
-    return Placed(item.group, major, minor, item.key, arose, item)
+    return placed(item, major, minor, arose)
 
 
 def _reply(standing: Standing, owed: Conversation, today: date) -> Placed:
@@ -92,7 +91,7 @@ def _reply(standing: Standing, owed: Conversation, today: date) -> Placed:
     if due > today:
         reason += f", by {near_day(due, today)}"
     line = _line(standing, Group.REPLIES, ItemKind.REPLY, reason, due=due, today=today)
-    item = replace(line, channel=owed.channel, conversation=owed.id, what=owed.text)
+    item = line._replace(channel=owed.channel, conversation=owed.id, what=owed.text)
     return _placed(item, owed.day)
 
 
@@ -108,7 +107,7 @@ def _cooling(
         reason = f"met {near_day(met, today)}" + (f" at {where}" if where else "")
         reason += f", by {near_day(due, today)}" if due >= today else ", no follow-up yet"
     line = _line(standing, Group.COOLING, ItemKind.COOLING, reason, due=due, today=today)
-    return _placed(replace(line, gathering=standing.cooling_at, what=where), met)
+    return _placed(line._replace(gathering=standing.cooling_at, what=where), met)
 
 
 def _reconnect(standing: Standing, today: date) -> Placed:
@@ -118,7 +117,7 @@ def _reconnect(standing: Standing, today: date) -> Placed:
     # Inner people have no calibre, whatever was noted before they came so near.
     calibre = 1 if person.circle is Circle.INNER else person.calibre or 1
     weight = min(standing.staleness or 0, _MOST_STALENESS) * calibre
-    item = replace(line, days=standing.days)
+    item = line._replace(days=standing.days)
     return _placed(item, standing.due or today, _CIRCLES[person.circle], -weight)
 
 

@@ -4,83 +4,135 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
+from typing import Protocol
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.days import days_after
 from netjournal.domain.item import Group, Item, ItemKind, Placed
-from netjournal.domain.person import Me
+from netjournal.domain.outline import Outline
+from netjournal.domain.person import Me, Person
 from netjournal.domain.phrases import near_day, on_day, since
 from netjournal.domain.promises import comes_up_on
-from netjournal.domain.replies import patience
+from netjournal.domain.replies import Outreach, patience
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, State
-from netjournal.domain.values import ME, Owner, PersonId
+from netjournal.domain.values import ME, Channel, Owner, PersonId, RecordId
+
+
+class Journalled(Protocol):
+    """What lines about promises ask of the journal, one by one and only where it tells."""
+
+    def promise(self, id: RecordId) -> Commitment:
+        """An open promise in full."""
+
+    def person(self, id: PersonId) -> Person | None:
+        """Somebody; None if they are gone."""
+
+    def has_died(self, id: PersonId) -> bool:
+        """Whether somebody is known to have died."""
+
+    def outreach(self, id: PersonId) -> Outreach | None:
+        """When I last reached out to somebody up to today, or we talked."""
 
 
 def promise_line(
-    commitment: Commitment,
+    outline: Outline,
     standings: Mapping[PersonId, Standing],
+    journalled: Journalled,
     me: Me,
     settings: Settings,
     today: date,
 ) -> Placed | None:
-    """The line of one promise, or None while there is nothing to say about it.
+    """The line of one open promise, or None while there is nothing to say about it.
 
-    A promise is off the list while everybody it concerns has died or was put to rest. People who
-    are only let be after three tries keep theirs: what I promised does not go away by itself.
+    ``standings`` are those of the people in circles. A promise is off the list while everybody it
+    concerns has died or was put to rest. People who are only let be after three tries keep
+    theirs: what I promised does not go away by itself.
     """
-    if not commitment.is_open:
-        return None
-    shown = comes_up_on(commitment, me.pauses)
+    shown = comes_up_on(outline, me.pauses)
     if shown > today:
         return None
+    people = tuple(person for person in outline.people if person != ME)
+    if people and all(_is_off_lists(person, standings, journalled) for person in people):
+        return None
+    group, kind = _place(outline, today)
+    if kind is ItemKind.WAITING and any(
+        _was_in_touch(person, standings, journalled, me, settings, today) for person in people
+    ):
+        return None
+    return Placed(
+        group,
+        (outline.due or outline.said).toordinal(),
+        0,
+        outline.id,
+        max(shown, outline.said),
+        partial(_item, outline.id, group, kind, journalled, today),
+        outline.id,
+    )
+
+
+def _item(id: RecordId, group: Group, kind: ItemKind, journalled: Journalled, today: date) -> Item:
+    commitment = journalled.promise(id)
     people = tuple(person for person in commitment.people if person != ME)
-    known = [standings[person] for person in people if person in standings]
-    if people and len(known) == len(people) and all(map(_is_off_lists, known)):
-        return None
-    group, kind, reason = _says(commitment, today)
-    if kind is ItemKind.WAITING and any(_was_in_touch(one, me, settings, today) for one in known):
-        return None
-    since_day = commitment.due or commitment.said
-    item = Item(
+    return Item(
         kind=kind,
         group=group,
         key=commitment.id,
-        reason=reason,
+        reason=_reason(commitment, today),
         person=people[0] if people else None,
         people=people,
         commitment=commitment.id,
         conversation=commitment.conversation,
         channel=commitment.channel,
         due=commitment.due,
-        days=(today - since_day).days,
+        days=(today - (commitment.due or commitment.said)).days,
         what=commitment.words,
     )
-    arose = max(shown, commitment.said)
-    return Placed(group, since_day.toordinal(), 0, commitment.id, arose, item)
 
 
-def _is_off_lists(standing: Standing) -> bool:
+def _is_off_lists(
+    person: PersonId, standings: Mapping[PersonId, Standing], journalled: Journalled
+) -> bool:
+    standing = standings.get(person)
+    if standing is None:
+        return journalled.has_died(person)
     return standing.state is State.DIED or standing.put_to_rest
 
 
-def _says(commitment: Commitment, today: date) -> tuple[Group, ItemKind, str]:
+def _place(outline: Outline, today: date) -> tuple[Group, ItemKind]:
+    if outline.due is None:
+        return Group.UNDATED, ItemKind.UNDATED
+    if outline.owner is not Owner.MINE:
+        return Group.WAITING, ItemKind.WAITING
+    return (Group.OVERDUE, ItemKind.OVERDUE) if outline.due < today else (Group.TODAY, ItemKind.DUE)
+
+
+def _reason(commitment: Commitment, today: date) -> str:
     mine = commitment.owner is Owner.MINE
     if commitment.due is None:
         said = on_day(commitment.said, today)
-        reason = f"said {said}, no day named" if mine else f"promised {said}, no day named"
-        return Group.UNDATED, ItemKind.UNDATED, reason
+        return f"said {said}, no day named" if mine else f"promised {said}, no day named"
     if not mine:
-        return Group.WAITING, ItemKind.WAITING, f"promised for {near_day(commitment.due, today)}"
-    if commitment.due < today:
-        return Group.OVERDUE, ItemKind.OVERDUE, since(commitment.due, today)
-    return Group.TODAY, ItemKind.DUE, "today"
+        return f"promised for {near_day(commitment.due, today)}"
+    return since(commitment.due, today) if commitment.due < today else "today"
 
 
-def _was_in_touch(standing: Standing, me: Me, settings: Settings, today: date) -> bool:
+def _was_in_touch(
+    person: PersonId,
+    standings: Mapping[PersonId, Standing],
+    journalled: Journalled,
+    me: Me,
+    settings: Settings,
+    today: date,
+) -> bool:
     """Whether I reached out so lately that it would be impatient to come back to it."""
-    outreach = standing.outreach
+    standing = standings.get(person)
+    outreach = standing.outreach if standing else journalled.outreach(person)
     if outreach is None:
         return False
-    days = patience(outreach.channel, standing.person, me, settings)
+    who = None
+    if outreach.channel is Channel.POSTCARD:  # who they are matters to no other
+        who = standing.person if standing else journalled.person(person)
+    days = patience(outreach.channel, who, me, settings)
     return days_after(outreach.day, days, me.pauses) >= today

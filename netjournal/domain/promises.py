@@ -23,6 +23,7 @@ from netjournal.domain.values import (
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
     from netjournal.domain.conversation import Conversation
+    from netjournal.domain.outline import Outline
     from netjournal.domain.person import Pause
 
 UNDATED_MINE_AFTER = 7
@@ -33,7 +34,7 @@ CLOSES_AHEAD = 7
 _DAYS_OF = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
 
 
-def comes_up_on(commitment: Commitment, pauses: tuple[Pause, ...]) -> date:
+def comes_up_on(commitment: Commitment | Outline, pauses: tuple[Pause, ...]) -> date:
     """The day a promise is first shown.
 
     A dated one of mine on its due day, of theirs the day after; an undated one 7 days (mine) or

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from netjournal.domain.abroad import is_abroad
 from netjournal.domain.conversation import Conversation
@@ -21,6 +21,13 @@ _USUAL_PATIENCE = 7
 
 in_order = attrgetter("day", "made", "id")
 """Sorts conversations as they happened; ``made`` orders those of one day."""
+
+
+class Outreach(NamedTuple):
+    """When I last reached out to somebody, or we talked, and over which channel."""
+
+    day: date
+    channel: Channel
 
 
 def said_reply(conversation: Conversation) -> Reply:
@@ -51,9 +58,12 @@ def is_voicemail(conversation: Conversation) -> bool:
     )
 
 
-def patience(channel: Channel, person: Person, me: Me, settings: Settings) -> int:
-    """Days until silence means no answer; a postcard to another country takes longer."""
-    if channel is Channel.POSTCARD and is_abroad(person, me, settings):
+def patience(channel: Channel, person: Person | None, me: Me, settings: Settings) -> int:
+    """Days until silence means no answer; a postcard to another country takes longer.
+
+    Nobody lives nowhere: who is not known is at home.
+    """
+    if channel is Channel.POSTCARD and person and is_abroad(person, me, settings):
         return settings.patience_abroad
     return settings.patience.get(channel, _USUAL_PATIENCE)
 
@@ -75,24 +85,26 @@ def personal(conversations: Iterable[Conversation], today: date) -> list[Convers
     return past
 
 
-@dataclass(slots=True)
 class Trail:
     """What one pass over the conversations with one person leaves behind."""
 
-    contact: Conversation | None = None
-    """The newest in which they were reached or wrote."""
-    two_way: date | None = None
-    """The newest day of a two-way contact; a missed call of theirs counts here."""
-    answered: Channel | None = None
-    """By which they were last reached or wrote, among those one can reach out by."""
-    tried: list[Conversation] = field(default_factory=list)
-    """Mine since then that reached nobody so far, oldest first."""
-    outreach: Conversation | None = None
-    """The newest in which I reached out, or we talked."""
-    wrote: date | None = None
-    """The newest day on which they reached out, or we talked."""
-    owed: list[Conversation] = field(default_factory=list)
-    """Theirs that answer nothing of mine and had nothing from me since, oldest first."""
+    __slots__ = ("answered", "contact", "outreach", "owed", "tried", "two_way", "wrote")
+
+    def __init__(self) -> None:
+        self.contact: Conversation | None = None
+        """The newest in which they were reached or wrote."""
+        self.two_way: date | None = None
+        """The newest day of a two-way contact; a missed call of theirs counts here."""
+        self.answered: Channel | None = None
+        """By which they were last reached or wrote, among those one can reach out by."""
+        self.tried: list[Conversation] = []
+        """Mine since then that reached nobody so far, oldest first."""
+        self.outreach: Conversation | None = None
+        """The newest in which I reached out, or we talked."""
+        self.wrote: date | None = None
+        """The newest day on which they reached out, or we talked."""
+        self.owed: list[Conversation] = []
+        """Theirs that answer nothing of mine and had nothing from me since, oldest first."""
 
 
 # To meet again one has to call or write first; "other" is no means anybody could be shown.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -39,8 +38,7 @@ class State(StrEnum):
 _NOT_COUNTED = frozenset({None, State.RESTING, State.DIED})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """Where a relationship stands today, derived from what was recorded."""
 
     person: Person
@@ -134,7 +132,7 @@ def _spread(one: Standing, me: Me, today: date) -> Standing:
     entered, person = one.person.circle_since, one.person
     if one.due is None or one.cadence is None or entered is None or one.due > entered:
         return one
-    return replace(one, due=first_due(person, one.cadence, me, today))
+    return one._replace(due=first_due(person, one.cadence, me, today))
 
 
 def _in_network(

@@ -159,22 +159,30 @@ class Span(_Span):
         return (self.after(day) - day).days
 
 
-@lru_cache(maxsize=4096)  # every standing asks for a few of them, and dateutil takes its time
+@lru_cache(maxsize=4096)  # every standing asks for a few of them
 def shift(day: date, span: Span, times: int) -> date:
-    """``day`` plus ``times`` spans, in calendar months and years, kept within the calendar."""
+    """``day`` plus ``times`` spans, in calendar months and years, kept within the calendar.
+
+    Months are dateutil's: a day that a month lacks is its last one. Its own ``relativedelta``
+    would be a tenth of what a prompt may take.
+    """
     if span.unit in {Unit.DAYS, Unit.WEEKS}:
         step = span.n * times * (7 if span.unit is Unit.WEEKS else 1)
         try:
             return day + timedelta(days=step)
         except OverflowError:
             return date.max if times > 0 else date.min
-    from dateutil.relativedelta import relativedelta
-
     months = span.n * times * (12 if span.unit is Unit.YEARS else 1)
-    try:
-        return day + relativedelta(months=months)
-    except (ValueError, OverflowError):
+    year, before = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
         return date.max if times > 0 else date.min
+    return date(year, before + 1, min(day.day, _last_day(year, before + 1)))
+
+
+def _last_day(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
 
 
 class Recurrence(NamedTuple):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_between
@@ -28,8 +28,7 @@ class Why(StrEnum):
     HELP = "help"
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(NamedTuple):
     """One of the five."""
 
     person: PersonId

@@ -14,12 +14,14 @@ from typing import Concatenate, ParamSpec, TypeVar
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.others import Entry
-from netjournal.domain.values import ME, EntryKind, PersonId
+from netjournal.domain.outline import Outline, outline_of
+from netjournal.domain.replies import Outreach
+from netjournal.domain.values import ME, Channel, EntryKind, PersonId
 from netjournal.journal import places
 from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold, WornIndexError
-from netjournal.journal.ids import ADDRESSABLE, SHORTEST, Ids, found_in
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import Index, KeysOf, Layered, strings_in
+from netjournal.journal.part_ids import IdsOfPart
 from netjournal.journal.part_names import NamesOfPart
 from netjournal.journal.placed import Placed
 from netjournal.journal.records import is_open
@@ -71,7 +73,7 @@ class Part(Snapshot):
         self._beyond = beyond
         self.whole: Snapshot | None = None
         """Everything, once something was asked that only it can answer."""
-        self._known_ids: dict[str, Mapping[str, Mapping[str, Raw]]] = {}
+        self._ids_of_part = IdsOfPart(self._placed, cold.overlay)
 
     def read_all(self, why: Exception) -> None:
         """Go on by the whole snapshot.
@@ -108,21 +110,39 @@ class Part(Snapshot):
     @_else_of_the_whole
     def open_commitments(self) -> Iterator[Commitment]:
         """The promises that are neither done nor dropped."""
-        return iter(self._kept(Table.COMMITMENTS, Commitment, is_open))
+        rows = self._placed.open_promises()
+        return iter(self._kept(rows, Table.COMMITMENTS, Commitment, is_open))
+
+    @_else_of_the_whole
+    def outlines(self, until: date) -> Iterator[Outline]:
+        """The outlines of my open follow-ups, and of what else is open and comes up by a day."""
+        changed, last = self._overlay.get(Table.COMMITMENTS, {}), until.toordinal()
+        rows = self._placed.open_rows.items()
+        known = [
+            places.outline_in(row)
+            for id, row in rows
+            if id not in changed and places.may_come_up(row, last)
+        ]
+        ids = (id for id, raw in changed.items() if raw is not None and is_open(raw))
+        fresh = (self._record(Table.COMMITMENTS, Commitment, id) for id in ids)
+        return iter([*known, *(outline_of(one) for one in fresh if one is not None)])
 
     @_else_of_the_whole
     def entries_of_kinds(self, kinds: Sequence[EntryKind]) -> Iterator[Entry]:
         """The entries of some kinds, in no order."""
         if not all(kind in places.KINDS for kind in kinds):
             raise BeyondIndexError("entries of other kinds")
-        return iter(self._kept(Table.ENTRIES, Entry, lambda raw: raw.get("kind") in kinds))
+        rows = self._placed.of_kinds()
+        return iter(self._kept(rows, Table.ENTRIES, Entry, lambda raw: raw.get("kind") in kinds))
 
-    def _kept(self, table: Table, cls: type[T], is_meant: Callable[[Raw], bool]) -> list[T]:
-        """The records that the near part has for everybody."""
-        near, over = self._placed.near[table], self._overlay.get(table, {})
+    def _kept(
+        self, base: Mapping[str, Raw], table: Table, cls: type[T], is_meant: Callable[[Raw], bool]
+    ) -> list[T]:
+        """The records of a kind that is kept together, ``base``, and those of it since."""
+        over = self._overlay.get(table, {})
         now = (id for id, raw in over.items() if raw is not None and is_meant(raw))
-        self._check_new(table, (id for id in now if id not in near))
-        rows = Layered(near, over).items()
+        self._check_new(table, (id for id in now if id not in base))
+        rows = Layered(base, over).items()
         records = [self._record(table, cls, id) for id, raw in rows if is_meant(raw)]
         return [record for record in records if record is not None]
 
@@ -165,35 +185,27 @@ class Part(Snapshot):
         return (*(id for id in base if id not in changed or id in now), *fresh)
 
     @_else_of_the_whole
-    def newest_outreach(self, person: PersonId, today: date) -> str:
-        """The id of the newest conversation in which I reached out, or we talked; or nothing."""
+    def outreach(self, person: PersonId, today: date) -> Outreach | None:
+        """When I last reached out to somebody, or we talked."""
         known, until = self._placed.outreach.get(person), today.isoformat()
-        if known is None:
-            return super().newest_outreach(person, today)
+        if known is None or known[0] > until:
+            return super().outreach(person, today)
+        day, made, id, channel = known
         ids = {person, *self.merged_into(person)}
         fresh = self._overlay.get(Table.CONVERSATIONS, {}).items()
-        talks = [(id, raw) for id, raw in fresh if raw and not ids.isdisjoint(_people(raw))]
-        if known:
-            raw = self._placed.row(Table.CONVERSATIONS, known) or {}
-            if str(raw.get("day")) > until:
-                return super().newest_outreach(person, today)
-            talks.append((known, raw))
-        return newest_outreach(talks, until)
+        talks = [(talk, raw) for talk, raw in fresh if raw and not ids.isdisjoint(_people(raw))]
+        newest = newest_outreach(talks, until)
+        if newest > (day, made, id):
+            return self._outreach_in(newest[2])
+        return Outreach(date.fromisoformat(day), Channel(channel)) if channel else None
 
     @_else_of_the_whole
-    def entries_of(self, person: PersonId, kind: EntryKind | None = None) -> tuple[Entry, ...]:
-        """Dated lines about somebody, newest first."""
-        if kind not in places.KINDS or not self._placed.has_near:
-            return super().entries_of(person, kind)
-        ids = (
-            entry
-            for id in (person, *self.merged_into(person))
-            for entry in self._laid_over(
-                Table.ENTRIES, "person", id, self._placed.near_ids(Table.ENTRIES, "person", id)
-            )
-        )
-        found = [entry for id in ids if (entry := self.entry(id)) and entry.kind is kind]
-        return tuple(sorted(found, key=lambda e: (e.day, e.made), reverse=True))
+    def has_died(self, person: str) -> bool:
+        """Whether somebody is known to have died."""
+        id = self.final(person)
+        if id in self._overlay.get(Table.PEOPLE, {}):
+            return super().has_died(id)
+        return id in self._placed.died
 
     # people
 
@@ -232,46 +244,12 @@ class Part(Snapshot):
     @_else_of_the_whole
     def short(self, id: str) -> str:
         """The shortest beginning of an id that names no other record."""
-        known = self._placed.shorts.get(id)
-        if known and not self._is_one_gone:
-            return id[: max(known, len(Ids(self._fresh_ids).short(id)))]
-        rows = self._ids_like(id)
-        return Ids(sorted(other for ids in rows.values() for other in ids)).short(id)
+        return self._ids_of_part.short(id)
 
     @_else_of_the_whole
     def find(self, beginning: str) -> tuple[tuple[Table, str], ...]:
         """Every record whose id begins so, with its table."""
-        if len(beginning) < SHORTEST:
-            raise BeyondIndexError(f"ids like {beginning}")
-        rows = self._ids_like(beginning)
-        return found_in(beginning, lambda table: rows.get(table, {}))
-
-    @cached_property
-    def _is_one_gone(self) -> bool:
-        """Whether a record was removed since, so that others may be named by less."""
-        rows = (self._overlay.get(table, {}) for table in ADDRESSABLE)
-        return any(raw is None for each in rows for raw in each.values())
-
-    @cached_property
-    def _fresh_ids(self) -> Sequence[str]:
-        return sorted(id for table in ADDRESSABLE for id in self._overlay.get(table, {}))
-
-    def _ids_like(self, beginning: str) -> Mapping[str, Mapping[str, Raw]]:
-        """The ids that have the same first digits, by table; what they name is not read."""
-        start = beginning[:SHORTEST]
-        known = self._known_ids.get(start)
-        if known is None:
-            base = self._placed.ids_like(start)
-            known = self._known_ids[start] = {
-                table: dict(Layered({id: {} for id in base.get(table, ())}, over).items())
-                for table, over in self._overlay_like(start)
-            }
-        return known
-
-    def _overlay_like(self, start: str) -> Iterator[tuple[str, Mapping[str, Raw | None]]]:
-        for table in ADDRESSABLE:
-            rows = self._overlay.get(table, {})
-            yield table, {id: raw for id, raw in rows.items() if id.startswith(start)}
+        return self._ids_of_part.find(beginning)
 
     @_else_of_the_whole
     def people_told_of(self, words: Sequence[str]) -> Sequence[PersonId] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from netjournal.domain.gesture import Raw, Table
@@ -31,11 +32,10 @@ class Placed:
         self._fetched: dict[tuple[str, str], Raw] = {}
         self._lists: dict[str, Mapping[str, Ids]] = {}
         self._small: dict[str, Rows] = {}
-        self._near: tuple[frozenset[str], Mapping[str, Rows]] | None = None
-        self.outreach: Mapping[str, str] = {}
-        """The newest outreach to those who promised something, once the near part is read."""
-        self.shorts: Mapping[str, int] = {}
-        """How much of an id of the near part names no other record."""
+        self._near: Mapping[str, Rows] | None = None
+        self.shorts: dict[str, int] = {}
+        """How much of some ids names no other record: of those that were read together."""
+        self._whole: frozenset[str] = frozenset()
         self._named: dict[tuple[str, str], Mapping[str, Ids]] = {}
 
     def redirects(self) -> Mapping[str, str]:
@@ -55,14 +55,38 @@ class Placed:
     def near(self) -> Mapping[str, Rows]:
         """The tables of the near part."""
         kept = self._answer(places.NEAR)
-        self._near = frozenset(kept["whole"]), kept["tables"]
-        self.outreach, self.shorts = kept["outreach"], kept["shorts"]
-        return self._near[1]
+        near = {table: self._rows(table, placed) for table, placed in kept["tables"].items()}
+        self.shorts.update(kept["shorts"])
+        self._whole, self._near = frozenset(kept["shorts"]), near
+        return near
 
-    @property
-    def has_near(self) -> bool:
-        """Whether the near part was read."""
-        return self._near is not None
+    @cached_property
+    def open_rows(self) -> Mapping[str, Sequence[Any]]:
+        """The rows of the open promises by id, see ``places.outline_in``."""
+        kept: Sequence[Sequence[Any]] = self._answer(places.OPEN)
+        rows = {str(row[0]): row for row in kept}
+        self.shorts.update((id, places.shortest_in(row)) for id, row in rows.items())
+        return rows
+
+    def open_promises(self) -> Rows:
+        """The records of all open promises."""
+        placed = chain.from_iterable(map(_as_listed, self.open_rows.values()))
+        return self._rows(Table.COMMITMENTS, list(placed))
+
+    def of_kinds(self) -> Rows:
+        """The entries of the kinds that are kept together."""
+        return self._rows(Table.ENTRIES, self._answer(places.OF_KINDS))
+
+    @cached_property
+    def outreach(self) -> Mapping[str, Sequence[Any]]:
+        """Moment and channel of the newest outreach to those who promised something."""
+        found: Mapping[str, Sequence[Any]] = self._answer(places.OUTREACH)
+        return found
+
+    @cached_property
+    def died(self) -> frozenset[str]:
+        """Who died."""
+        return frozenset(self._answer(places.DIED))
 
     def row(self, table: str, id: str) -> Raw | None:
         """One record; None where a person is not there."""
@@ -73,23 +97,23 @@ class Placed:
             return self.small(table).get(id)
         if table == Table.PEOPLE:
             return self._person(id)
+        if table == Table.COMMITMENTS and id in self.open_rows:
+            return self._rows(table, _as_listed(self.open_rows[id]))[id]
         if id not in self.near.get(table, {}):
             raise BeyondIndexError(f"{table} {id}")
         return self.near[table][id]
 
     def _person(self, id: str) -> Raw | None:
-        if self._near is not None and id in self._near[1][Table.PEOPLE]:
-            return self._near[1][Table.PEOPLE][id]
+        if self._near is not None and id in self._near[Table.PEOPLE]:
+            return self._near[Table.PEOPLE][id]
         own = (self._answer(places.touching(id)) or {}).get(Table.PEOPLE)
         if not own:
             return None
-        self._fetch(Table.PEOPLE, own)
-        return self._fetched[Table.PEOPLE, id]
+        return self._rows(Table.PEOPLE, own)[id]
 
     def is_at_hand(self, table: str, id: str) -> bool:
         """Whether a record is there without reading anything more."""
-        near = self._near[1].get(table, {}) if self._near else {}
-        return id in near or (table, id) in self._fetched
+        return (table, id) in self._fetched
 
     def ids(self, table: str, field: str, key: str) -> Ids:
         """The ids of a table by what a field says."""
@@ -99,7 +123,7 @@ class Placed:
             return self._listed(places.talks_at(key)).get(table, ())
         if field not in places.NAMING.get(table, ()):
             raise BeyondIndexError(f"{table} by {field}")
-        if self._near is not None and key in self._near[0]:
+        if key in self._whole:
             return self.near_ids(table, field, key)
         says = strings_in(field)
         listed = self._listed(places.touching(key)).get(table, ())
@@ -143,23 +167,25 @@ class Placed:
         if found is None:
             kept: Mapping[str, Sequence[Any]] = self._answer(question) or {}
             found = self._lists[question] = {
-                table: self._fetch(table, placed)
+                table: tuple(self._rows(table, placed))
                 for table, placed in kept.items()
                 if table != Table.PEOPLE
             }
         return found
 
-    def _fetch(self, table: str, placed: Sequence[Any]) -> Ids:
-        """Read the records of a list of places; their ids in its order."""
+    def _rows(self, table: str, placed: Sequence[Any]) -> Rows:
+        """The records of a list of places by id, in its order."""
         where = [each for each in placed if not isinstance(each, list)]
-        places_of_lines = list(zip(where[::2], where[1::2], strict=True))
-        rows = self._lines.read(places_of_lines) if where else {}
-        ids = []
-        for id, raw in _in_order(placed, rows):
-            # the same record stays the same object, by which it is known to be decoded already
-            self._fetched.setdefault((table, id), raw)
-            ids.append(id)
-        return tuple(ids)
+        rows = self._lines.read(list(zip(where[::2], where[1::2], strict=True))) if where else {}
+        found = dict(_in_order(placed, rows)) if len(where) < len(placed) else rows
+        # the same record stays the same object, by which it is known to be decoded already
+        return {id: self._fetched.setdefault((table, id), raw) for id, raw in found.items()}
+
+
+def _as_listed(row: Sequence[Any]) -> Sequence[Any]:
+    """The place in a row as one of a list of places."""
+    place = places.place_in(row)
+    return place if isinstance(place[0], int) else [place]
 
 
 def _in_order(placed: Sequence[Any], rows: Rows) -> Iterator[tuple[str, Raw]]:

@@ -1,34 +1,43 @@
 """What the index holds of records: those Today is made of, and where those of each person stand.
 
-The near part is the network with all that touches it, everything open, given or needed, and the
-small tables: it is kept as records, for every day asks for it. Of everybody else the index keeps
-the places of their lines in the snapshot; a record that has none there is kept itself.
-Questions beside those of ``index``: ``a:near`` the near part, ``t:`` a small table, ``w:`` a
-person (their own record and all that names them), ``m:`` a gathering (the conversations that name
-it), ``i:`` four digits (the ids that begin so), ``@:`` a folded email address (who has it),
-``a:spans`` where the lines of each table stand, ``a:changed`` the records that are not as their
-lines say.
+Of records it keeps the places of their lines in the snapshot; one that has none there is kept
+itself. The near part is the network with all that touches it. Of open promises it keeps what
+Today ranks them by beside.
+Questions beside those of ``index``: ``a:near`` the near part, ``a:open`` the open promises,
+``a:of kinds`` the entries of some kinds, ``a:outreach`` when I last reached out to who promised
+something, ``a:died`` who did, ``t:`` a small table, ``w:`` a person (their own record and all that
+names them), ``m:`` a gathering (the conversations that name it), ``i:`` four digits (the ids that
+begin so), ``@:`` a folded email address (who has it), ``a:spans`` where the lines of each table
+stand, ``a:changed`` the records that are not as their lines say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netjournal.domain.gesture import Raw, Table
+from netjournal.domain.outline import Outline
 from netjournal.domain.values import ME, Circle, EntryKind, Owner
-from netjournal.journal.ids import ADDRESSABLE, SHORTEST, Ids
+from netjournal.journal.ids import ADDRESSABLE, SHORTEST
+from netjournal.journal.snapshot import newest_outreach
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from netjournal.domain.commitment import Commitment
+    from netjournal.domain.person import Person
     from netjournal.journal.snapshot import Snapshot
-    from netjournal.store.indexing import Standing
+    from netjournal.store.indexing import Place, Standing
 
-    Places = Mapping[str, Mapping[str, tuple[int, int]]]
+    Places = Mapping[str, Mapping[str, Place]]
 
 Answer = tuple[str, object]
 NEAR = "a:near"
+OPEN = "a:open"
+OF_KINDS = "a:of kinds"
+OUTREACH = "a:outreach"
+DIED = "a:died"
 REDIRECTS = "a:merged"
 SPANS = "a:spans"
 CHANGED = "a:changed"
@@ -40,7 +49,7 @@ NAMING: Mapping[str, tuple[str, ...]] = {
 }
 """The fields by which records belong to people."""
 KINDS = (EntryKind.NEED, EntryKind.OFFER, EntryKind.GAVE, EntryKind.GOT, EntryKind.BIRTHDAY)
-"""Kinds of entries of which the near part has all there are."""
+"""Kinds of entries whose places are kept together."""
 SMALL = (Table.GATHERINGS, Table.INTRODUCTIONS, Table.DRAFTS)
 """Tables of which all is kept."""
 
@@ -76,11 +85,49 @@ def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
     yield CHANGED, _changed(snapshot, lines)
     yield REDIRECTS, snapshot.redirects
     yield from ((all_of(table), dict(snapshot.table(table))) for table in SMALL)
-    yield NEAR, _near_part(snapshot)
-    yield from _touching(snapshot, lines.places)
+    lists = _Lists(snapshot, lines.places)
+    yield NEAR, lists.near
+    yield OF_KINDS, lists.of_kinds
+    yield from ((touching(id), found) for id, found in lists.touching.items())
     yield from _talks(snapshot, lines.places)
     yield from _ids(snapshot)
-    yield from _addresses(snapshot)
+    people = list(snapshot.people())
+    yield DIED, [person.id for person in people if person.died]
+    yield from _addresses(people)
+    promises = list(snapshot.open_commitments())
+    yield OPEN, _rows(promises, snapshot, lines.places.get(Table.COMMITMENTS, {}))
+    yield OUTREACH, dict(_outreaches(promises, snapshot))
+
+
+class _Lists:
+    """The places of everybody's records, and of those of the near part, by one walk over all."""
+
+    def __init__(self, snapshot: Snapshot, places: Places) -> None:
+        self._whole = _near_ones(snapshot)
+        self._near: dict[str, list[object]] = {table: [] for table in (Table.PEOPLE, *NAMING)}
+        self.near = {
+            "shorts": {id: len(snapshot.short(id)) for id in sorted(self._whole)},
+            "tables": self._near,
+        }
+        self.of_kinds: list[object] = []
+        self.touching: dict[str, dict[str, list[object]]] = {}
+        for table in self._near:
+            self._walk(table, snapshot.table(Table(table)), places.get(table, {}))
+
+    def _walk(self, table: str, rows: Mapping[str, Raw], known: Mapping[str, Place]) -> None:
+        fields, near, touching = NAMING.get(table), self._near[table], self.touching
+        for id, raw in rows.items():
+            placed = known.get(id) or ([id, raw],)
+            named = named_by(raw, fields) if fields else (id,)
+            for person in named:
+                lists = touching.get(person)
+                if lists is None:
+                    lists = touching[person] = {}
+                lists.setdefault(table, []).extend(placed)
+            if not self._whole.isdisjoint(named):
+                near.extend(placed)
+            if table == Table.ENTRIES and raw.get("kind") in KINDS:
+                self.of_kinds.extend(placed)
 
 
 def _spans(snapshot: Snapshot, lines: Standing) -> Mapping[str, Sequence[int]]:
@@ -125,65 +172,69 @@ def named_by(raw: Raw, fields: Iterable[str]) -> Sequence[str]:
     return named if len(named) < 2 else list(dict.fromkeys(named))
 
 
-def _near_part(snapshot: Snapshot) -> Mapping[str, object]:
-    whole = _near_ones(snapshot)
-    part: dict[str, dict[str, Raw]] = {}
-    people = {*whole, *snapshot.redirects}
-    open_ones = {promise.id for promise in snapshot.open_commitments()}
-    for table, fields in NAMING.items():
-        rows = part[table] = {}
-        for id, raw in snapshot.table(Table(table)).items():
-            named = named_by(raw, fields)
-            # what is kept for everybody
-            is_kept = id in open_ones or (table == Table.ENTRIES and raw.get("kind") in KINDS)
-            if is_kept or not whole.isdisjoint(named):
-                rows[id] = raw
-            if is_kept:
-                people |= {*named, *map(snapshot.final, named)}
-    known = snapshot.table(Table.PEOPLE).items()
-    part[Table.PEOPLE] = {id: raw for id, raw in known if id in people}
-    outreach = dict(_outreaches(snapshot))
-    talks = part[Table.CONVERSATIONS]
-    talks |= {id: snapshot.raw(Table.CONVERSATIONS, id) or {} for id in outreach.values() if id}
-    known_ids = Ids(sorted({id for table in ADDRESSABLE for id in snapshot.table(table)}))
-    shown = {*part[Table.PEOPLE], *open_ones}
-    shorts = {id: len(known_ids.short(id)) for id in shown}
-    return {"whole": sorted(whole), "outreach": outreach, "shorts": shorts, "tables": part}
+def _rows(
+    promises: Iterable[Commitment], snapshot: Snapshot, known: Mapping[str, Place]
+) -> list[object]:
+    """Promises as ``outline_in`` reads them, days as ordinals."""
+    return [
+        (
+            one.id,
+            one.said.toordinal(),
+            one.owner is Owner.MINE,
+            one.people,
+            one.due and one.due.toordinal(),
+            one.snoozed and one.snoozed.toordinal(),
+            one.is_follow_up,
+            len(snapshot.short(one.id)),
+            known.get(one.id) or [one.id, snapshot.raw(Table.COMMITMENTS, one.id)],
+        )
+        for one in promises
+    ]
 
 
-def _outreaches(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
-    """Those who promised me something, and the newest conversation in which I reached out."""
+def may_come_up(row: Sequence[Any], until: int) -> bool:
+    """Whether the outline in such a row is asked for: a follow-up, or not known to come later."""
+    _, _, _, _, due, snoozed, is_follow_up = row[:7]
+    return is_follow_up or max(due or 0, snoozed or 0) <= until
+
+
+def outline_in(row: Sequence[Any]) -> Outline:
+    """The outline in a row of ``OPEN``."""
+    id, said, is_mine, people, due, snoozed, is_follow_up = row[:7]
+    day = date.fromordinal
+    return Outline(
+        id, day(said), Owner.MINE if is_mine else Owner.THEIRS, tuple(people),
+        due and day(due), snoozed and day(snoozed), is_follow_up,
+    )  # fmt: skip
+
+
+def shortest_in(row: Sequence[Any]) -> int:
+    """How much of the id of such a row names no other record."""
+    length: int = row[7]
+    return length
+
+
+def place_in(row: Sequence[Any]) -> Sequence[Any]:
+    """The place of such a row, or the record with its id."""
+    place: Sequence[Any] = row[8]
+    return place
+
+
+def _outreaches(promises: Iterable[Commitment], snapshot: Snapshot) -> Iterator[Answer]:
+    """Those who promised me something, and when I last reached out to them."""
     people = {
         snapshot.final(person): None
-        for promise in snapshot.open_commitments()
+        for promise in promises
         if promise.owner is Owner.THEIRS
         for person in promise.people
     }
     for person in people:
-        yield person, snapshot.newest_outreach(person, date.max)
-
-
-def _placed(places: Mapping[str, tuple[int, int]], id: str, raw: Raw) -> Iterable[object]:
-    """Two numbers in a flat list, or the record with its id."""
-    return places.get(id, ([id, raw],))
-
-
-def _touching(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
-    found: dict[str, dict[str, list[object]]] = {}
-
-    def put(person: str, table: str, placed: Iterable[object]) -> None:
-        found.setdefault(person, {}).setdefault(table, []).extend(placed)
-
-    known = places.get(Table.PEOPLE, {})
-    for id, raw in snapshot.table(Table.PEOPLE).items():
-        put(id, Table.PEOPLE, _placed(known, id, raw))
-    for table, fields in NAMING.items():
-        known = places.get(table, {})
-        for id, raw in snapshot.table(Table(table)).items():
-            placed = _placed(known, id, raw)
-            for person in named_by(raw, fields):
-                put(person, table, placed)
-    yield from ((touching(id), lists) for id, lists in found.items())
+        talks = (
+            (id, snapshot.raw(Table.CONVERSATIONS, id) or {}) for id in snapshot.talk_ids(person)
+        )
+        moment = newest_outreach(talks, date.max.isoformat())
+        talk = snapshot.conversation(moment[2])
+        yield person, (*moment, talk.channel if talk else None)
 
 
 def _talks(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
@@ -192,7 +243,7 @@ def _talks(snapshot: Snapshot, places: Places) -> Iterator[Answer]:
     for id, raw in snapshot.table(Table.CONVERSATIONS).items():
         gathering = raw.get("gathering")
         if isinstance(gathering, str):
-            found.setdefault(gathering, []).extend(_placed(known, id, raw))
+            found.setdefault(gathering, []).extend(known.get(id) or ([id, raw],))
     yield from ((talks_at(id), {Table.CONVERSATIONS: talks}) for id, talks in found.items())
 
 
@@ -204,9 +255,9 @@ def _ids(snapshot: Snapshot) -> Iterator[Answer]:
     yield from found.items()
 
 
-def _addresses(snapshot: Snapshot) -> Iterator[Answer]:
+def _addresses(people: Iterable[Person]) -> Iterator[Answer]:
     found: dict[str, list[str]] = {}
-    for person in snapshot.people():
+    for person in people:
         for email in person.emails:
             found.setdefault(address(fold(email.value)), []).append(person.id)
     yield from ((question, list(dict.fromkeys(ids))) for question, ids in found.items())

@@ -10,6 +10,7 @@ from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
+from netjournal.domain.outline import Outline, outline_of
 from netjournal.domain.values import CommitmentState, Direction, EntryKind
 from netjournal.journal.book import BaseKeys
 from netjournal.journal.layers import (
@@ -126,6 +127,13 @@ class Records:
                 record = self._record(Table.COMMITMENTS, Commitment, id)
                 if record is not None:
                     yield record
+
+    def outlines(self, until: date) -> Iterator[Outline]:  # noqa: ARG002 - as in ``holding``
+        """The outlines of my open follow-ups, and of what else is open and comes up by a day.
+
+        In no order; others may be among them.
+        """
+        return map(outline_of, self.open_commitments())
 
     def entries(self) -> Iterator[Entry]:
         """Every entry, in no order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -12,6 +12,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.others import Card, Entry
 from netjournal.domain.person import Me, Person
+from netjournal.domain.replies import Outreach
 from netjournal.domain.values import (
     ME,
     Direction,
@@ -45,10 +46,19 @@ class Snapshot(Records):
         ids = (found for id in (person, *self._merged_from.get(person, ())) for found in index[id])
         return (raw for id in ids if (raw := self.raw(table, id)) is not None)
 
-    def _of(self, table: Table, cls: type[R], field: str, person: PersonId) -> Iterator[R]:
+    def _of(
+        self,
+        table: Table,
+        cls: type[R],
+        field: str,
+        person: PersonId,
+        is_meant: Callable[[Raw], bool] | None = None,
+    ) -> Iterator[R]:
         index = self._index(table, field)
         for id in (person, *self._merged_from.get(person, ())):
             for found in index[id]:
+                if is_meant is not None and not is_meant(self.raw(table, found) or {}):
+                    continue
                 record = self._record(table, cls, found)
                 if record is not None:
                     yield record
@@ -161,10 +171,20 @@ class Snapshot(Records):
         index = self._index(Table.CONVERSATIONS, "people")
         return tuple(talk for id in (person, *self.merged_into(person)) for talk in index[id])
 
-    def newest_outreach(self, person: PersonId, today: date) -> str:
-        """The id of the newest conversation in which I reached out, or we talked; or nothing."""
+    def outreach(self, person: PersonId, today: date) -> Outreach | None:
+        """When I last reached out to somebody, or we talked; nothing else is decoded for it."""
         talks = ((id, self.raw(Table.CONVERSATIONS, id) or {}) for id in self.talk_ids(person))
-        return newest_outreach(talks, today.isoformat())
+        id = newest_outreach(talks, today.isoformat())[2]
+        return self._outreach_in(id) if id else None
+
+    def _outreach_in(self, talk: str) -> Outreach | None:
+        found = self.conversation(talk)
+        return Outreach(found.day, found.channel) if found else None
+
+    def has_died(self, person: str) -> bool:
+        """Whether somebody is known to have died."""
+        who = self.stored_person(person)
+        return who is not None and who.died
 
     def has_talked(self, person: PersonId) -> bool:
         """Whether anything ever passed between me and somebody."""
@@ -200,8 +220,7 @@ class Snapshot(Records):
 
     def entries_of(self, person: PersonId, kind: EntryKind | None = None) -> tuple[Entry, ...]:
         """Dated lines about somebody, newest first."""
-        found = self._of(Table.ENTRIES, Entry, "person", person)
-        kept = (entry for entry in found if kind is None or entry.kind is kind)
+        kept = self._of(Table.ENTRIES, Entry, "person", person, _is_of(kind) if kind else None)
         return tuple(sorted(kept, key=lambda e: (e.day, e.made), reverse=True))
 
     def cards_of(self, person: PersonId) -> tuple[Card, ...]:
@@ -248,15 +267,23 @@ def _birthday(text: str) -> PartialDate | None:
         return None
 
 
-def newest_outreach(talks: Iterable[tuple[str, Raw]], until: str) -> str:
-    """The id of the newest outreach among conversations up to an ISO day; or nothing."""
+Moment = tuple[str, str, str]
+"""Orders conversations: the ISO day, when it was made, the id."""
+
+
+def newest_outreach(talks: Iterable[tuple[str, Raw]], until: str) -> Moment:
+    """The moment of the newest outreach among conversations up to an ISO day; else no id."""
     newest = ("", "", "")
     for id, raw in talks:
         if raw.get("direction") != Direction.INBOUND and not raw.get("broadcast"):
             # ISO days compare as text
             moment = (str(raw.get("day")), str(raw.get("made")), id)
             newest = max(newest, moment) if moment[0] <= until else newest
-    return newest[2]
+    return newest
+
+
+def _is_of(kind: EntryKind) -> Callable[[Raw], bool]:
+    return lambda raw: raw.get("kind") == kind
 
 
 def has_address(person: Person | None, address: str) -> bool:

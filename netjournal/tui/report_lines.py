@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Item
@@ -52,10 +51,10 @@ def hidden(page: report.Report) -> report.Report:
     def named(section: report.Section) -> Iterator[report.Row]:
         for row in section.rows:
             if row.label and (row.people or row.record):
-                yield replace(row, text="", detail="")
+                yield row._replace(text="", detail="")
 
-    sections = tuple(replace(section, rows=tuple(named(section))) for section in page.sections)
-    return replace(page, figure="", lead=(_HIDDEN,), sections=tuple(s for s in sections if s.rows))
+    sections = tuple(section._replace(rows=tuple(named(section))) for section in page.sections)
+    return page._replace(figure="", lead=(_HIDDEN,), sections=tuple(s for s in sections if s.rows))
 
 
 def _row(

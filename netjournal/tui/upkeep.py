@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from textual import work
@@ -96,7 +95,7 @@ class UpkeepPage(Page):
                 lambda now: editing.put_in_circle(now, ids, chosen, day),
             )
             self.acted()
-            size = replace(found[chosen], n=found[chosen].n + len(ids))
+            size = found[chosen]._replace(n=found[chosen].n + len(ids))
             if size.too_many:
                 self.host.say(f"{size}. Who steps back?")
                 self.host.open_circle(chosen)

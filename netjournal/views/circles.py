@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.values import ME, Circle
 from netjournal.views.standings import Standings
 
 
-@dataclass(frozen=True, slots=True)
-class CircleSize:
+class CircleSize(NamedTuple):
     """``network 81 of 80``; the rolodex has no size."""
 
     circle: Circle

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.matching import Ledger, Match, is_ageing, ledger, matches
@@ -25,8 +25,7 @@ _OFFERS_OF_A_NEED = 3
 _LEDGER = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NeedLine:
+class NeedLine(NamedTuple):
     """An open need and the offers that fit it, the best first."""
 
     id: str
@@ -35,8 +34,7 @@ class NeedLine:
     matches: tuple[Match, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerLine:
+class LedgerLine(NamedTuple):
     """What was given to and got from one person."""
 
     person: PersonId
@@ -44,8 +42,7 @@ class LedgerLine:
     ledger: Ledger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GiveView:
+class GiveView(NamedTuple):
     """Needs, offers, and what passed as gifts."""
 
     needs: tuple[NeedLine, ...]

@@ -175,8 +175,8 @@ def network_json(view: NetworkView, standings: Standings) -> Mapping[str, object
     return {
         "network": {
             "date": view.day.isoformat(),
-            "in_touch": asdict(view.in_touch),
-            "before": {"date": view.quarter_end.isoformat(), **asdict(view.before)},
+            "in_touch": view.in_touch._asdict(),
+            "before": {"date": view.quarter_end.isoformat(), **view.before._asdict()},
             "cards": view.cards,
             "first": view.first,
             "ahead": view.ahead,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.values import Circle, PersonId
@@ -13,16 +13,14 @@ from netjournal.text import safe_line
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One figure of a row that holds several."""
 
     label: str
     people: tuple[PersonId, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(NamedTuple):
     """One line of a section: what it says, what explains it, and whom it opens."""
 
     text: str = ""
@@ -48,8 +46,7 @@ class Row:
         return f"{self.label} {self.text}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """Rows under a title."""
 
     title: str
@@ -60,8 +57,7 @@ class Section:
     """A table of our own signs and figures, which means something only where it is aligned."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """A page to be read from top to bottom."""
 
     title: str

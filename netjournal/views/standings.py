@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
-from netjournal.domain.promises import comes_up_on
 from netjournal.domain.settings import Settings
-from netjournal.domain.standing import Standing, State, standing
-from netjournal.domain.values import Circle, Owner, PersonId, RecordId
+from netjournal.domain.standing import Standing, standing
+from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 
 if TYPE_CHECKING:
-    from netjournal.domain.item import Item
+    from netjournal.domain.item import Item, Placed
     from netjournal.domain.quality import Quality
 
 MANY = 6
@@ -67,43 +65,16 @@ class Standings:
             if person is not None and person.id == id:
                 yield self.subject(person)
 
-    def concerned(self) -> Iterator[Standing]:
-        """Where the people in circles stand, and everybody with whom a promise has come up.
-
-        What passed is read only where it tells: for the circles, and for those I wait for.
-        """
-        promised: set[PersonId] = set()
-        awaited: set[PersonId] = set()
-        pauses = self.snapshot.me.pauses
-        for promise in self._open_promises:
-            if comes_up_on(promise, pauses) <= self.today:
-                people = map(self.snapshot.final, promise.people)
-                (promised if promise.owner is Owner.MINE else awaited).update(people)
-        near = {subject.person.id for subject in self._near}
-        for subject in (*self._near, *self._subjects((promised | awaited) - near)):
-            who = subject.person
-            if who.circle.in_network:
-                yield subject.standing
-                continue
-            yield Standing(
-                person=who,
-                state=State.DIED if who.died else None,
-                outreach=self._outreach(who.id) if who.id in awaited else None,
-            )
-
-    def _outreach(self, person: PersonId) -> Conversation | None:
-        """The newest in which I reached out, or we talked; nothing else is decoded for it."""
-        id = self.snapshot.newest_outreach(person, self.today)
-        return self.snapshot.conversation(id) if id else None
-
     @cached_property
-    def items(self) -> tuple[Item, ...]:
-        """Every line of Today in the order of attention."""
+    def lines(self) -> tuple[Placed, ...]:
+        """Every line of Today in the order of attention; each says what it is when asked."""
         from netjournal.domain.attention import attention
+        from netjournal.views.journalled import OnTheDay
 
         return attention(
-            standings=list(self.concerned()),
-            commitments=self._open_promises,
+            standings=[subject.standing for subject in self._near],
+            promises=self.snapshot.outlines(self.today),
+            journalled=OnTheDay(self.snapshot, self.today),
             gatherings=self.snapshot.gatherings(),
             met=self.met,
             me=self.snapshot.me,
@@ -112,8 +83,9 @@ class Standings:
         )
 
     @cached_property
-    def _open_promises(self) -> tuple[Commitment, ...]:
-        return tuple(self.snapshot.open_commitments())
+    def items(self) -> tuple[Item, ...]:
+        """All that these lines say."""
+        return tuple(line.item() for line in self.lines)
 
     @cached_property
     def chosen_on(self) -> dict[PersonId, date]:
@@ -148,8 +120,7 @@ class Standings:
         return InTouch(sum(each.in_touch for each in counted), len(counted))
 
 
-@dataclass(frozen=True, slots=True)
-class InTouch:
+class InTouch(NamedTuple):
     """People in circles in two-way contact within their cadence, of all in circles."""
 
     n: int

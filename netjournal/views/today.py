@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from netjournal.domain.days import pause_until
-from netjournal.domain.item import Group, Item, ItemKind
+from netjournal.domain.item import Group, Item, ItemKind, Placed
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import Channel, PersonId
 from netjournal.journal.snapshot import Snapshot
@@ -26,8 +26,7 @@ DATE_MARK = "d"
 """Ends the id of a line about a coming date, beside the person's own line."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayLine:
+class TodayLine(NamedTuple):
     """One thing to do, with its reason in words."""
 
     id: str
@@ -45,16 +44,15 @@ class TodayLine:
         return self.item.person
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayGroup:
+class TodayGroup(NamedTuple):
     """Lines that belong together, at most seven shown."""
 
     group: Group
     title: str
-    lines: tuple[TodayLine, ...]
+    lines: Sequence[TodayLine]
 
     @property
-    def shown(self) -> tuple[TodayLine, ...]:
+    def shown(self) -> Sequence[TodayLine]:
         """The first lines."""
         return self.lines[:GROUP_LIMIT]
 
@@ -64,8 +62,7 @@ class TodayGroup:
         return max(0, len(self.lines) - GROUP_LIMIT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayView:
+class TodayView(NamedTuple):
     """The attention list of one day."""
 
     day: date
@@ -83,6 +80,11 @@ class TodayView:
         return tuple(line for group in self.groups for line in group.lines)
 
     @property
+    def length(self) -> int:
+        """How many lines there are."""
+        return sum(len(group.lines) for group in self.groups)
+
+    @property
     def title(self) -> str:
         """The day in words, and a holiday that goes on."""
         until = self.paused_until
@@ -95,15 +97,15 @@ def today_view(
 ) -> TodayView:
     """What Today shows; ``channel`` and ``query`` keep the lines for one channel, about some."""
     snapshot = standings.snapshot
-    groups: dict[Group, list[TodayLine]] = {}
-    for id, item in _numbered(standings.items, snapshot):
-        if (channel is None or item.channel is channel) and _is_about(item, query, standings):
-            groups.setdefault(item.group, []).append(_line(id, item, snapshot))
+    groups: dict[Group, list[Callable[[], TodayLine]]] = {}
+    for tell, line in _numbered(standings.lines, snapshot):
+        if _is_meant(line, channel, query, standings):
+            groups.setdefault(line.group, []).append(tell)
     return TodayView(
         day=standings.today,
         groups=tuple(
-            TodayGroup(group=group, title=GROUP_TITLE[group], lines=tuple(lines))
-            for group, lines in groups.items()
+            TodayGroup(group=group, title=GROUP_TITLE[group], lines=Lines(told))
+            for group, told in groups.items()
         ),
         in_touch=standings.in_touch,
         drafts=len(snapshot.drafts()),
@@ -112,8 +114,38 @@ def today_view(
     )
 
 
-def _is_about(item: Item, query: Query | None, standings: Standings) -> bool:
-    """Whether a line is about somebody who fulfils the query."""
+class Lines(Sequence[TodayLine]):
+    """Lines of which each is written when it is first looked at: most never are."""
+
+    def __init__(self, told: Sequence[Callable[[], TodayLine]]) -> None:
+        self._told = told
+        self._written: dict[int, TodayLine] = {}
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    @overload
+    def __getitem__(self, place: int) -> TodayLine: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[TodayLine]: ...
+    def __getitem__(self, place: int | slice) -> TodayLine | Sequence[TodayLine]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(len(self))[place]]
+        at = range(len(self))[place]
+        if at not in self._written:
+            self._written[at] = self._told[at]()
+        return self._written[at]
+
+
+def _is_meant(
+    line: Placed, channel: Channel | None, query: Query | None, standings: Standings
+) -> bool:
+    """Whether a line is for a channel, and about somebody who fulfils the query."""
+    if channel is None and query is None:
+        return True
+    item = line.item()
+    if channel is not None and item.channel is not channel:
+        return False
     if query is None:
         return True
     ids = item.people or ((item.person,) if item.person else ())
@@ -121,13 +153,29 @@ def _is_about(item: Item, query: Query | None, standings: Standings) -> bool:
     return any(query.matches(standings.subject(one), standings.today) for one in people if one)
 
 
-def _numbered(items: Iterable[Item], snapshot: Snapshot) -> Iterator[tuple[str, Item]]:
+def _numbered(
+    lines: Iterable[Placed], snapshot: Snapshot
+) -> Iterator[tuple[Callable[[], TodayLine], Placed]]:
     """Each line with an id of its own; a second date of one person is ``1234d2``."""
-    taken: Counter[str] = Counter()
-    for item in items:
-        id = line_id(item, snapshot)
-        taken[id] += 1
-        yield id if taken[id] == 1 else f"{id}{taken[id]}", item
+    taken: Counter[tuple[str | None, bool]] = Counter()
+    for line in lines:
+        number = 1
+        if line.promise is None:
+            item = line.item()
+            about = (
+                (item.gathering, False)
+                if item.kind is ItemKind.CHOOSE
+                else (item.person, item.kind is ItemKind.DATE)
+            )
+            taken[about] += 1
+            number = taken[about]
+        yield partial(_written, line, number, snapshot), line
+
+
+def _written(line: Placed, number: int, snapshot: Snapshot) -> TodayLine:
+    item = line.item()
+    id = line_id(item, snapshot)
+    return _line(id if number == 1 else f"{id}{number}", item, snapshot)
 
 
 def _line(id: str, item: Item, snapshot: Snapshot) -> TodayLine:

@@ -14,8 +14,8 @@ _NOT_MINE = {Group.COMING, Group.WAITING}
 
 def waiting(standings: Standings) -> Mapping[str, int]:
     """How many lines of Today are mine to do now, by the title of their group, in its order."""
-    items = (item for item in standings.items if item.group not in _NOT_MINE)
-    return Counter(GROUP_TITLE[item.group] for item in items)
+    lines = (line for line in standings.lines if line.group not in _NOT_MINE)
+    return Counter(GROUP_TITLE[line.group] for line in lines)
 
 
 def waiting_names(standings: Standings) -> tuple[str, ...]:

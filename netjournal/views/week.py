@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from netjournal.domain.cooling import made_on
 from netjournal.domain.days import is_paused
@@ -19,8 +19,7 @@ from netjournal.views.report import Row, Section
 from netjournal.views.standings import Standings, Subject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekLine:
+class WeekLine(NamedTuple):
     """One of the five."""
 
     id: str

@@ -12,7 +12,9 @@ from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.item import Item
 from netjournal.domain.others import Gathering
+from netjournal.domain.outline import outline_of
 from netjournal.domain.person import Address, Labelled, Me, Pause, Person
+from netjournal.domain.replies import Outreach
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import (
@@ -123,12 +125,40 @@ def today_list(
     settings: Settings = SETTINGS,
     today: date = TODAY,
 ) -> tuple[Item, ...]:
-    return attention(
+    lines = attention(
         standings=standings,
-        commitments=promises,
+        promises=[outline_of(one) for one in promises if one.is_open],
+        journalled=Told(promises),
         gatherings=gatherings,
         met=met or {},
         me=me,
         settings=settings,
         today=today,
     )
+    return tuple(line.item() for line in lines)
+
+
+class Told:
+    """A journal of some promises."""
+
+    def __init__(
+        self,
+        promises: Sequence[Commitment],
+        people: Sequence[Person] = (),
+        outreach: Mapping[PersonId, Outreach] | None = None,
+    ) -> None:
+        self._promises = {one.id: one for one in promises}
+        self._people = {one.id: one for one in people}
+        self._outreach = outreach or {}
+
+    def promise(self, id: RecordId) -> Commitment:
+        return self._promises[id]
+
+    def person(self, id: PersonId) -> Person | None:
+        return self._people.get(id)
+
+    def has_died(self, id: PersonId) -> bool:
+        return id in self._people and self._people[id].died
+
+    def outreach(self, id: PersonId) -> Outreach | None:
+        return self._outreach.get(id)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.domain.values import Circle, PartialDate, Recurrence, Span, Unit
+from netjournal.domain.values import Circle, PartialDate, Recurrence, Span, Unit, shift
 
 SPANS = st.builds(Span, st.integers(1, 100), st.sampled_from(Unit))
 DAYS = st.dates()
@@ -94,10 +94,23 @@ def test_the_rolodex_is_not_the_network() -> None:
     assert [circle for circle in Circle if not circle.in_network] == [Circle.ROLODEX]
 
 
-def test_dateutil_is_loaded_for_months_only() -> None:
+@given(st.dates(), st.sampled_from([Unit.MONTHS, Unit.YEARS]), st.integers(1, 100), st.booleans())
+def test_months_are_those_of_dateutil(day: date, unit: Unit, n: int, back: bool) -> None:
+    from dateutil.relativedelta import relativedelta
+
+    months = n * (12 if unit is Unit.YEARS else 1) * (-1 if back else 1)
+    try:
+        wanted = day + relativedelta(months=months)
+    except (ValueError, OverflowError):
+        wanted = date.min if back else date.max
+    assert shift(day, Span(n, unit), -1 if back else 1) == wanted
+
+
+def test_neither_dateutil_nor_dataclasses_are_loaded_for_a_prompt() -> None:
     code = (
         "import sys; from datetime import date; from netjournal.domain.values import *;"
-        "import netjournal.domain.attention;"
-        "Span(3, Unit.WEEKS).after(date(2026, 3, 11)); sys.exit('dateutil' in sys.modules)"
+        "import netjournal.views.waiting, netjournal.domain.attention;"
+        "Span(3, Unit.MONTHS).after(date(2026, 3, 11));"
+        "sys.exit(bool({'dateutil', 'dataclasses'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

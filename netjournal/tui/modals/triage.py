@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
@@ -155,7 +154,7 @@ class TriageModal(Dialog[bool]):
         )
         chosen = Counter(one.circle for one in self._decided)
         now = [
-            replace(size, n=size.n + chosen[circle])
+            size._replace(n=size.n + chosen[circle])
             for circle, size in self._sizes.items()
             if size.of is not None
         ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -44,7 +43,7 @@ class GivePage(ReportPage):
         standings = picture.standings
         page = give_report(give_view(standings), standings)
         cards = postcard_sections(postcards(standings), standings)
-        return replace(page, sections=(*page.sections, *(one for one in cards if one.rows)))
+        return page._replace(sections=(*page.sections, *(one for one in cards if one.rows)))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Needs, offers and introductions are done, kept and let go too."""
