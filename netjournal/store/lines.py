@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Raw
 from netjournal.store.files import Files, Signature, close
+from netjournal.store.held import Held
 from netjournal.store.indexing import ChangedLinesError, Place
 from netjournal.store.log import finite, no_constant
 from netjournal.store.places import Places
 from netjournal.store.snapshot import BARE
 
 if TYPE_CHECKING:
-    from netjournal.store.scanning import Sides
+    from netjournal.store.scanning import Read, Sides
 
 _decoder = json.JSONDecoder(parse_float=finite, parse_constant=no_constant)
 
@@ -66,7 +66,7 @@ class SnapshotLines:
     def holding(self, span: Place, sides: Sides) -> Mapping[str, Raw]:
         """The records of a table, whose lines are a span, that may hold all words of a side.
 
-        Others may be among them.
+        Others may be among them; each is parsed when more than a text of it is asked for.
 
         Raises:
             ChangedLinesError: the file is another by now, or cannot be read.
@@ -74,10 +74,7 @@ class SnapshotLines:
         """
         from netjournal.store.scanning import lines_with
 
-        return self._decoded(lambda fd: list(lines_with(partial(self._piece, fd), span, sides)))
-
-    def _piece(self, fd: int, start: int, length: int) -> bytes:
-        return self._files.read(fd, length, start)
+        return _held(self._read(lambda read: lines_with(read, span, sides)))
 
     def read(self, places: Sequence[Place]) -> Mapping[str, Raw]:
         """The records of some lines of one table by id, in the order of the places.
@@ -86,24 +83,55 @@ class SnapshotLines:
             ChangedLinesError: the file is another by now, or cannot be read.
 
         """
-        return self._decoded(lambda fd: [self._piece(fd, *place) for place in places])
+        return _parsed(self._read(lambda read: [read(*place) for place in places]))
 
-    def _decoded(self, lines_of: Callable[[int], list[bytes]]) -> Mapping[str, Raw]:
+    def _read(self, lines_of: Callable[[Read], Iterable[bytes]]) -> Sequence[bytes]:
         try:
             if self._fd < 0:
                 self._fd = self._files.open(self._path, os.O_RDONLY)
-            lines = lines_of(self._fd)
+            fd = self._fd
+            lines = list(lines_of(lambda start, length: self._files.read(fd, length, start)))
             # looked at behind the reading: whoever wrote into the file before then is noticed
-            same = Signature.of(self._files.fstat(self._fd)) == self._signature
-            rows = _decoder.decode((b"{%s}" % b",".join(lines)).decode()) if same else {}
-        except (OSError, ValueError) as error:
+            same = Signature.of(self._files.fstat(fd)) == self._signature
+        except OSError as error:
             raise ChangedLinesError(str(error)) from error
-        if len(rows) != len(lines):
-            raise ChangedLinesError("not the lines that were asked for")
-        return {id: raw if isinstance(raw, dict) else {BARE: raw} for id, raw in rows.items()}
+        if not same:
+            raise ChangedLinesError("the file is another by now")
+        return lines
 
     def close(self) -> None:
         """Let go of the file."""
         if self._fd >= 0:
             fd, self._fd = self._fd, -1
             close(self._files, fd)
+
+
+def _held(lines: Iterable[bytes]) -> Mapping[str, Raw]:
+    """The records of some lines by id, parsed only where they are not as this program writes them.
+
+    What was laid out or escaped by hand has blanks behind quotes, or escapes of other letters.
+    """
+    rows: dict[str, Raw] = {}
+    others: list[bytes] = []
+    for line in lines:
+        name, _, record = line.partition(b'": ')
+        is_flat = record[:1] == b"{" and record.count(b"{") == 1
+        if is_flat and not (
+            b'" ' in record or b'"\t' in record or b'"\r' in record or b"\\u" in record
+        ):
+            rows[name[1:].decode()] = Held(record)
+        else:
+            rows[name[1:].decode(errors="replace")] = {}  # keeps its place
+            others.append(line)
+    rows.update(_parsed(others))
+    return rows
+
+
+def _parsed(lines: Sequence[bytes]) -> Mapping[str, Raw]:
+    try:
+        rows = _decoder.decode((b"{%s}" % b",".join(lines)).decode())
+    except ValueError as error:
+        raise ChangedLinesError(str(error)) from error
+    if len(rows) != len(lines):
+        raise ChangedLinesError("not the lines that were asked for")
+    return {id: raw if isinstance(raw, dict) else {BARE: raw} for id, raw in rows.items()}

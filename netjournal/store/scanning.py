@@ -2,7 +2,8 @@
 
 Words and lines are compared folded, as everywhere. A line of ASCII is folded by lowering it; of
 the others each run of other characters is folded by itself, which comes to the same, for folding
-joins none of them with a letter of ASCII beside it.
+joins none of them with a letter of ASCII beside it. So a word is looked for as it is, and where a
+run and the letter on either side of it may be a part of the word.
 """
 
 from __future__ import annotations
@@ -14,11 +15,16 @@ from functools import lru_cache
 from netjournal.store.indexing import Place
 from netjournal.text import fold
 
-CHUNK = 256 * 1024
-"""Bytes that are looked at in one go."""
+CHUNK = 64 * 1024
+"""Bytes that are looked at in one go; larger ones the C library hands back to the system."""
 Sides = Sequence[Sequence[str]]
 """Folded words: all of one side, or all of another."""
+Read = Callable[[int, int], bytes]
+"""Takes an offset and a number of bytes."""
+Ends = tuple[int, int]
+"""Where a line begins, and where the next one does."""
 _RUN = re.compile("[^\x00-\x7f]+")
+_BYTES_OF_RUN = re.compile(b"[\x80-\xff]+")
 # JSON may write these another way than as they are
 _ESCAPED = re.compile(r'[\x00-\x1f"\\/\x7f]+')
 _ESCAPE = b"\\u"
@@ -31,12 +37,8 @@ def folded(data: bytes) -> str:
     return _RUN.sub(lambda run: _fold_run(run.group()), text)
 
 
-def lines_with(read: Callable[[int, int], bytes], span: Place, sides: Sides) -> Iterator[bytes]:
-    """The lines of a part of a file that may hold all words of a side, others among them.
-
-    ``read`` takes an offset and a number of bytes.
-    """
-    needles = [_needles(words) for words in sides]
+def chunks(read: Read, span: Place) -> Iterator[bytes]:
+    """A part of a file piece by piece, each of whole lines."""
     start, length = span
     stop = start + length
     size = CHUNK
@@ -50,55 +52,89 @@ def lines_with(read: Callable[[int, int], bytes], span: Place, sides: Sides) -> 
             continue
         size = CHUNK
         start += end
-        yield from _found_in(data[:end], needles)
+        yield data[:end]
 
 
-def _needles(words: Sequence[str]) -> Sequence[str]:
-    """What of some words stands in a line as it is, the longest first."""
-    parts = (part for word in words for part in _ESCAPED.split(word) if part)
-    return sorted(set(parts), key=len, reverse=True)
+def lines_with(read: Read, span: Place, sides: Sides) -> Iterator[bytes]:
+    """The lines of a part of a file that may hold all words of a side, others among them."""
+    needles = [_Needle(words) for words in sides]
+    for data in chunks(read, span):
+        low, is_ascii = data.lower(), data.isascii()
+        found = [ends for needle in needles for ends in needle.lines(low, is_ascii=is_ascii)]
+        # what is escaped, only decoding tells; one byte is looked for ten times as fast as two
+        if b"\\" in data and _ESCAPE in data:
+            found += _lines_of(data, _ESCAPE)
+        for start, stop in dict.fromkeys(found):
+            yield data[start:stop].rstrip(b",\n")
 
 
-def _found_in(data: bytes, sides: Sequence[Sequence[str]]) -> Iterator[bytes]:
-    found: dict[int, bytes] = {}
-    low = data.lower()
-    for needles in sides:
-        if all(map(str.isascii, needles)):
-            for first, stop in _places(low, [needle.encode() for needle in needles]):
-                found[first] = data[first:stop]
-    # one byte is looked for ten times as fast as two
-    if not data.isascii() or (b"\\" in data and _ESCAPE in data):
-        found |= _found_folded(data, sides)
-    yield from (line.rstrip(b",\n") for line in found.values())
+class _Needle:
+    """What of some words stands in a line as it is: the longest part is looked for."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        parts = {part for word in words for part in _ESCAPED.split(word) if part}
+        self._longest, *self._others = sorted(parts, key=len, reverse=True) or [""]
+        self._spellings = _Spellings(self._longest)
+
+    def lines(self, low: bytes, *, is_ascii: bool) -> list[Ends]:
+        """Where the lines are that may hold all of them."""
+        found: list[Ends] = []
+        if self._longest.isascii():
+            found += _lines_of(low, self._longest.encode())
+        if self._longest and not is_ascii:
+            found += _lines_spelling(low, self._spellings)
+        if not self._others:
+            return found
+        return [(start, stop) for start, stop in found if self._is_with_others(low[start:stop])]
+
+    def _is_with_others(self, line: bytes) -> bool:
+        text = line.decode() if line.isascii() else folded(line)
+        return all(part in text for part in self._others)
 
 
-def _places(low: bytes, needles: Sequence[bytes]) -> Iterator[Place]:
-    """First and last byte of the lines that hold all needles."""
-    rarest = needles[0] if needles else b""
+def _lines_of(low: bytes, part: bytes) -> Iterator[Ends]:
+    """The lines that hold some bytes."""
     stop = 0
-    while (at := low.find(rarest, stop)) >= 0 and stop < len(low):
-        first = low.rfind(b"\n", 0, at) + 1
+    while (at := low.find(part, stop)) >= 0 and stop < len(low):
+        start = low.rfind(b"\n", 0, at) + 1
         stop = low.find(b"\n", at) + 1 or len(low)
-        if all(needle in low[first:stop] for needle in needles[1:]):
-            yield first, stop
+        yield start, stop
 
 
-def _found_folded(data: bytes, sides: Sequence[Sequence[str]]) -> dict[int, bytes]:
-    """By the place of their beginning, the lines of other characters than ASCII that hold it."""
-    found: dict[int, bytes] = {}
-    first = 0
-    others: list[tuple[int, bytes]] = []
-    for line in data.split(b"\n"):
-        if _ESCAPE in line:
-            found[first] = line  # what is escaped, only decoding tells
-        elif not line.isascii():
-            others.append((first, line))
-        first += len(line) + 1
-    whole = folded(b"\n".join(line for _, line in others))
-    for needles in sides:
-        if needles and needles[0] not in whole:
-            continue
-        for (first, line), text in zip(others, whole.split("\n"), strict=False):
-            if all(needle in text for needle in needles):
-                found[first] = line
-    return found
+def _lines_spelling(low: bytes, spellings: _Spellings) -> Iterator[Ends]:
+    """The lines that may hold a word with some of its letters in other characters than ASCII."""
+    stop = 0
+    for run in _BYTES_OF_RUN.finditer(low):
+        for spelled, before in spellings[run.group()]:
+            at = run.start() - before
+            if at >= stop and low.startswith(spelled, at):
+                start = low.rfind(b"\n", 0, at) + 1
+                stop = low.find(b"\n", at) + 1 or len(low)
+                yield start, stop
+
+
+class _Spellings(dict[bytes, Sequence[tuple[bytes, int]]]):
+    """Each run of other characters with its neighbours, wherever it may stand in a word.
+
+    Beside each how many of its bytes stand before the run.
+    """
+
+    def __init__(self, word: str) -> None:
+        self._word = word
+
+    def __missing__(self, run: bytes) -> Sequence[tuple[bytes, int]]:
+        self[run] = found = tuple(self._found(run, _fold_run(run.decode(errors="replace"))))
+        return found
+
+    def _found(self, run: bytes, made: str) -> set[tuple[bytes, int]]:
+        word = self._word
+        found = set()
+        # where the word would begin, counted from the beginning of what the run is folded to
+        for begin in range(1 - len(word), len(made)):
+            rest = len(made) - begin  # letters of the word up to the end of that
+            if made[max(begin, 0) : begin + len(word)] == word[max(-begin, 0) : rest]:
+                before = word[-begin - 1] if begin < 0 else ""
+                after = word[rest] if rest < len(word) else ""
+                if (before + after).isascii():
+                    found.add((before.encode() + run + after.encode(), len(before)))
+        return found

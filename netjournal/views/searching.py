@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from netjournal.domain.gesture import Raw, Table, texts_in
@@ -35,8 +35,7 @@ _SKIPPED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """One record that holds the words."""
 
     kind: str
@@ -49,14 +48,18 @@ class Hit:
     snippet: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(NamedTuple):
     """One alternative of a search: words of the record, conditions on its people."""
 
     words: tuple[str, ...]
     without: tuple[str, ...]
     people: frozenset[str] | None
     """Those who fulfil the conditions; None: anybody, and what belongs to nobody."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the words are all that is asked."""
+        return not self.without and self.people is None
 
     def holds(self, folded: str, people: Sequence[str]) -> bool:
         """Whether a record holds all the words, and belongs to somebody asked for."""
@@ -101,53 +104,55 @@ def found(standings: Standings, text: str, *, limit: int | None = None) -> Found
     matches = [
         match
         for table in _WHERE
-        for id, raw in snapshot.holding(table, words).items()
-        if id != ME and (match := _match(table, id, raw, sides, snapshot))
+        for match in _matches(table, snapshot.holding(table, words), sides, snapshot)
     ]
     known = {match.id for match in matches if match.table is Table.PEOPLE}
     # a card says again what the person says that came from it
     kept = [one for one in matches if one.table is not Table.CARDS or one.person not in known]
-    kept.sort(key=lambda one: one.day, reverse=True)
-    kept.sort(key=lambda one: one.rank)
+    kept.sort(key=attrgetter("day"), reverse=True)
+    kept.sort(key=attrgetter("rank"))
     hits: list[Hit] = []
-    for _, alike in groupby(kept, key=lambda one: (one.rank, one.day)):
+    for _, alike in groupby(kept, key=attrgetter("rank", "day")):
         if limit is not None and len(hits) >= limit:
             break
-        named = [(", ".join(map(snapshot.name_of, one.people)), one) for one in alike]
-        named.sort(key=lambda pair: (fold(pair[0]), pair[1].id))
+        named = sorted(alike, key=lambda one: (fold(one.name), one.id))
         left = None if limit is None else limit - len(hits)
-        hits += [_hit(one, name, snapshot) for name, one in named[:left]]
+        hits += [_hit(one) for one in named[:left]]
     return Found(tuple(hits), len(kept))
 
 
 _RANK = {Table.PEOPLE: 0, Table.CARDS: 2}
+"""People come first, cards last."""
 
 
 class _Match(NamedTuple):
     """A record that holds the words, before more is asked of it than its place in the order."""
 
+    rank: int
+    day: str
+    """Its ISO day; nothing for people and cards."""
     table: Table
     id: str
     raw: Raw
-    people: Sequence[str]
     word: str
     """The first one looked for."""
+    snapshot: Snapshot
+
+    @property
+    def people(self) -> Sequence[str]:
+        """Those it belongs to."""
+        return _people(self.table, self.id, self.raw, self.snapshot)
 
     @property
     def person(self) -> str | None:
         """The person it belongs to, if one."""
-        return self.people[0] if self.people else None
+        return next(iter(self.people), None)
 
     @property
-    def rank(self) -> int:
-        """People come first, cards last."""
-        return _RANK.get(self.table, 1)
-
-    @property
-    def day(self) -> str:
-        """Its ISO day; nothing for people and cards."""
-        day = self.raw.get(_WHERE[self.table][1])
-        return day[:10] if isinstance(day, str) and self.table not in _RANK else ""
+    def name(self) -> str:
+        """What its people are called."""
+        own = self.raw.get("name") if self.table is Table.PEOPLE else None
+        return own if isinstance(own, str) else ", ".join(map(self.snapshot.name_of, self.people))
 
 
 def words_of(text: str, standings: Standings) -> frozenset[str]:
@@ -182,38 +187,64 @@ def _people_who(asked: Sequence[Query], standings: Standings) -> frozenset[str] 
     )
 
 
-def _match(
-    table: Table, id: str, raw: Raw, sides: Sequence[_Wanted], snapshot: Snapshot
-) -> _Match | None:
-    people = [snapshot.final(person) for person in _people(table, id, raw)]
+def _matches(
+    table: Table, rows: Mapping[str, Raw], sides: Sequence[_Wanted], snapshot: Snapshot
+) -> Iterator[_Match]:
+    """The records that hold what is wanted; of most only the text and the day are read."""
+    rank, field = _RANK.get(table, 1), _WHERE[table][1]
     # with one side what is said is enough, where it holds the words
-    said = raw.get("text") if len(sides) == 1 and not sides[0].without else None
-    if not isinstance(said, str) or not sides[0].holds(fold(said), people):
-        said = "\n".join(texts_in(raw, _SKIPPED))
+    only = sides[0].words if len(sides) == 1 and sides[0].is_plain and rank == 1 else ()
+    for id, raw in rows.items():
+        if only and _says(raw, only):
+            word: str | None = only[0]
+        else:
+            word = _word_held(table, id, raw, sides, snapshot)
+        if word is not None:
+            day = raw.get(field) if rank == 1 else None
+            day = day[:10] if isinstance(day, str) else ""
+            yield _Match(rank, day, table, id, raw, word, snapshot)
+
+
+def _says(raw: Raw, words: Iterable[str]) -> bool:
+    """Whether the text of a record, of which most is only read so far, holds the words."""
+    said = raw.get("text")
+    if not isinstance(said, str):
+        return False
     folded = fold(said)
-    side = next((side for side in sides if side.holds(folded, people)), None)
-    if side is None or "merged_into" in raw:
+    return all(word in folded for word in words)
+
+
+def _word_held(
+    table: Table, id: str, raw: Raw, sides: Sequence[_Wanted], snapshot: Snapshot
+) -> str | None:
+    """The first word of the first side that a record fulfils; None where it fulfils none."""
+    if id == ME or "merged_into" in raw:
         return None
-    return _Match(table, id, raw, people, side.words[0] if side.words else "")
+    is_asked = any(side.people is not None for side in sides)
+    people = _people(table, id, raw, snapshot) if is_asked else ()
+    folded = fold("\n".join(texts_in(raw, _SKIPPED)))
+    side = next((side for side in sides if side.holds(folded, people)), None)
+    return None if side is None else next(iter(side.words), "")
 
 
-def _hit(match: _Match, name: str, snapshot: Snapshot) -> Hit:
+def _hit(match: _Match) -> Hit:
     return Hit(
         kind=_WHERE[match.table][0],
         id=match.id,
-        short=snapshot.short(match.id),
+        short=match.snapshot.short(match.id),
         person=match.person,
-        name=name,
+        name=match.name,
         day=match.day,
         snippet=_snippet("\n".join(texts_in(match.raw, _SKIPPED)), match.word),
     )
 
 
-def _people(table: Table, id: str, raw: Raw) -> Sequence[str]:
+def _people(table: Table, id: str, raw: Raw, snapshot: Snapshot) -> Sequence[str]:
     if table is Table.PEOPLE:
         return (id,)
     people = raw.get("people") or [raw.get("person")]
-    return [p for p in people if isinstance(p, str)] if isinstance(people, list | tuple) else ()
+    named = people if isinstance(people, list | tuple) else ()
+    return [snapshot.final(person) for person in named if isinstance(person, str)]
 
 
 def _snippet(text: str, word: str) -> str:

@@ -67,6 +67,18 @@ def test_no_record_that_holds_all_words_is_passed_over(
             assert id in those
 
 
+@given(RECORDS.filter(bool), st.data())
+def test_a_word_is_found_wherever_it_was_taken_from(
+    rows: dict[str, Any], data: st.DataObject
+) -> None:
+    id = data.draw(st.sampled_from(sorted(rows)))
+    text = fold(rows[id]["text"])
+    first, last = sorted(
+        (data.draw(st.integers(0, len(text))), data.draw(st.integers(0, len(text))))
+    )
+    assert id in found(layout({"people": rows}), rows, [[text[first:last]]])
+
+
 def test_few_lines_are_decoded() -> None:
     rows: dict[str, Any] = {
         str(n): {"text": f"Überschrift {n}" if n % 2 else f"Title {n}"} for n in range(200)
