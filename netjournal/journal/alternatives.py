@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from netjournal.errors import UsageError
-from netjournal.journal.queries import All, Either, Not, Query
+from netjournal.journal.algebra import All, Either, Not, Query
 
 _MOST_SIDES = 256
 

@@ -1,4 +1,4 @@
-"""The query language of lists, filters and exports: a small algebra of conditions.
+"""The query language of lists, filters and exports, read into an algebra of conditions.
 
 Words are ANDed; ``OR``, ``-word``, ``not word``, ``"a phrase"``, ``field:value`` and brackets
 combine. A query is parsed once, prints itself back, and matches one subject after another.
@@ -8,15 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from dataclasses import field as dataclass_field
-from datetime import date
-from typing import Protocol
 
 from netjournal.errors import QueryError, UsageError
-from netjournal.journal.conditions import ALIASES, CONDITIONS, Test
-from netjournal.journal.subject import Subject
-from netjournal.text import fold
+from netjournal.journal.algebra import All, Anybody, Condition, Either, Not, Query, Word
+from netjournal.journal.conditions import ALIASES, CONDITIONS
 
 LONGEST = 2_000
 """Characters a query may have."""
@@ -24,107 +19,10 @@ _DEEPEST = 20
 """Brackets in one another."""
 
 
-class Query(Protocol):
-    """A condition on a person."""
-
-    def matches(self, subject: Subject, today: date) -> bool:
-        """Whether the person fulfils it."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Anybody:
-    """The empty query."""
-
-    def matches(self, subject: Subject, today: date) -> bool:  # noqa: ARG002 - the protocol's
-        """Everybody fulfils it."""
-        return True
-
-    def __str__(self) -> str:
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or phrase that stands anywhere in what is said of a person."""
-
-    text: str
-
-    def matches(self, subject: Subject, today: date) -> bool:  # noqa: ARG002 - the protocol's
-        """Whether it stands there, case and accents folded."""
-        return fold(self.text) in subject.haystack
-
-    def __str__(self) -> str:
-        keyword = self.text == "OR" or self.text.lower() == "not"
-        return self.text if _BARE.fullmatch(self.text) and not keyword else f'"{self.text}"'
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """``field:value``."""
-
-    field: str
-    value: str
-    test: Test = dataclass_field(compare=False, repr=False)
-
-    def matches(self, subject: Subject, today: date) -> bool:
-        """Whether the field holds it."""
-        return self.test(subject, today)
-
-    def __str__(self) -> str:
-        bare = self.value and not re.search(r"[\s()]", self.value)
-        return f"{self.field}:{self.value}" if bare else f'{self.field}:"{self.value}"'
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """The opposite."""
-
-    query: Query
-
-    def matches(self, subject: Subject, today: date) -> bool:
-        """Whether the query does not hold."""
-        return not self.query.matches(subject, today)
-
-    def __str__(self) -> str:
-        compound = isinstance(self.query, All | Either)
-        return f"-({self.query})" if compound else f"-{self.query}"
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every one of them."""
-
-    queries: tuple[Query, ...]
-
-    def matches(self, subject: Subject, today: date) -> bool:
-        """Whether all hold."""
-        return all(query.matches(subject, today) for query in self.queries)
-
-    def __str__(self) -> str:
-        return " ".join(f"({q})" if isinstance(q, Either) else str(q) for q in self.queries)
-
-
-@dataclass(frozen=True, slots=True)
-class Either:
-    """One of them at least."""
-
-    queries: tuple[Query, ...]
-
-    def matches(self, subject: Subject, today: date) -> bool:
-        """Whether any holds."""
-        return any(query.matches(subject, today) for query in self.queries)
-
-    def __str__(self) -> str:
-        return " OR ".join(map(str, self.queries))
-
-
 _TOKEN = re.compile(
     r"(?P<open>-?\()|(?P<close>\))|(?P<saved>-?@(?P<of>[\w-]+)(?![^\s()]))|"
     r'(?P<minus>-?)(?:(?P<field>[A-Za-z_]+)(?P<sep>:|(?=[<>])))?(?P<value>"[^"]*"?|[^\s()]+)'
 )
-_BARE = re.compile(r'[^\s":<>()@-][^\s":<>()]*')
-"""A word that reads back as itself without quotes."""
 _FIELD_ALONE = re.compile(r"[A-Za-z_]+:")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from netjournal.errors import UsageError
 
@@ -12,8 +12,7 @@ _AMOUNT = re.compile(r"(\d{1,5})([dwmy]?)")
 _COMPARED = re.compile(r"([<>]=?)(.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """``4..``, ``..7d``, ``30d..90d`` or one value; both ends belong to it."""
 
     low: int | None

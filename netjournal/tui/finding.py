@@ -85,7 +85,8 @@ class Finder:
         return Found(people=[each.subject for each in found], part=part, counts=counts)
 
     def _matching(self, question: Question, asked: str) -> Sequence[_Known]:
-        from netjournal.journal.queries import Word, parse_query
+        from netjournal.journal.algebra import Word
+        from netjournal.journal.queries import parse_query
 
         standings = question.standings
         query = parse_query(asked, standings.settings.queries)

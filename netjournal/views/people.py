@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import itemgetter
 from typing import Any, NamedTuple
@@ -13,15 +12,14 @@ from netjournal.domain.phrases import ago, day_of_year
 from netjournal.domain.standing import State
 from netjournal.domain.values import Circle, PartialDate, PersonId
 from netjournal.errors import UsageError
+from netjournal.journal.algebra import Query, Word
 from netjournal.journal.alternatives import alternatives
-from netjournal.journal.queries import Query, Word
 from netjournal.text import fold
 from netjournal.views.signs import STATE_SIGN, STATE_WORD
 from netjournal.views.standings import Standings, Subject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     """One person in a list."""
 
     id: PersonId

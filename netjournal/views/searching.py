@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from netjournal.domain.gesture import Raw, Table, texts_in
 from netjournal.domain.values import ME
+from netjournal.journal.algebra import Anybody, Not, Query, Word
 from netjournal.journal.alternatives import alternatives
-from netjournal.journal.queries import Anybody, Not, Query, Word, parse_query
+from netjournal.journal.queries import parse_query
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 from netjournal.views.standings import Standings

@@ -18,7 +18,7 @@ from netjournal.views.signs import CHANNEL_SIGN, GROUP_TITLE, ITEM_SIGN
 from netjournal.views.standings import InTouch, Standings
 
 if TYPE_CHECKING:
-    from netjournal.journal.queries import Query
+    from netjournal.journal.algebra import Query
 
 GROUP_LIMIT = 7
 """Lines a group shows; the rest is told as a number."""

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from netjournal.demo import sample
 from netjournal.domain.settings import Settings
 from netjournal.errors import UsageError
-from netjournal.journal.queries import Word, parse_query
+from netjournal.journal.algebra import Word
+from netjournal.journal.queries import parse_query
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
 from netjournal.tui.finding import Finder, Found, Question

@@ -16,7 +16,7 @@ from netjournal.errors import ExitCode
 from netjournal.text import plural
 
 if TYPE_CHECKING:
-    from netjournal.journal.queries import Query
+    from netjournal.journal.algebra import Query
     from netjournal.views.standings import Standings
     from netjournal.views.today import TodayLine, TodayView
 
