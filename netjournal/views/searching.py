@@ -111,9 +111,9 @@ def found(standings: Standings, text: str, *, limit: int | None = None) -> Found
     # a card says again what the person says that came from it
     kept = [one for one in matches if one.table is not Table.CARDS or one.person not in known]
     kept.sort(key=attrgetter("day"), reverse=True)
-    kept.sort(key=attrgetter("rank"))
+    kept.sort(key=attrgetter("group"))
     hits: list[Hit] = []
-    for _, alike in groupby(kept, key=attrgetter("rank", "day")):
+    for _, alike in groupby(kept, key=attrgetter("group", "day")):
         if limit is not None and len(hits) >= limit:
             break
         named = sorted(alike, key=lambda one: (fold(one.name), one.id))
@@ -122,14 +122,15 @@ def found(standings: Standings, text: str, *, limit: int | None = None) -> Found
     return Found(tuple(hits), len(kept))
 
 
-_RANK = {Table.PEOPLE: 0, Table.CARDS: 2}
+_GROUP = {Table.PEOPLE: 0, Table.CARDS: 2}
 """People come first, cards last."""
 
 
 class _Match(NamedTuple):
     """A record that holds the words, before more is asked of it than its place in the order."""
 
-    rank: int
+    group: int
+    """People, what passed, cards: in this order."""
     day: str
     """Its ISO day; nothing for people and cards."""
     table: Table
@@ -192,18 +193,18 @@ def _matches(
     table: Table, rows: Mapping[str, Raw], sides: Sequence[_Wanted], snapshot: Snapshot
 ) -> Iterator[_Match]:
     """The records that hold what is wanted; of most only the text and the day are read."""
-    rank, field = _RANK.get(table, 1), _WHERE[table][1]
+    group, field = _GROUP.get(table, 1), _WHERE[table][1]
     # with one side what is said is enough, where it holds the words
-    only = sides[0].words if len(sides) == 1 and sides[0].is_plain and rank == 1 else ()
+    only = sides[0].words if len(sides) == 1 and sides[0].is_plain and group == 1 else ()
     for id, raw in rows.items():
         if only and _says(raw, only):
             word: str | None = only[0]
         else:
             word = _word_held(table, id, raw, sides, snapshot)
         if word is not None:
-            day = raw.get(field) if rank == 1 else None
+            day = raw.get(field) if group == 1 else None
             day = day[:10] if isinstance(day, str) else ""
-            yield _Match(rank, day, table, id, raw, word, snapshot)
+            yield _Match(group, day, table, id, raw, word, snapshot)
 
 
 def _says(raw: Raw, words: Iterable[str]) -> bool:
