@@ -1,11 +1,11 @@
-"""What is typed ahead: until the journal is read, keys that act wait for it in their order."""
+"""What is typed ahead: keys that wait, for the journal or for what the key before them opens."""
 
 from __future__ import annotations
 
 from textual import events
 
 AT_ONCE = frozenset({"up", "down", "page-up", "page-down", "first", "last"})
-"""Ids of the keys that need no more than the rows on the screen."""
+"""Ids of the keys that need no more than the rows on the screen, and open nothing."""
 LEAVING = "quit"
 """Id, or action, of the keys that leave."""
 
@@ -15,6 +15,10 @@ Typed = events.Key | events.Paste
 class TypedAhead:
     """Lets through what may be done at once, keeps the rest, and gives it back one by one.
 
+    A terminal hands over several keys in one go when the line is slow or the app is busy. Each is
+    for whoever has the keys once the one before it is done: the ``b`` of ``ab`` is for the line
+    that ``a`` opens, and does nothing to the list below.
+
     A list that is shown before the journal is read may turn out to be another when it is: what was
     kept for a row that is no longer highlighted is thrown away.
     """
@@ -22,16 +26,20 @@ class TypedAhead:
     def __init__(self) -> None:
         self._kept: list[Typed] = []
         self._about = ""
-        self._over = False
+        self.is_read = False
+        """Whether the journal is read, so that everything can be done."""
+        self.is_busy = False
+        """Whether a key is under way that may open something."""
 
     def keeps(self, typed: Typed, does: str, *, listed: bool) -> bool:
         """Whether it must wait; ``does`` is the id of what the key does, ``listed`` if rows are."""
-        if self._over or (does == LEAVING and not self._kept):
-            return False
-        if listed and does in AT_ONCE and not self._kept:
-            return False
-        self._kept.append(typed)
-        return True
+        if self.is_read:
+            waits = self.is_busy
+        else:
+            waits = does != LEAVING and not (listed and does in AT_ONCE)
+        if waits or self._kept:
+            self._kept.append(typed)
+        return waits or bool(self._kept)
 
     @property
     def waiting(self) -> int:
@@ -44,12 +52,13 @@ class TypedAhead:
 
     def missed(self, about: str) -> bool:
         """Everything may be done now: whether what waits was meant for another row."""
+        self.is_read = True
         if not self._kept or self._about in ("", about):
             return False
         self._kept.clear()
         return True
 
     def take(self) -> Typed | None:
-        """The first that waits; None when there is no more, and nothing is kept from now on."""
-        self._over = not self._kept
-        return None if self._over else self._kept.pop(0)
+        """The first that waits, nothing being under way any more; None when there is no more."""
+        self.is_busy = False
+        return self._kept.pop(0) if self._kept else None

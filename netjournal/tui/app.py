@@ -7,22 +7,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import Screen
-from textual.timer import Timer
 
 from netjournal import paths
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PersonId
 from netjournal.journal.journal import Journal
 from netjournal.tui import keys, theme
-from netjournal.tui.acts import ActingPage
-from netjournal.tui.ahead import TypedAhead
 from netjournal.tui.capturing import keep_unfinished
-from netjournal.tui.doors import DoorsHost
+from netjournal.tui.keys_in_order import KeysInOrder
 from netjournal.tui.pages import Page
 from netjournal.tui.previewing import WIDE
 from netjournal.tui.screens.today import TodayPage
@@ -30,12 +25,6 @@ from netjournal.tui.screens.today import TodayPage
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.theme import Theme
-
-
-BETWEEN_KEYS = 0.05
-"""Seconds that a key typed ahead has to begin what it does, before the next."""
-AT_MOST = 2.0
-"""Seconds after which the next goes on although the one before never came through."""
 
 
 def _people_page() -> Screen[Any]:
@@ -74,7 +63,7 @@ def _people() -> type[Provider]:
     return People
 
 
-class NetjournalApp(DoorsHost):
+class NetjournalApp(KeysInOrder):
     """netjournal in the terminal."""
 
     TITLE = "netjournal"
@@ -105,9 +94,6 @@ class NetjournalApp(DoorsHost):
         _people,
     }
 
-    class Through(Message):
-        """Follows a key through the widgets to the app."""
-
     BINDING_GROUP_TITLE = "Everywhere"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.EVERYWHERE]
 
@@ -124,8 +110,6 @@ class NetjournalApp(DoorsHost):
         self._notice = notice
         self.not_kept = ""
         """What was typed, where it could neither be stored nor kept as a draft on leaving."""
-        self._ahead = TypedAhead()
-        self._going_on: Timer | None = None
         self._theme_file = paths.state_folder() / "theme"
         for each in (theme.DARK, theme.LIGHT):
             self.register_theme(each)
@@ -158,55 +142,6 @@ class NetjournalApp(DoorsHost):
             self.say("\n".join(self._wrong_keys), problem=True)
         elif self._notice:
             self.say(self._notice)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Keys that act wait until the journal is read."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            does = self._does(event.key) if isinstance(event, events.Key) else ""
-            if self._ahead.keeps(event, does, listed=bool(self._row())):
-                if self._ahead.waiting == 1:
-                    self._follow_keys()
-                return
-        await super().on_event(event)
-
-    def _does(self, key: str) -> str:
-        """What a key does here, by its id; empty for nothing."""
-        found = self.screen.active_bindings.get(key)
-        return (found.binding.id or found.binding.action) if found else ""
-
-    def _row(self) -> str:
-        """The key of the highlighted row."""
-        page = self.screen
-        row = page.lines.row if isinstance(page, ActingPage) else None
-        return row.key if row else ""
-
-    async def caught_up(self) -> None:
-        """What was typed while the journal was read is done now, in its order."""
-        if self._ahead.missed(self._row()):
-            self.say("Today changed while the journal was read: nothing was done.")
-        await self._catch_up()
-
-    async def _catch_up(self) -> None:
-        """One key; the next when what it opens is painted, for that is where it goes."""
-        typed = self._ahead.take()
-        if typed is not None and self.screen_stack:
-            await super().on_event(typed)
-            self._follow_keys()
-            self._going_on = self.set_timer(AT_MOST, self._catch_up)
-
-    def _follow_keys(self) -> None:
-        (self.focused or self.screen).post_message(self.Through())
-
-    @on(Through)
-    def _went_through(self) -> None:
-        """The key has been through all that the message came through behind it."""
-        if self._going_on is None:
-            self._ahead.meant(self._row())
-            return
-        self._going_on.stop()
-        self._going_on = self.set_timer(
-            BETWEEN_KEYS, lambda: self.call_after_refresh(self._catch_up)
-        )
 
     def _remember_theme(self, name: str) -> None:
         file = self._theme_file

@@ -54,8 +54,10 @@ class Driver:
         raise AssertionError(f"this never came: {what or true}\n{self.text}")
 
     async def settle(self) -> None:
-        """Wait for reading, writing and everything that follows from it."""
+        """Wait for keys, reading, writing and everything that follows from it."""
         await self.pilot.pause()
+        while self.app._ahead.is_busy:
+            await self.pilot.pause(0.01)
         threads = [worker for worker in self.app.workers if worker.group in _THREADS]
         if threads:  # none would mean all of them, and a question waits for its answer
             await self.app.workers.wait_for_complete(threads)

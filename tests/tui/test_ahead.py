@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
 from textual import events
+from textual.widgets import Input, TextArea
 
 from netjournal.domain.settings import Settings
 from netjournal.journal.journal import Journal
@@ -15,7 +17,7 @@ from netjournal.journal.snapshot import Snapshot
 from netjournal.tui.ahead import TypedAhead
 from netjournal.tui.app import NetjournalApp
 from netjournal.tui.picture import glimpsed
-from tests.tui.conftest import SMALL, TODAY, Driver
+from tests.tui.conftest import SMALL, TODAY, Driver, running
 
 
 class SlowJournal(Journal):
@@ -119,6 +121,46 @@ def test_one_may_move_and_leave_at_once_but_never_out_of_order() -> None:
     assert not ahead.missed("Ana")
     assert [ahead.take() for _ in range(4)] == [key, key, key, None]
     assert not ahead.keeps(key, "drop", listed=True)
+
+
+def test_a_key_waits_only_while_the_one_before_it_is_under_way() -> None:
+    ahead, one, two = TypedAhead(), events.Key("a", "a"), events.Key("b", "b")
+    assert not ahead.missed("")
+    assert not ahead.keeps(one, "capture", listed=True)
+    ahead.is_busy = True
+    assert ahead.keeps(one, "down", listed=True)
+    assert ahead.keeps(two, "quit", listed=True)
+    assert [ahead.take() for _ in range(3)] == [one, two, None]
+    assert not ahead.keeps(two, "drop", listed=True)
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed"),
+    [("/ot", "ot"), ("2/oa", "oa"), ("adx", "dx"), ("nd", "d"), ("Sd", "d"), ("13/d", "d"),
+     ("jjn2", "2")],
+)  # fmt: skip
+async def test_keys_that_come_in_one_go_are_for_what_the_first_one_opens(
+    lived_in: Path, keys: str, typed: str
+) -> None:
+    async with running(lived_in) as app:
+        await app.press("2")
+        for char in keys:
+            app.app.simulate_key("slash" if char == "/" else char)
+        await app.settle()
+        field = app.app.focused
+        assert isinstance(field, Input | TextArea)
+        assert (field.text if isinstance(field, TextArea) else field.value) == typed
+
+
+async def test_a_key_that_never_comes_through_holds_the_next_for_a_moment_only(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.tui.keys_in_order.AT_MOST", 0.05)
+    monkeypatch.setattr(NetjournalApp, "_follow_keys", lambda _: None)
+    async with running(lived_in) as app:
+        await app.press("2")
+        await app.press("slash", "o")
+        assert app.filter.value == "o"
 
 
 def test_in_discreet_mode_the_first_page_names_nobody(lived_in: Path) -> None:

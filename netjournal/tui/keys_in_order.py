@@ -1,0 +1,100 @@
+"""The part of the app that takes keys one after the other, each where the one before it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from textual import events, on
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from netjournal.domain.settings import Settings
+from netjournal.journal.journal import Journal
+from netjournal.tui.acts import ActingPage
+from netjournal.tui.ahead import AT_ONCE, Typed, TypedAhead
+from netjournal.tui.doors import DoorsHost
+
+BETWEEN_KEYS = 0.05
+"""Seconds that a key typed ahead has to begin what it does, before the next."""
+AT_MOST = 2.0
+"""Seconds after which the next goes on although the one before never came through."""
+
+
+class KeysInOrder(DoorsHost):
+    """Textual would hand a key to whoever has the keys when it comes, and moves them later."""
+
+    class Through(Message):
+        """Follows a key through the widgets to the app."""
+
+    def __init__(self, journal: Journal, settings: Settings, today: Callable[[], date]) -> None:
+        super().__init__(journal, settings, today)
+        self._ahead = TypedAhead()
+        self._going_on: Timer | None = None
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys that act wait until the journal is read, and for what the key before them opens."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        does = self._does(event.key) if isinstance(event, events.Key) else ""
+        if not self._ahead.keeps(event, does, listed=bool(self._row())):
+            await self._act(event, does)
+        elif self._ahead.waiting == 1 and not self._ahead.is_read:
+            self._follow_keys()
+
+    def _does(self, key: str) -> str:
+        """What a key does here, by its id; empty for nothing."""
+        found = self.screen.active_bindings.get(key)
+        return (found.binding.id or found.binding.action) if found else ""
+
+    def _row(self) -> str:
+        """The key of the highlighted row."""
+        page = self.screen
+        row = page.lines.row if isinstance(page, ActingPage) else None
+        return row.key if row else ""
+
+    async def _act(self, typed: Typed, does: str) -> None:
+        """Do what a key does; the next waits if this one may open something."""
+        self._ahead.is_busy = does not in AT_ONCE and not self._is_text(typed)
+        await super().on_event(typed)
+        if self._ahead.is_busy:
+            self._follow_keys()
+            # for one that never comes through, as what it was for is gone
+            self._going_on = self.set_timer(AT_MOST, self._catch_up)
+
+    def _is_text(self, typed: Typed) -> bool:
+        """Whether it only goes into the line that is typed."""
+        is_field = isinstance(self.focused, Input | TextArea)
+        return is_field and (isinstance(typed, events.Paste) or typed.is_printable)
+
+    async def caught_up(self) -> None:
+        """What was typed while the journal was read is done now, in its order."""
+        if self._ahead.missed(self._row()):
+            self.say("Today changed while the journal was read: nothing was done.")
+        await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        """What waits, up to a key that may open something; the next goes where that leads."""
+        while self.screen_stack and (typed := self._ahead.take()):
+            await self._act(typed, "")
+            if self._ahead.is_busy:
+                return
+
+    def _follow_keys(self) -> None:
+        (self.focused or self.screen).post_message(self.Through())
+
+    @on(Through)
+    def _went_through(self) -> None:
+        """The key has been through all that the message came through behind it."""
+        if not self._ahead.is_read:
+            self._ahead.meant(self._row())
+            return
+        if self._going_on is not None:
+            self._going_on.stop()
+            self._going_on = None
+        if self._ahead.waiting:
+            self.set_timer(BETWEEN_KEYS, lambda: self.call_after_refresh(self._catch_up))
+        else:
+            self.call_after_refresh(self._catch_up)
