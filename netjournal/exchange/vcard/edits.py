@@ -155,6 +155,8 @@ def _organisations(edits: Edits, said: CardFields, wanted: CardFields) -> None:
 def _items(edits: Edits, said: CardFields, wanted: CardFields, name: str) -> None:
     """Values that went take their lines along; new ones take the place of those that went."""
     old, new = getattr(said, name), getattr(wanted, name)
+    if old == new:
+        return
     gone = [at for at, value in enumerate(old) if value not in new]
     come = [value for value in new if value not in old]
     for index, at in enumerate(gone):

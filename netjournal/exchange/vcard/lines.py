@@ -112,7 +112,7 @@ def read_line(text: str) -> Line:
 
 
 def _gather_all(text: str) -> str:
-    texts = _BREAK.split(text)[::2]
+    texts = _BREAK.split(text)[::2] if "\n" in text or "\r" in text else [text]
     stop, logical = _gather(texts, 0)
     # stored texts are one content line each; what an old rule joined stays joined
     return logical if stop == len(texts) else "\n".join([logical, *texts[stop:]])

@@ -13,7 +13,6 @@ FOLD = 75
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BREAKS = re.compile(r"\r\n|\r|\n")
-_SPECIAL = re.compile(r"([\\,;])")
 _QUOTED = re.compile(r"[^\w.+/-]")
 _PARAM_NAME = re.compile(r"[A-Za-z0-9-]+\Z")
 _GROUP = re.compile(r"[A-Za-z0-9-]+\Z")
@@ -39,7 +38,9 @@ class Out(NamedTuple):
 
 def escaped(text: str) -> str:
     """A text value (RFC 6350 §3.4, RFC 2426 §4): backslash, comma, semicolon and line end."""
-    return breaks_escaped(_SPECIAL.sub(r"\\\1", text))
+    if "\\" in text or "," in text or ";" in text:
+        text = text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return breaks_escaped(text)
 
 
 def breaks_escaped(text: str) -> str:
@@ -59,9 +60,10 @@ def moment_text(now: str) -> str:
 
 def content_line(line: Out, version: str) -> str:
     """The physical text of one content line, folded, with its line end."""
-    group = f"{line.group}." if _GROUP.match(line.group) else ""
+    group = f"{line.group}." if line.group and _GROUP.match(line.group) else ""
     name = _SPELLING.get(line.name, line.name)
-    head = f"{group}{name}{_params(line.params, version)}"
+    params = _params(line.params, version) if line.params else ""
+    head = f"{group}{name}{params}"
     return folded(printable(f"{head}:{breaks_escaped(line.value)}")) + "\r\n"
 
 
