@@ -29,6 +29,8 @@ LARGEST = 4 << 30
 LARGEST_CONFIG = 1 << 20
 MOST_RATIO = 200
 """A member that unpacks to more times its size is refused; ours are stored plain then."""
+_LEVEL = 4
+"""A third of the time of zip's usual 6, for one fourteenth more bytes."""
 _DAY = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can tell; the same archive has the same bytes on every day."""
 _HEADS = (b"PK\x03\x04", b"\x1f\x8b", b"{")
@@ -89,9 +91,9 @@ def _put(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
     info = zipfile.ZipInfo(name, _DAY)
     info.create_system = 3  # Unix, wherever it is written, so that the mode counts
     info.external_attr = 0o600 << 16
-    packed = name in {JOURNAL, CONFIG} and len(data) < MOST_RATIO * len(zlib.compress(data))
+    packed = name in {JOURNAL, CONFIG} and len(data) < MOST_RATIO * len(zlib.compress(data, _LEVEL))
     info.compress_type = zipfile.ZIP_DEFLATED if packed else zipfile.ZIP_STORED
-    archive.writestr(info, data)
+    archive.writestr(info, data, compresslevel=_LEVEL)
 
 
 def read_archive(source: Source) -> Archive:

@@ -19,8 +19,9 @@ from netjournal.errors import JournalError, NotSavedError, UnreadableError
 from netjournal.store import history, log, snapshot
 from netjournal.store.files import Files, Signature, discard, make_folders, replace_file, why
 from netjournal.store.places import Places
-from netjournal.store.reading import read_both, read_file, unreadable
+from netjournal.store.reading import File, read_both, read_file, unreadable
 from netjournal.store.replay import replay
+from netjournal.store.snapshot import Snapshot
 
 MOST_RECENT = 10
 """So many of the newest are kept, whatever their days."""
@@ -125,23 +126,38 @@ def state(files: Files, places: Places, *, sound: Signature | None = None) -> by
     """
     written, base = read_both(files, places)
     part = log.parse(written[0] if written else b"")
-    if base:
-        if base[1] == sound and not part.gestures:
-            return base[0]
-        held = snapshot.decode(base[0], places.journal)
-        if not part.gestures:
-            return base[0]
-    elif not part.gestures:
+    if base and not part.gestures:
+        if base[1] != sound:
+            snapshot.decode(base[0], places.journal)
+        return base[0]
+    found = _played(places, part, base)
+    return found and snapshot.encode(*found)
+
+
+def tables_now(files: Files, places: Places) -> Snapshot | None:
+    """The same as tables, of the schema it has.
+
+    Raises:
+        UnreadableError, BusyError: as for ``state``.
+
+    """
+    written, base = read_both(files, places)
+    return _played(places, log.parse(written[0] if written else b""), base)
+
+
+def _played(places: Places, part: log.Part, base: File | None) -> Snapshot | None:
+    if base is None and not part.gestures:
         return None
+    if base:
+        tables, meta = snapshot.decode(base[0], places.journal)
     else:
-        held = snapshot.Snapshot(
-            {}, snapshot.Meta(*part.header) if part.header else snapshot.Meta()
-        )
-    tables = held.tables
+        tables, meta = {}, snapshot.Meta(*part.header) if part.header else snapshot.Meta()
+    if not part.gestures:
+        return Snapshot(tables, meta)
     replay(tables, part.gestures)
     past = tables.get(Table.HISTORY, {})
     kept = history.with_new(past, part.gestures, snapshot_size=len(base[0]) if base else 0)
-    return snapshot.encode({**tables, Table.HISTORY: kept}, held.meta)
+    return Snapshot({**tables, Table.HISTORY: kept}, meta)
 
 
 def make(

@@ -6,7 +6,7 @@ wins, an infinity is written as no JSON); here each is a reason not to touch the
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -84,7 +84,7 @@ def encode(tables: Tables, meta: Meta) -> bytes:
     return layout(ordered)
 
 
-def layout(tables: Tables) -> bytes:
+def layout(tables: Mapping[str, Mapping[str, Raw]]) -> bytes:
     """The bytes of some tables in the order given, one record a line.
 
     Raises:
@@ -97,7 +97,7 @@ def layout(tables: Tables) -> bytes:
 _PLACED = frozenset({Table.META, Table.HISTORY})
 
 
-def _table(name: str, table: dict[str, Raw]) -> bytes:
+def _table(name: str, table: Mapping[str, Raw]) -> bytes:
     if not table:
         return to_bytes(str(name)) + b": {}"
     rows = b",\n".join(to_bytes(id) + b": " + _row(raw) for id, raw in table.items())

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,8 +81,8 @@ def of_journal(path: Path) -> Whole | None:
         JournalError: it cannot be read.
 
     """
-    data = backups.state(OS_FILES, Places(path))
-    return None if data is None else decoded(data, path)
+    found = backups.tables_now(OS_FILES, Places(path))
+    return None if found is None else _lifted(found, path)
 
 
 def decoded(data: bytes, path: Path) -> Whole:
@@ -93,10 +93,13 @@ def decoded(data: bytes, path: Path) -> Whole:
         NewerSchemaError: a newer netjournal wrote them.
 
     """
-    held = snapshot.decode(data, path)
-    check_schema(held.meta.schema, str(path))
-    migrate(held.tables, held.meta.schema)
-    return Whole(held.tables, held.meta.journal)
+    return _lifted(snapshot.decode(data, path), path)
+
+
+def _lifted(found: snapshot.Snapshot, path: Path) -> Whole:
+    check_schema(found.meta.schema, str(path))
+    migrate(found.tables, found.meta.schema)
+    return Whole(found.tables, found.meta.journal)
 
 
 def read(data: bytes, name: str) -> Whole:
@@ -151,17 +154,37 @@ def archived(whole: Whole) -> bytes:
     meta = whole.tables.get(Table.META, {})
     said = {name: value for name, value in meta.get("1", {}).items() if name not in _FOLDS}
     said |= {"schema": SCHEMA, "journal": whole.journal}
-    ordered: Tables = {Table.META: _by_number({**meta, "1": said})}
+    ordered: dict[str, Mapping[str, Raw]] = {Table.META: _by_number({**meta, "1": said})}
     for name in sorted(map(str, whole.records)):
         if rows := whole.records[name]:
             ordered[name] = _by_number(rows)
     if whole.history:
-        ordered[Table.HISTORY] = {id: _sorted(raw) for id, raw in whole.history.items()}
+        ordered[Table.HISTORY] = _InOrder(whole.history, list(whole.history))
     return snapshot.layout(ordered)
 
 
-def _by_number(rows: Mapping[str, Raw]) -> dict[str, Raw]:
-    return {id: _sorted(rows[id]) for id in sorted(rows, key=lambda id: (len(id), id))}
+def _by_number(rows: Mapping[str, Raw]) -> Mapping[str, Raw]:
+    return _InOrder(rows, sorted(rows, key=lambda id: (len(id), id)))
+
+
+class _InOrder(Mapping[str, Raw]):
+    """A table in a given order; the fields of a record are sorted when it is written, not before.
+
+    So a second journal never stands beside the first in memory.
+    """
+
+    def __init__(self, rows: Mapping[str, Raw], ids: Sequence[str]) -> None:
+        self._rows = rows
+        self._ids = ids
+
+    def __getitem__(self, id: str) -> Raw:
+        return _sorted(self._rows[id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
 
 
 def _sorted(raw: Raw) -> Raw:
