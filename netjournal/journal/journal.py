@@ -43,8 +43,10 @@ class Journal:
         lock_timeout: float = 10.0,
         waiting: Callable[[str], object] | None = None,
     ) -> None:
-        """Name a journal; ``waiting`` is told who writes, when that takes more than a moment."""
-        self._storage = JournalStorage(path, lock_timeout=lock_timeout, waiting=waiting)
+        """Name a journal."""
+        self.waiting = waiting
+        """Told who writes, when that takes more than a moment; from the thread that waits."""
+        self._storage = JournalStorage(path, lock_timeout=lock_timeout, waiting=self._tell_waiting)
         self._guard = RLock()
         self._snapshot: Snapshot | None = None
         self._gestures: list[Gesture] = []
@@ -229,6 +231,10 @@ class Journal:
             if self._snapshot is not None and (fold is not False or self._cold.wanted):
                 self._cold.keep(self._snapshot)
             self._cold.close()
+
+    def _tell_waiting(self, sentence: str) -> None:
+        if self.waiting is not None:
+            self.waiting(sentence)
 
     @contextmanager
     def _writing(self) -> "Iterator[Snapshot]":

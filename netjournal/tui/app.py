@@ -107,6 +107,7 @@ class NetjournalApp(KeysInOrder):
     ) -> None:
         self._found: dict[str, Theme | None] = {}
         super().__init__(journal, settings, today)
+        journal.waiting = self.say
         self._notice = notice
         self.not_kept = ""
         """What was typed, where it could neither be stored nor kept as a draft on leaving."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netjournal.errors import NetjournalError, WhoError
+from netjournal.errors import BusyError, NetjournalError, WhoError
 from netjournal.text import fold
 
 if TYPE_CHECKING:
@@ -179,6 +179,8 @@ async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Dra
 
     if draft is None:
         try:
+            if isinstance(error, BusyError):
+                raise error  # who waited for the journal once does not wait for a draft too
             await to_thread(adding.keep_draft, host.journal, text, error.message, host.today())
             host.unfinished.forget()
         except NetjournalError:

@@ -10,8 +10,9 @@ import pytest
 from netjournal.domain.others import Draft
 from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, PersonId, RecordId
-from netjournal.errors import NotSavedError
+from netjournal.errors import BusyError, NotSavedError
 from netjournal.journal.journal import Journal
+from netjournal.store.lock import Lock
 from netjournal.store.storage import JournalStorage
 from netjournal.tui.modals.capture import CaptureModal
 from netjournal.tui.modals.who import WhoModal
@@ -107,6 +108,39 @@ async def test_on_a_full_disk_the_program_is_left_and_gives_the_line_back(
         await app.press("q")
         await app.until(lambda: not app.app.is_running)
         assert app.app.not_kept == "tea with"
+
+
+async def test_who_holds_the_journal_is_told_while_a_line_waits(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.store.lock._A_MOMENT", 0.0)
+    other = JournalStorage(lived_in)
+    async with running(lived_in) as app:
+        with other.locked():
+            await app.press("a")
+            await app.type("tea with pilar")
+            await app.pilot.press("enter")
+            await app.until(lambda: any("is in use by process" in told for told in app.told))
+        await app.until(lambda: any("tea with pilar" in told for told in app.told))
+
+
+async def test_a_line_that_waited_in_vain_is_kept_at_once(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def busy(*_: object) -> None:
+        tried.append("lock")
+        raise BusyError("The journal is in use.")
+
+    async with running(lived_in) as app:
+        monkeypatch.setattr(Lock, "__enter__", busy)
+        await app.press("a")
+        await app.type("tea with pilar")
+        await app.press("enter")
+        await app.until(lambda: app.app.kept_line == "tea with pilar")
+        assert tried == ["lock"]
+        monkeypatch.undo()
 
 
 async def test_a_draft_is_opened_finished_and_gone(lived_in: Path) -> None:
