@@ -7,8 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from netjournal.journal.conditions import Test
-from netjournal.journal.subject import Subject
-from netjournal.text import fold
+from netjournal.journal.subject import Subject, needle
 
 _BARE = re.compile(r'[^\s":<>()@-][^\s":<>()]*')
 """A word that reads back as itself without quotes."""
@@ -60,7 +59,7 @@ class Word(_Node):
 
     def matches(self, subject: Subject, today: date) -> bool:  # noqa: ARG002 - the protocol's
         """Whether it stands there, case and accents folded."""
-        return fold(self.text) in subject.haystack
+        return needle(self.text) in subject.haystack
 
     def __str__(self) -> str:
         keyword = self.text == "OR" or self.text.lower() == "not"

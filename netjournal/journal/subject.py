@@ -10,6 +10,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.standing import Standing
+from netjournal.text import fold
 
 if TYPE_CHECKING:
     from netjournal.domain.quality import Quality
@@ -54,6 +55,14 @@ class Subject(Protocol):
         ...
 
     @property
-    def haystack(self) -> str:
-        """Everything said of them, folded."""
+    def haystack(self) -> bytes:
+        """Everything said of them, as ``needle`` makes it."""
         ...
+
+
+def needle(text: str) -> bytes:
+    """A text as it is looked for in everything said of somebody: folded, in UTF-8.
+
+    As text, one letter of another script would make all that is said of them twice as large.
+    """
+    return fold(text).encode(errors="surrogatepass")

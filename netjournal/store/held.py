@@ -99,18 +99,16 @@ def held_apart(data: bytes, parse: Callable[[str], object]) -> Apart | None:
     if start < len(_HEAD) or end - start < WORTH_IT:
         return None
     block = data[start:end]
-    rows = _line().findall(block)
-    if len(rows) != block.count(b"\n") + 1:
-        return None
     try:
         block.decode()
         table = {
-            id.decode(): Held(line) if line else _parsed(other, parse) for id, line, other in rows
+            id.decode(): Held(line) if line else _parsed(other, parse)
+            for id, line, other in map(re.Match.groups, _line().finditer(block))
         }
     except (ValueError, TypeError, RecursionError):
         return None
-    if len(table) != len(rows):
-        return None
+    if len(table) != block.count(b"\n") + 1:
+        return None  # a line of another form, or one id twice
     rest = b"".join((data[: start - 2], json.dumps(STAND_IN).encode(), data[end + 2 :]))
     return Apart(rest, table)
 

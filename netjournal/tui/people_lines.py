@@ -109,8 +109,12 @@ def people_lines(
     standings: Standings,
     marked: Container[PersonId] = (),
     chosen: Sequence[str] = CHOSEN,
+    made: dict[str, Row] | None = None,
 ) -> Lazy:
-    """The rows of some people; those marked have a tick for their sign."""
+    """The rows of some people; those marked have a tick for their sign.
+
+    ``made`` holds the rows of lists with the same standings, marks and columns.
+    """
     columns = columns_of(chosen)
 
     def make(place: int) -> Row:
@@ -124,7 +128,28 @@ def people_lines(
             target=Target(name=row.name, item=person_item(found[place].standing), person=row.id),
         )
 
-    return Lazy(_Ids(found), make)
+    return Lazy(_Ids(found), make, made)
+
+
+class PeopleRows:
+    """Rows that are kept while nothing but the filter changes, and with them how they are drawn."""
+
+    def __init__(self) -> None:
+        self._of: tuple[object, ...] = ()
+        self._made: dict[str, Row] = {}
+
+    def of(
+        self,
+        found: Sequence[Subject],
+        standings: Standings,
+        marked: Container[PersonId],
+        chosen: Sequence[str],
+    ) -> Lazy:
+        """The rows of some people, those from before where they are the same."""
+        shown = (standings, marked, chosen)
+        if shown != self._of:
+            self._of, self._made = shown, {}
+        return people_lines(found, standings, marked, chosen, self._made)
 
 
 class _Ids(Sequence[str]):

@@ -18,7 +18,7 @@ from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
-from netjournal.text import fold
+from netjournal.journal.subject import needle
 
 if TYPE_CHECKING:
     from netjournal.domain.item import Item, Placed
@@ -190,8 +190,8 @@ class Subject:
         )
 
     @cached_property
-    def haystack(self) -> str:
-        """Everything said of them, folded, for words of a query."""
+    def haystack(self) -> bytes:
+        """Everything said of them, for words of a query."""
         who = self.person
         parts = [who.name, *who.nicknames, who.how_we_met, who.in_common, *who.topics]
         parts += [f"{o.name} {o.title}" for o in who.organisations]
@@ -202,7 +202,7 @@ class Subject:
             for raw in self._within.snapshot.raws_of(table, field, who.id):
                 parts += _words_in(raw)
         # part by part: one accent would make the whole slow to fold
-        return "\n".join(map(fold, filter(None, parts)))
+        return b"\n".join(map(needle, filter(None, parts)))
 
 
 _SAYING = (

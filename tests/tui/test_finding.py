@@ -15,6 +15,7 @@ from netjournal.journal.algebra import Word
 from netjournal.journal.queries import parse_query
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+from netjournal.tui import finding
 from netjournal.tui.finding import Finder, Found, Question
 from netjournal.views.people import SORTS, people_found
 from netjournal.views.people_parts import Part
@@ -40,8 +41,12 @@ WORDS = st.sampled_from(
 )
 
 
+def question(**asked: object) -> Question:
+    return Question(standings=STANDINGS, **asked)  # type: ignore[arg-type]  # names of fields
+
+
 def found(finder: Finder, **asked: object) -> Found:
-    answer = finder.find(Question(standings=STANDINGS, **asked))  # type: ignore[arg-type]  # names of fields
+    answer = finder.find(question(**asked))
     assert answer is not None
     return answer
 
@@ -72,7 +77,9 @@ def test_one_finder_answers_every_question_as_the_view_does(
     finder = Finder()
     for text in texts:
         whole = people_found(STANDINGS, parse_query(text), sort=sort, reverse=reverse)
-        answer = found(finder, text=text, part=part, sort=sort, reverse=reverse)
+        asked = question(text=text, part=part, sort=sort, reverse=reverse)
+        answer = finder.at_once(asked) or finder.find(asked)
+        assert answer is not None
         near = [one.person.circle.in_network for one in whole]
         wanted = {Part.ALL: {True, False}, Part.NETWORK: {True}, Part.ROLODEX: {False}}[part]
         kept = [one for one, is_near in zip(whole, near, strict=True) if is_near in wanted]
@@ -107,3 +114,24 @@ def test_who_is_called_so_comes_before_of_whom_it_is_told() -> None:
     names = [one.person.name for one in found(Finder(), text="han").people]
     assert names[0] == "Hannah Lindmoor"
     assert len(names) > 1
+
+
+def test_a_word_is_answered_at_once_when_it_is_known_what_is_said_of_people() -> None:
+    finder = Finder()
+    assert finder.at_once(question(text="gov")) is None
+    found(finder, text="gov")
+    assert finder.at_once(question(text="gov")) == found(finder, text="gov")
+    assert finder.at_once(question(text="gov", part=Part.NETWORK)) is not None
+    assert finder.at_once(question(text="govern")) is not None
+    assert finder.at_once(question(text="circle:close")) is None
+    assert finder.at_once(question(text="gov", sort="last")) is None
+
+
+def test_a_word_that_may_be_said_of_many_is_not_looked_for_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    finder = Finder()
+    found(finder, text="a")
+    monkeypatch.setattr(finding, "_FEW", 1)
+    assert finder.at_once(question(text="an")) is None
+    assert finder.at_once(question(text="a")) is not None

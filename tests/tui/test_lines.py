@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 from textual.events import MouseScrollDown
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBarRender
 from textual.strip import Strip
 
+from netjournal.tui.widgets.kept_lines import thumb
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.preview import Preview
 from netjournal.tui.widgets.rows import BLANK, Cell, Column, Lazy, Row
@@ -139,3 +144,48 @@ async def test_lines_that_were_kept_are_those_that_textual_draws() -> None:
         lines.show([row("Bo")])
         kept = cells(lines.render_lines(lines.outer_size.region))
         assert not [text for line in kept for text, _ in line if text == "A"]
+
+
+async def test_a_filter_draws_only_the_rows_that_were_not_drawn_yet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows: dict[str, Row] = {}
+    drawn: list[str] = []
+    draw = LineList.render_line
+
+    def render_line(lines: LineList, y: int) -> Strip:
+        strip = draw(lines, y)
+        drawn.append(strip.text.strip(" ▌"))
+        return strip
+
+    def listed(*names: str) -> Lazy:
+        return Lazy(names, lambda place: row(names[place]), rows)
+
+    async with Host(listed("Ana", "Bo", "Cy")).run_test(size=(40, 6)) as pilot:
+        lines = pilot.app.query_one(LineList)
+        await pilot.pause()
+        monkeypatch.setattr(LineList, "render_line", render_line)
+        lines.show(listed("Bo", "Cy", "Di"))
+        kept = cells(lines.render_lines(lines.outer_size.region))
+        assert drawn == ["Bo", "Di"]  # the cursor came to Bo
+        assert kept == cells(ScrollView.render_lines(lines, lines.outer_size.region))
+        lines.show([row("Ana")])
+        assert lines.render_lines(lines.outer_size.region)[0].text.strip(" ▌") == "Ana"
+
+
+@given(
+    st.integers(1, 40), st.integers(0, 60), st.floats(0, 1),
+    st.lists(st.integers(1, 500), min_size=2, max_size=2),
+)  # fmt: skip
+def test_a_bar_that_is_not_drawn_again_would_look_the_same(
+    size: int, window: int, place: float, wholes: list[int]
+) -> None:
+    drawn, thumbs = [], []
+    for whole in wholes:
+        at = place * max(0, min(wholes) - window)
+        thumbs.append(thumb(size, window, whole, at))
+        seen = window if window < whole else 0
+        bar = ScrollBarRender.render_bar(size, whole, seen, at)
+        drawn.append([(each.text, each.style and each.style.reverse) for each in bar.segments])
+    if thumbs[0] == thumbs[1]:
+        assert drawn[0] == drawn[1]

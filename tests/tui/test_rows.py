@@ -74,3 +74,19 @@ def test_a_lazy_list_makes_only_the_rows_that_are_asked_for() -> None:
     assert lazy[9_999].key == "9999"
     assert lazy[9_999] is lazy[9_999]
     assert made == [9_999]
+
+
+def test_lists_that_share_their_rows_make_each_once() -> None:
+    made: list[str] = []
+
+    def listed(keys: list[str], rows: dict[str, Row]) -> Lazy:
+        def make(place: int) -> Row:
+            made.append(keys[place])
+            return Row((Cell(keys[place]),), key=keys[place])
+
+        return Lazy(keys, make, rows)
+
+    rows: dict[str, Row] = {}
+    assert [row.key for row in listed(["ana", "bo"], rows)] == ["ana", "bo"]
+    assert [row.key for row in listed(["bo", "cy"], rows)] == ["bo", "cy"]
+    assert made == ["ana", "bo", "cy"]

@@ -19,7 +19,7 @@ from netjournal.errors import NetjournalError
 from netjournal.tui import keys, people_look
 from netjournal.tui.finding import Finder, Found, Question
 from netjournal.tui.host import Picture
-from netjournal.tui.people_lines import columns_of, headings, people_lines
+from netjournal.tui.people_lines import PeopleRows, columns_of, headings
 from netjournal.tui.people_look import PeopleLook
 from netjournal.tui.previewing import PreviewingPage
 from netjournal.tui.showing import shown
@@ -35,6 +35,8 @@ from netjournal.views.standings import Subject
 _NOBODY = (BLANK, Row((Cell("Nobody is found.", "muted"),), flow=True))
 EXAMPLE = "a name, a word, or circle:close  is:stale  topic:gov  last:90d..  has:address"
 _PARTS = list(Part)
+Offers = tuple[int, Sequence[str]]
+"""Where the half-typed word begins, and what may stand there."""
 
 
 class PeoplePage(PreviewingPage):
@@ -54,6 +56,7 @@ class PeoplePage(PreviewingPage):
         self._filter = self._bar.input
         self._part: Part | None = None
         self._finder = Finder()
+        self._rows = PeopleRows()
         self._found: Found | None = None
         self._marked: frozenset[PersonId] = frozenset()
         self._narrowed = False
@@ -89,31 +92,47 @@ class PeoplePage(PreviewingPage):
             self.refresh_bindings()
         self._paint_again()
 
-    # described, for Textual else writes the whole picture out to describe it
-    @work(exclusive=True, group="find", description="find")
-    async def _find(self, picture: Picture, text: str) -> None:
-        """Look in a thread: a query may have to know where everybody stands."""
-        from asyncio import to_thread
-
-        look, before = self._look, text[: self._filter.cursor_position]
+    def _find(self, picture: Picture, text: str) -> None:
+        """Look at once where that is quick, so that line and list are painted together."""
+        look = self._look
         question = Question(
             standings=picture.truth, text=text, part=self._part, sort=look.sort,
             reverse=look.reverse,
         )  # fmt: skip
-        typing = bool(before) and self._filter.has_focus
+        before = text[: self._filter.cursor_position] if self._filter.has_focus else ""
+        found: Found | NetjournalError | None
+        try:
+            found = self._finder.at_once(question)
+        except NetjournalError as error:
+            found = error
+        if found is None:
+            self._find_later(picture, question, before)
+        else:
+            self.workers.cancel_group(self, "find")
+            self._take_answer(before, _offers(picture, before), found)
 
-        def look_up() -> tuple[tuple[int, Sequence[str]], Found | NetjournalError | None]:
-            offers = _offers(picture, before) if typing else (0, ())
+    # described, for Textual else writes the whole picture out to describe it
+    @work(exclusive=True, group="find", description="find")
+    async def _find_later(self, picture: Picture, question: Question, before: str) -> None:
+        """Look in a thread: a query may have to know where everybody stands."""
+        from asyncio import to_thread
+
+        def look_up() -> tuple[Offers, Found | NetjournalError | None]:
+            offers = _offers(picture, before)
             try:
                 return offers, self._finder.find(question)
             except NetjournalError as error:
                 return offers, error
 
         offers, found = await to_thread(look_up)
+        if found is not None:
+            self._take_answer(before, offers, found)
+
+    def _take_answer(self, before: str, offers: Offers, found: Found | NetjournalError) -> None:
         self._filter.offer(before, *offers)
         if isinstance(found, NetjournalError):
             self._bar.say_wrong(found)
-        elif found is not None:
+        else:
             self._bar.say_right()
             self._found = found
             self._list()
@@ -134,7 +153,7 @@ class PeoplePage(PreviewingPage):
         if picture.discreet:  # found by what they are, shown by what may be seen
             seen = (picture.snapshot.person(each.person.id) for each in people)
             people = [picture.standings.subject(person) for person in seen if person]
-        rows = people_lines(people, picture.standings, self._marked, look.columns)
+        rows = self._rows.of(people, picture.standings, self._marked, look.columns)
         self._lines.show(rows or _NOBODY)
 
     @property
@@ -289,7 +308,10 @@ def _parts_told(found: Found, *, discreet: bool) -> Content:
     return Content(" · ").join(told)
 
 
-def _offers(picture: Picture, text: str) -> tuple[int, Sequence[str]]:
+def _offers(picture: Picture, text: str) -> Offers:
+    """How the text may go on; nothing may where there is none."""
+    if not text:
+        return 0, ()
     from netjournal.views.completing import query_completions
 
     found = query_completions(text, picture.standings.settings.queries, lambda: picture.snapshot)

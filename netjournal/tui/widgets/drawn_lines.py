@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
+from operator import attrgetter
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -78,10 +79,14 @@ class DrawnLines(KeptLines):
 
     def take(self, rows: Sequence[Row]) -> None:
         """List other rows."""
+        before = (self._rows, self._given)
         self._rows = rows
         self._wanted = measured(rows, self._columns)
         self._lay_out(self._visible)
-        self.refresh()
+        if self._given == before[1] and _same_rows(rows, before[0]):
+            self.refresh(self.size.region)  # what was drawn of them may be shown again
+        else:
+            self.refresh()
 
     # layout
 
@@ -177,12 +182,13 @@ class DrawnLines(KeptLines):
         """The line that is seen at the top."""
         return self.scroll_offset.y
 
-    def line_key(self, y: int) -> tuple[int, bool]:
+    def line_key(self, y: int) -> tuple[int | str, bool]:
         """Which of all lines it is, and whether the cursor is on it; all behind the end are one."""
         line = y + self.first
         if line >= self._end:
             return (-1, False)
-        return line, self._at(line)[0] == self.highlighted
+        here = self._at(line)[0] == self.highlighted
+        return self._rows.keys[line] if isinstance(self._rows, Lazy) else line, here
 
     def render_line(self, y: int) -> Strip:
         """One visible line."""
@@ -203,7 +209,7 @@ class DrawnLines(KeptLines):
         ]
         segments += [
             Segment(text, _over(self._style(style), behind))
-            for text, style in self._lines(place)[part]
+            for text, style in _runs(self._lines(place)[part])
         ]
         return Strip(segments).adjust_cell_length(width, _over(base, behind))
 
@@ -213,6 +219,20 @@ class DrawnLines(KeptLines):
             style = self.get_component_rich_style(f"lines--{name}") if name else self.rich_style
             self._styles[name] = style
         return style
+
+
+_style_of = attrgetter("style")
+
+
+def _runs(cells: Sequence[Cell]) -> Iterator[Cell]:
+    """Cells of one style beside each other are one: each costs in every step up to the terminal."""
+    for style, alike in groupby(cells, key=_style_of):
+        yield Cell("".join(cell.text for cell in alike), style)
+
+
+def _same_rows(rows: Sequence[Row], before: Sequence[Row]) -> bool:
+    """Whether a key means the same row in both lists."""
+    return isinstance(rows, Lazy) and isinstance(before, Lazy) and rows.made is before.made
 
 
 def _over(style: Style, behind: Style | None) -> Style:

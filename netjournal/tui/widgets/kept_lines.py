@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from math import ceil
 
 from textual.color import Color
 from textual.containers import Horizontal, Vertical
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -106,8 +108,29 @@ class KeptLines(ScrollView):
             return
         self.set_reactive(Widget.virtual_size, size)
         if bar:
-            self.vertical_scrollbar.window_virtual_size = size.height
+            self._reach_by_bar(size.height)
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
+
+    def _reach_by_bar(self, height: int) -> None:
+        """So many lines are there: the bar is drawn again only if it looks otherwise."""
+        bar = self.vertical_scrollbar
+        before = thumb(bar.size.height, bar.window_size, bar.window_virtual_size, bar.position)
+        after = thumb(bar.size.height, bar.window_size, height, bar.position)
+        bar.set_reactive(ScrollBar.window_virtual_size, height)
+        if before != after:
+            bar.refresh()
+
+
+def thumb(size: int, window: float, whole: float, position: float) -> tuple[int, int]:
+    """Where the thumb of a bar begins and how long it is, in the eighths that Textual draws.
+
+    ``size`` is in cells; of ``whole`` lines a ``window`` is seen, from ``position`` on.
+    """
+    if not 0 < window < whole or size == whole:
+        return 0, 0
+    length = max(1.0, window * size / whole)
+    start = (size - length) * position / (whole - window)
+    return int(start * 8), ceil(length * 8)
 
 
 def alike(widget: Widget, crop: Region, lines_in: Callable[[Region], list[Strip]]) -> list[Strip]:

@@ -71,10 +71,16 @@ CARD_COLUMNS = (Column(12, 6), Column(60, 10, grows=True))
 class Lazy(Sequence[Row]):
     """Rows of a long list, each made when it is first drawn."""
 
-    def __init__(self, keys: Sequence[str], make: Callable[[int], Row]) -> None:
+    def __init__(
+        self,
+        keys: Sequence[str],
+        make: Callable[[int], Row],
+        made: dict[str, Row] | None = None,
+    ) -> None:
+        """``made`` holds rows by their keys: of lists that share it a key is the same row."""
         self.keys = keys
         self._make = make
-        self._made: dict[int, Row] = {}
+        self.made: dict[str, Row] = {} if made is None else made
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -86,9 +92,10 @@ class Lazy(Sequence[Row]):
     def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self)))]
-        row = self._made.get(index)
+        key = self.keys[index]
+        row = self.made.get(key)
         if row is None:
-            row = self._made[index] = self._make(index)
+            row = self.made[key] = self._make(index)
         return row
 
 
