@@ -19,6 +19,7 @@ from netjournal.domain.replies import Outreach
 from netjournal.domain.values import ME, Channel, EntryKind, PersonId
 from netjournal.journal import places
 from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold, WornIndexError
+from netjournal.journal.dated import Stretch
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import Index, KeysOf, Layered, strings_in
 from netjournal.journal.part_ids import IdsOfPart
@@ -106,6 +107,14 @@ class Part(Snapshot):
         """The records of a table that may hold all folded words of a side, others among them."""
         over = self._overlay.get(table, {})
         return Layered(self._placed.holding(table, sides), over)
+
+    @_else_of_the_whole
+    def newest(self, table: Table, stretch: Stretch) -> tuple[Sequence[str], int]:
+        """The ids of a table's newest records of a stretch, and how many older it has."""
+        ids, older = self._placed.newest(table, self._overlay.get(table, {}), stretch)
+        if len(ids) > MANY:
+            raise BeyondIndexError(f"{len(ids)} {table}")
+        return ids, older
 
     @_else_of_the_whole
     def open_commitments(self) -> Iterator[Commitment]:

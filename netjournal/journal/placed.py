@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING, Any
 from netjournal.domain.gesture import Raw, Table
 from netjournal.journal import places
 from netjournal.journal.cold import BeyondIndexError
+from netjournal.journal.dated import Stretch, newest, plain_day
 from netjournal.journal.layers import index_of, strings_in
 from netjournal.store.lines import SnapshotLines
 
 if TYPE_CHECKING:
+    from netjournal.store.dated import Dated
+    from netjournal.store.indexing import Place
     from netjournal.store.scanning import Sides
 
 Rows = Mapping[str, Raw]
 Ids = tuple[str, ...]
+Changed = Mapping[str, Raw | None]
+"""Records as they are now; None for those that are no more."""
 
 
 class Placed:
@@ -138,18 +143,45 @@ class Placed:
 
     def holding(self, table: str, sides: Sides) -> Rows:
         """The records of a table that may hold all words of a side, others among them."""
-        spans: Mapping[str, Any] = self._answer(places.SPANS)
-        if table not in spans:
-            raise BeyondIndexError(f"words in {table}")
-        changed: Mapping[str, Raw | None] = self._answer(places.CHANGED).get(table, {})
-        first, length = spans[table]
-        found = self._lines.holding((first, length), sides) if length else {}
+        span, changed = self._lines_of(table)
+        found = self._lines.holding(span, sides) if span[1] else {}
         rows = {
             id: self._fetched.setdefault((table, id), raw)
             for id, raw in found.items()
             if id not in changed
         }
         return rows | {id: raw for id, raw in changed.items() if raw is not None}
+
+    def newest(self, table: str, over: Changed, stretch: Stretch) -> tuple[Sequence[str], int]:
+        """The ids of the newest records, changes laid over them; how many older are left out."""
+        span, changed = self._lines_of(table)
+        now = {**changed, **over}
+        left = {id.encode(): id for id in now}
+
+        def as_they_are(lines: Iterable[Dated]) -> Iterator[tuple[str, Place | str]]:
+            for day, name, place in lines:
+                id = left.pop(name, None) if left else None
+                if id is None:
+                    yield day, place
+                elif (raw := now[id]) is not None:
+                    yield plain_day(raw.get("day")), id
+            for id in left.values():
+                if (raw := now[id]) is not None:
+                    yield plain_day(raw.get("day")), id
+
+        kept, older = self._lines.dated(span, lambda lines: newest(as_they_are(lines), stretch))
+        where = [number for one in kept if not isinstance(one, str) for number in one]
+        read = iter(self._rows(table, where))
+        self._fetched |= {(table, id): raw for id, raw in changed.items() if raw is not None}
+        return [one if isinstance(one, str) else next(read) for one in kept], older
+
+    def _lines_of(self, table: str) -> tuple[Place, Changed]:
+        """Where the lines of a table stand, and the records that are not as these say."""
+        spans: Mapping[str, Any] = self._answer(places.SPANS)
+        if table not in spans:
+            raise BeyondIndexError(f"the lines of {table}")
+        first, length = spans[table]
+        return (first, length), self._answer(places.CHANGED).get(table, {})
 
     def ids_like(self, beginning: str) -> Mapping[str, Sequence[str]]:
         """The ids, by table, that have the first digits of an id."""

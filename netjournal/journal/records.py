@@ -13,6 +13,7 @@ from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
 from netjournal.domain.outline import Outline, outline_of
 from netjournal.domain.values import CommitmentState, Direction, EntryKind
 from netjournal.journal.book import BaseKeys
+from netjournal.journal.dated import Stretch, newest, plain_day
 from netjournal.journal.layers import (
     Index,
     KeysOf,
@@ -58,6 +59,11 @@ class Records:
     ) -> Mapping[str, Raw]:
         """The records of a table that may hold all folded words of a side, others among them."""
         return self.table(table)
+
+    def newest(self, table: Table, stretch: Stretch) -> tuple[Sequence[str], int]:
+        """The ids of a table's newest records of a stretch, and how many older it has."""
+        rows = self.table(table).items()
+        return newest(((plain_day(raw.get("day")), id) for id, raw in rows), stretch)
 
     def raw(self, table: str, id: str) -> Raw | None:
         """One raw record, or None."""

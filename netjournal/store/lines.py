@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal.domain.gesture import Raw
 from netjournal.store.files import Files, Signature, close
@@ -16,8 +16,10 @@ from netjournal.store.places import Places
 from netjournal.store.snapshot import BARE
 
 if TYPE_CHECKING:
+    from netjournal.store.dated import Dated
     from netjournal.store.scanning import Read, Sides
 
+T = TypeVar("T")
 _decoder = json.JSONDecoder(parse_float=finite, parse_constant=no_constant)
 
 
@@ -74,7 +76,18 @@ class SnapshotLines:
         """
         from netjournal.store.scanning import lines_with
 
-        return _held(self._read(lambda read: lines_with(read, span, sides)))
+        return _held(self._read(lambda read: list(lines_with(read, span, sides))))
+
+    def dated(self, span: Place, choose: Callable[[Iterator[Dated]], T]) -> T:
+        """What is chosen of the lines of a table, all within a span, by the days they tell.
+
+        Raises:
+            ChangedLinesError: the file is another by now, or cannot be read.
+
+        """
+        from netjournal.store.dated import dated_lines
+
+        return self._read(lambda read: choose(dated_lines(read, span)))
 
     def read(self, places: Sequence[Place]) -> Mapping[str, Raw]:
         """The records of some lines of one table by id, in the order of the places.
@@ -85,19 +98,19 @@ class SnapshotLines:
         """
         return _parsed(self._read(lambda read: [read(*place) for place in places]))
 
-    def _read(self, lines_of: Callable[[Read], Iterable[bytes]]) -> Sequence[bytes]:
+    def _read(self, made_of: Callable[[Read], T]) -> T:
         try:
             if self._fd < 0:
                 self._fd = self._files.open(self._path, os.O_RDONLY)
             fd = self._fd
-            lines = list(lines_of(lambda start, length: self._files.read(fd, length, start)))
+            found = made_of(lambda start, length: self._files.read(fd, length, start))
             # looked at behind the reading: whoever wrote into the file before then is noticed
             same = Signature.of(self._files.fstat(fd)) == self._signature
         except OSError as error:
             raise ChangedLinesError(str(error)) from error
         if not same:
             raise ChangedLinesError("the file is another by now")
-        return lines
+        return found
 
     def close(self) -> None:
         """Let go of the file."""

@@ -113,13 +113,26 @@ def the_words(snapshot: Snapshot, today: date) -> dict[str, Any]:
     return told
 
 
+def the_log(snapshot: Snapshot, today: date) -> dict[str, Any]:
+    """What passed, newest first."""
+    standings = Standings(snapshot, today, Settings())
+    month = timedelta(days=30)
+    told: dict[str, Any] = {
+        f"the last {limit}": log(standings, None, None, None, limit=limit)
+        for limit in (1, 3, 1_000, None)
+    }
+    told["of late"] = log(standings, None, today - month, today, limit=2)
+    told["till then"] = log(standings, None, None, today - month)
+    return told
+
+
 def agree(path: Path, today: date) -> bool:
     """The part and the whole journal say the same; whether there was a part."""
     whole = Journal(path).snapshot
     journal = Journal(path)
     part = journal.near(whole=True)
     if part is not None:
-        for tell in (the_day, the_people, the_words):
+        for tell in (the_day, the_people, the_words, the_log):
             wanted = tell(whole, today)
             for question, answer in tell(part, today).items():
                 assert (question, answer) == (question, wanted[question])

@@ -43,8 +43,8 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         day(text, context, past=True) if text else None
         for text in (arguments.since, arguments.until)
     )
-    lines = log(context.standings, person, since, until)
-    shown = lines[: arguments.limit or (None if context.json else _SHOWN)]
+    limit = arguments.limit or (None if context.json else _SHOWN)
+    shown, total = log(context.standings, person, since, until, limit=limit)
     if context.json:
         context.output.json("log", log_json(shown))
     else:
@@ -62,9 +62,9 @@ def run(arguments: argparse.Namespace, context: Context) -> int:
         show_table(
             context.output, cells, shrink=((5, 40), (3, 20), (5, 20), (3, 12), (4, 8), (5, 0))
         )
-    if len(shown) < len(lines) and not context.json:
-        diagnostics.say(f"{len(lines) - len(shown)} more; --limit {len(lines)} shows them")
-    if not lines:
+    if len(shown) < total and not context.json:
+        diagnostics.say(f"{total - len(shown):,} more; --limit {total} shows them")
+    if not shown:
         asked = arguments.since or arguments.until
         diagnostics.say("Nothing passed in that time." if asked else "Nothing is noted yet.")
         return ExitCode.NO_HIT
