@@ -38,10 +38,11 @@ def report_rows(
         title = Cell(section.title, "group")
         yield Row((title, Cell(hint, "muted")) if hint else (title,), flow=True)
         labels = max((width(row.label) for row in section.rows), default=0)
+        details = max((width(row.detail) for row in section.rows), default=0)
         for row in section.rows:
             key = f"{section.title} {_about(row)}"
             taken[key] += 1
-            drawn = _drawn(row, labels) if section.drawn else None
+            drawn = _drawn(row, labels, details) if section.drawn else None
             yield _row(row, f"{key} {taken[key]}", section, standings, drawn)
 
 
@@ -71,15 +72,19 @@ def _row(
         target=_target(row, section.title, standings) if acts else None,
         flow=drawn is not None,
         wrap=drawn is None,
+        recent=section.recent and not row.below,
     )
 
 
-def _drawn(row: report.Row, labels: int) -> tuple[Cell, ...]:
-    """A line of a drawing, never broken: behind labels of this section's own width."""
-    if not row.label:
+def _drawn(row: report.Row, labels: int, details: int) -> tuple[Cell, ...]:
+    """A line of a drawing, never broken: between labels and details of this section's own width."""
+    if row.below:
         return (Cell(" " * (labels + GAP) + row.text),)
-    padded = row.label + " " * (labels - width(row.label))
-    return (Cell(padded, "strong"), Cell(row.text), Cell(row.detail, "muted"))
+    label, detail = (
+        text + " " * (cells - width(text))
+        for text, cells in ((row.label, labels), (row.detail, details))
+    )
+    return (Cell(label, "strong"), Cell(row.text), Cell(detail, "muted"))
 
 
 def _about(row: report.Row) -> str:

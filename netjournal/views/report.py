@@ -55,6 +55,8 @@ class Section(NamedTuple):
     """The texts stand under each other."""
     drawn: bool = False
     """A table of our own signs and figures, which means something only where it is aligned."""
+    recent: bool = False
+    """Drawn from old to new, a sign a cell: where there is no room its beginning is left out."""
 
 
 class Report(NamedTuple):

@@ -57,7 +57,7 @@ def weeks_of(talks: Iterable[Conversation], today: date) -> tuple[Week, ...]:
 
 def year_section(weeks: Sequence[Week]) -> Section:
     """The map: months above, a line for each channel that was used, all of them together last."""
-    return Section("Contacts a week", tuple(_rows(weeks)), table=True, drawn=True)
+    return Section("Contacts a week", tuple(_rows(weeks)), table=True, drawn=True, recent=True)
 
 
 def _rows(weeks: Sequence[Week]) -> Iterator[Row]:

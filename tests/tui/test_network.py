@@ -71,6 +71,15 @@ async def test_the_year_is_drawn_in_whole_lines_at_eighty_columns(lived_in: Path
         assert all(re.search(r"^│. \w+ +[·▁▂▃▄▅▆▇█]{52}  \d+ ", line) for line in whole), whole
 
 
+async def test_of_the_year_the_last_weeks_are_seen_in_a_narrow_window(lived_in: Path) -> None:
+    async with running(lived_in, (48, 24)) as app:
+        await at_network(app)
+        await to_figure(app, "all")
+        whole = [line for line in app.text.splitlines() if line.count("·") > 9]
+        assert whole
+        assert all(re.search(r"^│. \w+ +[·▁▂▃▄▅▆▇█]{27,31}  \d+ ", line) for line in whole), whole
+
+
 async def test_a_line_of_the_grid_asks_which_of_its_figures_is_meant(lived_in: Path) -> None:
     async with running(lived_in) as app:
         await at_network(app)

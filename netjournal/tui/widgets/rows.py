@@ -40,6 +40,8 @@ class Row:
     flow: bool = False
     """Cells follow each other instead of standing in columns."""
     wrap: bool = False
+    recent: bool = False
+    """The second cell, a sign a cell, runs from old to new: it is cut at its beginning."""
 
 
 BLANK = Row()
@@ -170,7 +172,8 @@ def drawn(row: Row, given: Sequence[int], room: int) -> list[list[Cell]]:
     if row.flow or not row.cells:
         if row.wrap and row.cells:
             return _flowing(row.cells, room)
-        return [_filled([Cell(safe_line(text), style) for text, style in row.cells], room, GAP)]
+        cells = [Cell(safe_line(text), style) for text, style in row.cells]
+        return [_filled(_from_later_on(cells, room) if row.recent else cells, room, GAP)]
     # the last of fewer cells than columns is seen, whichever column it begins in
     spans = len(row.cells) - 1 if len(row.cells) < len(given) else -1
     both = zip(row.cells, given, strict=False)
@@ -222,6 +225,13 @@ def _flowing(cells: Sequence[Cell], room: int) -> list[list[Cell]]:
         _filled([*(head if not place else [Cell(" " * spent)]), Cell(line, last.style)], room, 0)
         for place, line in enumerate(lines)
     ]
+
+
+def _from_later_on(cells: Sequence[Cell], room: int) -> Sequence[Cell]:
+    """Cells whose second one begins as late as it must, so that there is room for all."""
+    front, (text, style), *rest = cells
+    lacking = sum(width(cell.text) + GAP for cell in cells) - GAP - room
+    return [front, Cell(text[max(0, lacking) :], style), *rest]
 
 
 def _filled(cells: Sequence[Cell], room: int, gap: int) -> list[Cell]:
