@@ -115,6 +115,12 @@ def show_labelled(item: Labelled) -> str:
     return _with_label(item.value, item.label)
 
 
+def tell_labelled(item: Labelled | Affiliation) -> str:
+    """The same to be read: brackets of a value itself are not told from a label's."""
+    value, label = item[:2]
+    return f"{value} ({label})".strip() if label else value
+
+
 def _with_label(value: str, label: str) -> str:
     """The value with its label; with empty brackets where its own would read as one."""
     return f"{value} ({label})" if label or bare(value) != value else value

@@ -153,6 +153,8 @@ def test_values_are_told_as_one_reads_them() -> None:
     assert told["address"] == ("9 Row, flat 2, LS6 Leeds, UK",)
     assert told["birthday"] == ("12 April 1985",)
     assert told["relation"] == ()
+    who = person(organisations=(Affiliation("Tide (UK)"), Affiliation("", "editor")))
+    assert field_of(Person, "organisation").words(who) == ("Tide (UK)", "(editor)")
     assert field_of(Person, "birthday").words(EMPTY[Person]) == ()
 
 
