@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Protocol
 
-from netjournal.journal.conditions import Test
+from netjournal.journal.conditions import Test, is_of_network
 from netjournal.journal.subject import Subject, needle
 
 _BARE = re.compile(r'[^\s":<>()@-][^\s":<>()]*')
@@ -76,6 +76,11 @@ class Condition(_Node):
         self.value = value
         self.matches = test
         """Whether the field holds it."""
+
+    @property
+    def is_of_network(self) -> bool:
+        """Whether nobody outside of the circles can fulfil it."""
+        return is_of_network(self.field, self.value)
 
     def __str__(self) -> str:
         bare = self.value and not re.search(r"[\s()]", self.value)

@@ -73,7 +73,8 @@ class ColdStart:
         known = self.known()
         if known is None:
             return None
-        from netjournal.journal.part import Part, nothing_beyond
+        from netjournal.journal.beyond import nothing_beyond
+        from netjournal.journal.part import Part
 
         lines = self._storage.lines()
         self._open.append(lines)

@@ -261,3 +261,13 @@ ALIASES: Mapping[str, str] = {
     "org": "organisation", "tag": "topic", "needs": "need", "offers": "offer", "at": "met",
 }  # fmt: skip
 """Other names of fields."""
+
+
+def is_of_network(field: str, value: str) -> bool:
+    """Whether a condition is one that nobody outside of the circles can fulfil."""
+    if field == "circle":
+        return fold(value) in _NEAR
+    return field == "quality" or (field == "is" and fold(value) != State.DIED)
+
+
+_NEAR = frozenset(str(circle) for circle in Circle if circle.in_network)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import cached_property
+from typing import TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.others import Entry
 from netjournal.domain.outline import Outline, outline_of
+from netjournal.domain.person import Person
 from netjournal.domain.replies import Outreach
 from netjournal.domain.values import ME, Channel, EntryKind, PersonId
 from netjournal.journal import places
+from netjournal.journal.beyond import Beyond, else_of_the_whole, nothing_beyond
 from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold, WornIndexError
 from netjournal.journal.dated import Stretch
 from netjournal.journal.known import KnownNames
@@ -29,39 +31,9 @@ from netjournal.journal.records import is_open
 from netjournal.journal.snapshot import Snapshot, has_address, newest_outreach
 from netjournal.store.lines import SnapshotLines
 
-P = ParamSpec("P")
 T = TypeVar("T")
 MANY = 1_000
 """People from whom on reading everything costs less than looking at each."""
-Beyond = Callable[[Exception], Snapshot]
-"""Gives the whole snapshot of the same moment; told why it is needed."""
-
-
-def nothing_beyond(why: Exception) -> Snapshot:
-    """For who cannot wait until everything is read.
-
-    Raises:
-        BeyondIndexError: always.
-    """
-    raise BeyondIndexError(str(why)) from why
-
-
-def _else_of_the_whole(
-    ask: Callable[Concatenate[Part, P], T],
-) -> Callable[Concatenate[Part, P], T]:
-    """A question that goes to the whole snapshot where the index has no answer."""
-
-    @wraps(ask)
-    def asked(part: Part, /, *args: P.args, **kwargs: P.kwargs) -> T:
-        if part.whole is None:
-            try:
-                return ask(part, *args, **kwargs)
-            except NO_ANSWER as error:
-                part.read_all(error)
-        answer: T = getattr(part.whole, ask.__name__)(*args, **kwargs)
-        return answer
-
-    return asked
 
 
 class Part(Snapshot):
@@ -84,31 +56,35 @@ class Part(Snapshot):
         """
         self.whole = self._beyond(why)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def after(self, changes: Iterable[Change]) -> Snapshot:
         """The snapshot after some changes."""
         raise BeyondIndexError(f"what comes after {changes}")
 
     # records
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def table(self, table: Table) -> Mapping[str, Raw]:
         """The raw records of one table by id."""
+        if table == Table.PEOPLE:
+            if self._beyond is nothing_beyond:
+                raise BeyondIndexError("everybody: that takes a while")
+            return Layered(self._placed.people, self._overlay.get(table, {}))
         return Layered(self._placed.small(table), self._overlay.get(table, {}))
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def raw(self, table: str, id: str) -> Raw | None:
         """One raw record, or None."""
         over = self._overlay.get(table, {})
         return over[id] if id in over else self._placed.row(table, id)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def holding(self, table: Table, sides: Sequence[Sequence[str]]) -> Mapping[str, Raw]:
         """The records of a table that may hold all folded words of a side, others among them."""
         over = self._overlay.get(table, {})
         return Layered(self._placed.holding(table, sides), over)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def newest(self, table: Table, stretch: Stretch) -> tuple[Sequence[str], int]:
         """The ids of a table's newest records of a stretch, and how many older it has."""
         ids, older = self._placed.newest(table, self._overlay.get(table, {}), stretch)
@@ -116,13 +92,13 @@ class Part(Snapshot):
             raise BeyondIndexError(f"{len(ids)} {table}")
         return ids, older
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def open_commitments(self) -> Iterator[Commitment]:
         """The promises that are neither done nor dropped."""
         rows = self._placed.open_promises()
         return iter(self._kept(rows, Table.COMMITMENTS, Commitment, is_open))
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def outlines(self, until: date) -> Iterator[Outline]:
         """The outlines of my open follow-ups, and of what else is open and comes up by a day."""
         changed, last = self._overlay.get(Table.COMMITMENTS, {}), until.toordinal()
@@ -136,7 +112,7 @@ class Part(Snapshot):
         fresh = (self._record(Table.COMMITMENTS, Commitment, id) for id in ids)
         return iter([*known, *(outline_of(one) for one in fresh if one is not None)])
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def entries_of_kinds(self, kinds: Sequence[EntryKind]) -> Iterator[Entry]:
         """The entries of some kinds, in no order."""
         if not all(kind in places.KINDS for kind in kinds):
@@ -166,13 +142,15 @@ class Part(Snapshot):
     def _index(self, table: str, field: str, keys: KeysOf | None = None) -> Index:
         return _Belonging(self, table, field, keys)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def ids_with(
         self, table: str, field: str, value: str, keys: KeysOf | None = None
     ) -> tuple[str, ...]:
         """The ids of a table whose field says this; nobody else is looked at."""
         if keys is not None:
             raise BeyondIndexError(f"{table} by {field}")
+        if self._placed.looked_up > MANY and self._beyond is not nothing_beyond:
+            raise BeyondIndexError(f"what belongs to more than {MANY} people")
         return self._laid_over(table, field, value, self._placed.ids(table, field, value))
 
     def _laid_over(self, table: str, field: str, key: str, base: Sequence[str]) -> tuple[str, ...]:
@@ -193,7 +171,7 @@ class Part(Snapshot):
             self._check_new(table, fresh)
         return (*(id for id in base if id not in changed or id in now), *fresh)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def outreach(self, person: PersonId, today: date) -> Outreach | None:
         """When I last reached out to somebody, or we talked."""
         known, until = self._placed.outreach.get(person), today.isoformat()
@@ -208,7 +186,7 @@ class Part(Snapshot):
             return self._outreach_in(newest[2])
         return Outreach(date.fromisoformat(day), Channel(channel)) if channel else None
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def has_died(self, person: str) -> bool:
         """Whether somebody is known to have died."""
         id = self.final(person)
@@ -228,14 +206,22 @@ class Part(Snapshot):
             assert self.whole is not None, "or it raised"
             return self.whole.redirects
 
-    @_else_of_the_whole
+    @else_of_the_whole
+    def people(self) -> Iterator[Person]:
+        """Everybody, merged ones and me left out."""
+        told = {self.final(entry.person) for entry in self.entries_of_kinds((EntryKind.BIRTHDAY,))}
+        ids = (id for id in self.table(Table.PEOPLE) if id != ME and id not in self.redirects)
+        found = (self.person(id) if id in told else self.stored_person(id) for id in ids)
+        return iter([person for person in found if person is not None])
+
+    @else_of_the_whole
     def name_of(self, id: str) -> str:
         """Somebody's name; a person who is gone is shown as such, never an error."""
         if self._placed.is_at_hand(Table.PEOPLE, self.final(id)):
             return super().name_of(id)
         return self.cold.name_of(id)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def about(self, person: PersonId) -> str:
         """What tells somebody apart: organisation, circle, the last day something passed."""
         who = self.cold.dossier(person)
@@ -250,17 +236,17 @@ class Part(Snapshot):
 
     # ids as people type them
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def short(self, id: str) -> str:
         """The shortest beginning of an id that names no other record."""
         return self._ids_of_part.short(id)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def find(self, beginning: str) -> tuple[tuple[Table, str], ...]:
         """Every record whose id begins so, with its table."""
         return self._ids_of_part.find(beginning)
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def people_told_of(self, words: Sequence[str]) -> Sequence[PersonId] | None:
         """Those of whom one of some folded words may be said; None where they are too many."""
         sides = [[word] for word in words]
@@ -272,7 +258,7 @@ class Part(Snapshot):
                     return None
         return [id for id in found if id != ME]
 
-    @_else_of_the_whole
+    @else_of_the_whole
     def people_at(self, address: str) -> tuple[PersonId, ...]:
         """The people who have an email address, case and accents folded."""
         changed = (id for id in self._overlay.get(Table.PEOPLE, {}) if id not in self.redirects)

@@ -11,7 +11,7 @@ from netjournal.domain.gesture import Raw, Table
 from netjournal.journal import places
 from netjournal.journal.cold import BeyondIndexError
 from netjournal.journal.dated import Stretch, newest, plain_day
-from netjournal.journal.layers import index_of, strings_in
+from netjournal.journal.layers import Layered, index_of, strings_in
 from netjournal.store.lines import SnapshotLines
 
 if TYPE_CHECKING:
@@ -116,6 +116,11 @@ class Placed:
             return None
         return self._rows(Table.PEOPLE, own)[id]
 
+    @property
+    def looked_up(self) -> int:
+        """Of how many people and gatherings it was asked what belongs to them."""
+        return len(self._lists)
+
     def is_at_hand(self, table: str, id: str) -> bool:
         """Whether a record is there without reading anything more."""
         return (table, id) in self._fetched
@@ -151,6 +156,14 @@ class Placed:
             if id not in changed
         }
         return rows | {id: raw for id, raw in changed.items() if raw is not None}
+
+    @cached_property
+    def people(self) -> Rows:
+        """Everybody's record."""
+        span, changed = self._lines_of(Table.PEOPLE)
+        found = self._lines.holding(span, [[]]) if span[1] else {}
+        rows = Layered(found, changed).items()
+        return {id: self._fetched.setdefault((Table.PEOPLE, id), raw) for id, raw in rows}
 
     def newest(self, table: str, over: Changed, stretch: Stretch) -> tuple[Sequence[str], int]:
         """The ids of the newest records, changes laid over them; how many older are left out."""

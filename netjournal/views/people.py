@@ -12,7 +12,7 @@ from netjournal.domain.phrases import ago, day_of_year
 from netjournal.domain.standing import State
 from netjournal.domain.values import Circle, PartialDate, PersonId
 from netjournal.errors import UsageError
-from netjournal.journal.algebra import Query, Word
+from netjournal.journal.algebra import Condition, Query, Word
 from netjournal.journal.alternatives import alternatives
 from netjournal.text import fold
 from netjournal.views.signs import STATE_SIGN, STATE_WORD
@@ -67,8 +67,14 @@ def people_found(
 
 
 def _likely(standings: Standings, query: Query) -> Iterator[Subject]:
-    """Those who may fulfil a query: of a word on each side, only people of whom it is said."""
-    words = _word_of_each_side(query)
+    """Those who may fulfil a query, others among them; nobody is passed over."""
+    try:
+        sides = alternatives(query)
+    except UsageError:
+        return standings.everybody()  # too many sides to look at each
+    if all(any(isinstance(one, Condition) and one.is_of_network for one in side) for side in sides):
+        return standings.network()
+    words = _word_of_each(sides)
     snapshot = standings.snapshot
     ids = snapshot.people_told_of(words) if words else None
     if ids is None:
@@ -77,12 +83,8 @@ def _likely(standings: Standings, query: Query) -> Iterator[Subject]:
     return (standings.subject(person) for person in people if person is not None)
 
 
-def _word_of_each_side(query: Query) -> Sequence[str]:
-    """The longest word that each alternative needs, folded; none where one needs no word."""
-    try:
-        sides = alternatives(query)
-    except UsageError:
-        return ()
+def _word_of_each(sides: Sequence[Sequence[Query]]) -> Sequence[str]:
+    """The longest word that each side needs, folded; none where one needs no word."""
     words = [[fold(one.text) for one in side if isinstance(one, Word)] for side in sides]
     return [max(side, key=len) for side in words] if all(words) else ()
 

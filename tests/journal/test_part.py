@@ -106,7 +106,7 @@ def the_words(snapshot: Snapshot, today: date) -> dict[str, Any]:
     """What is looked for."""
     standings = Standings(snapshot, today, Settings())
     told: dict[str, Any] = {words: search(standings, words) for words in WORDS}
-    for words in WORDS:
+    for words in (*WORDS, "", "is:dormant", "last:never -circle:close"):
         found = people_found(standings, parse_query(words))
         told[f"people {words}"] = [person_row(each, standings) for each in found]
     told["addresses"] = [addresses(snapshot, words) for words in ("", "ana", "zoe mu", "example")]
@@ -207,6 +207,26 @@ def test_what_is_beyond_the_part_is_refused_or_read(path: Path) -> None:
     assert {each.name for each in near(path, whole=True).people()} == {"Ana Ruiz", "Bob Stone"}
 
 
+def test_everybody_is_listed_from_their_own_lines(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(path, "Cy Twombly: lunch today. birthday: 4 may")
+    wanted = [*Journal(path).snapshot.people()]
+    monkeypatch.setattr("netjournal.store.opened.read_journal", None)
+    assert list(near(path, whole=True).people()) == wanted
+
+
+def test_what_belongs_to_many_is_asked_of_the_whole(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.journal.part.MANY", 0)
+    part = near(path, whole=True)
+    assert isinstance(part, Part)
+    people = list(part.people())
+    assert [len(part.entries_of(each.id)) for each in people] == [0, 1]
+    assert part.whole is not None
+
+
 def test_a_loaded_journal_is_its_own_near_part(path: Path) -> None:
     journal = Journal(path)
     assert journal.near() is not journal.snapshot
@@ -231,8 +251,9 @@ def test_what_was_written_meanwhile_is_not_mixed_into_an_answer(path: Path) -> N
     part = near(path, whole=True)
     add(path, "Ana Ruiz: coffee today")
     assert part.conversations_of(PersonId(ANA)) == ()
+    assert len(list(part.people())) == 2
     with pytest.raises(ChangedMeanwhileError):
-        list(part.people())
+        list(part.conversations())
 
 
 def test_a_file_that_is_edited_meanwhile_is_noticed(path: Path) -> None:

@@ -9,8 +9,9 @@ import pytest
 
 from netjournal.domain.person import Address, Affiliation, Labelled
 from netjournal.domain.settings import Settings
-from netjournal.domain.values import Circle, Owner, PartialDate, Span, Unit
+from netjournal.domain.values import Circle, Direction, Owner, PartialDate, Span, Unit
 from netjournal.errors import UsageError
+from netjournal.journal.conditions import CONDITIONS
 from netjournal.journal.queries import parse_query
 from netjournal.views.people import SORTS, PersonRow, people_found, people_json, person_row
 from netjournal.views.people_parts import Part, count_parts, people_in
@@ -92,6 +93,27 @@ def test_every_order_is_tried_above_and_no_other_is_known() -> None:
 def test_a_query_keeps_its_order() -> None:
     assert names("circle:inner OR circle:close", sort="last") == ["Bob Stone", "Ana Ruiz"]
     assert names("nobody") == []
+
+
+OUTSIDE: tuple[Any, ...] = (
+    person("80", circle=Circle.ROLODEX, died=True),
+    person("81", circle=Circle.ROLODEX),
+    talk(ago(1), people=["81"], direction=Direction.INBOUND),
+    talk(ago(400), people=["80"], direction=Direction.MUTUAL),
+    promise(ago(1), people=["81"]),
+)
+"""People in no circle of whom there is something to say."""
+EVERYBODY = Standings(snapshot_of(*RECORDS, *OUTSIDE), TODAY, Settings())
+
+
+@pytest.mark.parametrize(
+    "query",
+    [f"{name}:{value}" for name, each in CONDITIONS.items() for value in each.values],
+)
+def test_nobody_who_fulfils_a_condition_is_passed_over(query: str) -> None:
+    asked = parse_query(f"{query} OR name:zed {query}")
+    wanted = {each.person.id for each in EVERYBODY.everybody() if asked.matches(each, TODAY)}
+    assert {each.person.id for each in people_found(EVERYBODY, asked)} == wanted
 
 
 def test_the_json_shape() -> None:
