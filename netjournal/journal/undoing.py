@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.journal.references import ids_in
 from netjournal.journal.snapshot import Snapshot
+from netjournal.store.held import Held
 from netjournal.store.history import DIGEST, counting, is_as_left
 
 
@@ -115,12 +116,20 @@ def _back(change: Change, now: Raw | None) -> Change | None:
 def _referred_ids(
     snapshot: Snapshot, leaving_out: Collection[str], restored: Mapping[str, Raw]
 ) -> set[str]:
-    """Ids named by other records, those that the undo restores as they will be then."""
+    """Ids named by other records, those that the undo restores as they will be then.
+
+    All of ``leaving_out`` are found that are named; of the ids beside them perhaps not all.
+    """
     found = {id for raw in restored.values() for id in ids_in(raw)}
+    wanted = frozenset(id.encode("utf-8", "replace") for id in leaving_out)
+    can_be_told = all(map(bytes.isdigit, wanted))
     for table in _REFERRING:
         for id, raw in snapshot.table(table).items():
-            if id not in leaving_out and id not in restored:
-                found.update(ids_in(raw))
+            if id in leaving_out or id in restored:
+                continue
+            if can_be_told and isinstance(raw, Held) and not raw.may_name(wanted):
+                continue
+            found.update(ids_in(raw))
     return found
 
 

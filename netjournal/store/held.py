@@ -6,7 +6,7 @@ good without being parsed: a pattern reads it through, in a third of the time.
 
 import json
 import re
-from collections.abc import Callable, ItemsView, Iterator, Mapping
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ WORTH_IT = 1 << 18
 STAND_IN = "\0held"
 """What stands in the place of the table in what is left to be parsed."""
 _HEAD = b'\n"%s": {\n' % Table.CONVERSATIONS.encode()
+_NUMBER = re.compile(rb'"([0-9]+)"')
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -57,6 +58,10 @@ class Held(Mapping[str, object]):
         if value is self:
             raise KeyError(name)
         return value
+
+    def may_name(self, ids: Set[bytes]) -> bool:
+        """Whether one of some ids, digits all of them, may be a text in it; No is certain."""
+        return b"\\u" in self.line or not ids.isdisjoint(_NUMBER.findall(self.line))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._whole())

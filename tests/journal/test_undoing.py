@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from netjournal.domain.gesture import Change, Gesture
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netjournal.domain.gesture import Change, Gesture, Table
 from netjournal.domain.person import Relation
-from netjournal.domain.values import Owner, RecordId
+from netjournal.domain.values import Owner, PersonId, RecordId
 from netjournal.journal.changes import created, edited
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.undoing import effective, next_redo, next_undo, taken_back
+from netjournal.store.codec import encode
+from netjournal.store.held import Held
 from tests.domain.make import ANA, TODAY, person, promise, talk
 from tests.journal.make import BOB, bob, gathering, snapshot_of
 
@@ -46,6 +53,20 @@ def test_a_field_edited_since_stays_and_others_are_taken_back_around_it() -> Non
     undoing = taken_back(act, now.after([again]))
     assert undoing.changes == ()
     assert undoing.kept == (change,)
+
+
+@given(st.sampled_from([BOB, PersonId("by hand")]), st.booleans(), st.booleans())
+def test_a_person_a_held_conversation_names_stays(
+    who: PersonId, is_named: bool, is_mentioned: bool
+) -> None:
+    act = gesture("1", created(person()._replace(id=who)))
+    record = talk(
+        TODAY, people=[who] if is_named else [ANA], mentions=(who,) if is_mentioned else ()
+    )
+    line = json.dumps(encode(record), separators=(",", ":")).encode()
+    snapshot = Snapshot({Table.CONVERSATIONS: {record.id: Held(line)}, Table.PEOPLE: {}})
+    undoing = taken_back(act, snapshot.after(act.changes))
+    assert (undoing.changes == ()) is (is_named or is_mentioned)
 
 
 def test_a_person_others_speak_of_stays() -> None:

@@ -155,3 +155,18 @@ def test_what_is_held_is_changed_logged_and_folded_like_any_other(tmp_path: Path
         "7": {**talk, "text": "else"},
         "8": talk,
     }
+
+
+@given(TALKS, st.sampled_from(["7", "17", "1234567890123456"]), st.booleans())
+def test_whoever_a_held_record_names_is_found_in_it(
+    talk: Conversation, id: str, is_escaped: bool
+) -> None:
+    raw = encode(talk) | {"people": [id], "mentions": ["5"]}
+    line = json.dumps(raw, separators=(",", ":"))
+    if is_escaped:
+        line = line.replace(f'["{id}"]', f'["\\u003{id[0]}{id[1:]}"]')
+    one = Held(line.encode())
+    assert one.may_name({id.encode()})
+    assert one.may_name({b"5", b"6"})
+    if line.isascii() and "\\u" not in line and '"6"' not in line:
+        assert not one.may_name({b"6", b"71"})
