@@ -106,7 +106,7 @@ PERSON: Sequence[Field] = (
            apart=True, split=split_addresses, tell=texts.tell_address),
     _field("link", "Links", texts.labelled, texts.show_labelled, attribute="links", many=True,
            apart=True, tell=texts.tell_labelled),
-    _field("birthday", "Birthday", texts.partial_date, tell=texts.tell_birthday,
+    _field("birthday", "Birthday", texts.partial_date, texts.show_partial_date,
            help="12 april 1985, or without the year"),
     _field("date", "Other days", texts.named_date, texts.show_named_date, attribute="dates",
            many=True, help="wedding: 4 may 2010, or without the year", apart=True),

@@ -164,7 +164,7 @@ def partial_date(text: str, reading: Reading) -> PartialDate | None:
     return PartialDate(day.month, day.day, day.year if has_year else None)
 
 
-def tell_birthday(day: PartialDate | None) -> str:
+def show_partial_date(day: PartialDate | None) -> str:
     """A day of the year in words; nothing for none."""
     return day_of_year(day) if day else ""
 
@@ -182,7 +182,7 @@ def named_date(text: str, reading: Reading) -> NamedDate:
 
 def show_named_date(item: NamedDate) -> str:
     """What it is, and its day as it reads back."""
-    return f"{item.name}: {item.day}"
+    return f"{item.name}: {show_partial_date(item.day)}"
 
 
 def relation(text: str, _: Reading) -> Relation:

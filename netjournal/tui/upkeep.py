@@ -197,7 +197,10 @@ class UpkeepPage(Page):
                 return error.message
             return None
 
-        told = named(record, picture.snapshot) if isinstance(record, Person) else record
+        told = record
+        if isinstance(record, Person):
+            # a birthday told in a line is one to be seen here, too
+            told = named(picture.snapshot.person(record.id) or record, picture.snapshot)
         values = {field.name: field.text(told) for field in FIELDS[kind]}
         title = record.name if isinstance(record, Person) else target.name or "Edit"
         # of inner people no calibre is asked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,14 @@ async def test_e_edits_the_fields_of_the_person(lived_in: Path) -> None:
         assert after is not None
         assert after.name == "Hannah Lindmoor Jr"
         assert "Hannah Lindmoor Jr" in app.lines[1]
+
+
+async def test_a_birthday_told_in_a_line_stands_in_the_form(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("2")
+        await opened(app, "Amara Nwachuku-Bell")
+        await app.press("e")
+        assert re.search(r"Birthday +2 November", app.text)
 
 
 async def test_enter_on_a_line_of_the_story_opens_that_record(lived_in: Path) -> None:
