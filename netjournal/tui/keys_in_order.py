@@ -8,7 +8,6 @@ from datetime import date
 from textual import events, on
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
 
 from netjournal.domain.settings import Settings
 from netjournal.journal.journal import Journal
@@ -66,8 +65,13 @@ class KeysInOrder(DoorsHost):
 
     def _is_text(self, typed: Typed) -> bool:
         """Whether it only goes into the line that is typed."""
-        is_field = isinstance(self.focused, Input | TextArea)
-        return is_field and (isinstance(typed, events.Paste) or typed.is_printable)
+        field = self.focused
+        if field is None:
+            return False
+        key, character = (
+            ("a", "a") if isinstance(typed, events.Paste) else (typed.key, typed.character)
+        )
+        return field.check_consume_key(key, character)
 
     async def caught_up(self) -> None:
         """What was typed while the journal was read is done now, in its order."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 
 from netjournal import paths
@@ -21,8 +21,18 @@ class Unfinished:
 
     def __init__(self, folder: Path, journal: Path) -> None:
         self._folder = folder
-        self._stem = f"unfinished-{sha256(str(journal.resolve()).encode()).hexdigest()[:12]}-"
-        self._file = folder / f"{self._stem}{os.getpid()}"
+        self._journal = journal
+
+    @cached_property
+    def _stem(self) -> str:
+        from hashlib import sha256  # its library is a good part of a start
+
+        name = sha256(str(self._journal.resolve()).encode()).hexdigest()
+        return f"unfinished-{name[:12]}-"
+
+    @property
+    def _file(self) -> Path:
+        return self._folder / f"{self._stem}{os.getpid()}"
 
     def keep(self, text: str) -> None:
         """Remember the text as it stands; an empty one is forgotten."""

@@ -151,3 +151,13 @@ def test_completion_of_names_imports_nothing_heavy(tmp_path: Path) -> None:
     assert (
         set(loaded.split()) & {"textual", "vobject", "rich", "rapidfuzz", "netjournal.tui"} == set()
     )
+
+
+def test_the_first_page_brings_nothing_that_only_a_later_one_needs() -> None:
+    script = "import sys, netjournal.tui.run, netjournal.tui.app; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
+    )
+    later = {"dateutil", "hashlib", "rapidfuzz", "tinydb.queries", "vobject", "netjournal.exchange"}
+    later |= {"textual.widgets._text_area", "netjournal.tui.screens.people", "netjournal.capture"}
+    assert later & set(ran.stdout.split()) == set()

@@ -59,7 +59,7 @@ class TodayPage(PreviewingPage):
 
     def show_glimpse(self, picture: Picture) -> None:
         """List the day, if there is something to list; a calm day waits for the journal."""
-        if picture.today.lines:
+        if picture.today.groups:
             self.head(picture)
             self._list(picture)
 
@@ -78,7 +78,7 @@ class TodayPage(PreviewingPage):
             rows += folded_rows(
                 self._five, picture.standings, opened=self._unfolded, discreet=discreet
             )
-        count = 0 if discreet else len(view.lines)
+        count = 0 if discreet else view.length
         parts = (day_with_weekday(picture.day, picture.day), plural(count, "line") if count else "")
         title = " · ".join(part for part in ("Today", *parts) if part)
         self._lines.border_title = shown(title)
