@@ -88,7 +88,7 @@ class _Recording:
         mine = self._my_open()
         fulfilled = self._fulfilled(talk, mine, changes) if talk and mine else None
         return Recorded(
-            label=self._label(talk, entries, promises),
+            label=self._label(talk, entries, promises, intros),
             changes=tuple(changes),
             people=self.people,
             made=made,
@@ -256,11 +256,15 @@ class _Recording:
         talk: Conversation | None,
         entries: "Sequence[Entry]",
         promises: "Sequence[Commitment]",
+        intros: "Sequence[Introduction]",
     ) -> str:
         new = {id: self.meant.made[key].text for key, id in self.meant.ids.items()
                if key in self.meant.made}  # fmt: skip
-        ids = self.people or next((r.people for r in promises if r.people), ())
+        of_others = (*(each.people for each in promises), *(each.people for each in intros))
+        ids = self.people or next(filter(None, of_others), ())
         ids = ids or tuple(entry.person for entry in entries)
         names = ", ".join(new.get(id) or self.known.name_of(id) for id in dict.fromkeys(ids))
-        what = str(talk.channel) if talk else "promise" if promises else "note"
+        noted = next((each.kind.replace("_", " ") for each in entries), "")
+        noted = noted or ("introduction" if intros else "note")
+        what = str(talk.channel) if talk else "promise" if promises else noted
         return f"add {what}: {names}" if names else f"add {what}"

@@ -282,6 +282,9 @@ def test_what_cannot_be_stored_is_refused_in_a_sentence(line: str) -> None:
 def test_the_label_says_what_and_with_whom() -> None:
     assert add("called Ana").label == "add phone: Ana Ruiz"
     assert add("Ana: likes tea").label == "add note: Ana Ruiz"
+    assert add("Ana: nexttime: the exam").label == "add next time: Ana Ruiz"
+    assert add("me: offers: a bike").label == "add offer: me"
+    assert add("intro: Ana and Bob").label == "add introduction: Ana Ruiz, Bob Stone"
     assert add("email Ana monday").label == "add promise: Ana Ruiz"
     assert add("Grace Hopwood: coffee").label == "add met: Grace Hopwood"
 
