@@ -23,6 +23,7 @@ from netjournal.journal.layers import (
     strings_in,
 )
 from netjournal.store.codec import decode
+from netjournal.store.held import held_with
 
 R = TypeVar("R")
 
@@ -52,13 +53,10 @@ class Records:
         """The raw records of one table by id."""
         return Layered(self._base.get(table, {}), self._overlay.get(table, {}))
 
-    def holding(
-        self,
-        table: Table,
-        sides: Sequence[Sequence[str]],  # noqa: ARG002 - who has not read everything goes by them
-    ) -> Mapping[str, Raw]:
+    def holding(self, table: Table, sides: Sequence[Sequence[str]]) -> Mapping[str, Raw]:
         """The records of a table that may hold all folded words of a side, others among them."""
-        return self.table(table)
+        rows = held_with(self._base.get(table, {}), sides)
+        return Layered(rows, self._overlay.get(table, {}))
 
     def newest(self, table: Table, stretch: Stretch) -> tuple[Sequence[str], int]:
         """The ids of a table's newest records of a stretch, and how many older it has."""

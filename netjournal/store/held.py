@@ -6,8 +6,9 @@ good without being parsed: a pattern reads it through, in a third of the time.
 
 import json
 import re
-from collections.abc import Callable, ItemsView, Iterator, Mapping, Set
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
@@ -15,6 +16,8 @@ from netjournal.domain.gesture import Raw, Table
 
 WORTH_IT = 1 << 18
 """Bytes of conversations from which on they are held; below, parsing everything is as quick."""
+_AT_ONCE = 500
+"""Lines that are looked through together."""
 STAND_IN = "\0held"
 """What stands in the place of the table in what is left to be parsed."""
 _HEAD = b'\n"%s": {\n' % Table.CONVERSATIONS.encode()
@@ -83,6 +86,26 @@ def _field(name: str) -> tuple[bytes, re.Pattern[bytes]]:
     mark = b'"%s":' % name.encode()
     text = rb'[^"\\]*+'
     return mark, re.compile(re.escape(mark) + rb'(?:"(%b)"|\["(%b(?:","%b)*+)"\])' % ((text,) * 3))
+
+
+def held_with(rows: Mapping[str, Raw], sides: Sequence[Sequence[str]]) -> dict[str, Raw]:
+    """The records that may hold all folded words of a side, others among them.
+
+    Of those that are held it is told by their lines; none is read for it.
+    """
+    from netjournal.store.scanning import lines_with
+
+    found = {id: raw for id, raw in rows.items() if not isinstance(raw, Held)}
+    lines = (
+        b"%b %b" % (id.encode(), raw.line) for id, raw in rows.items() if isinstance(raw, Held)
+    )
+    while data := b"\n".join(islice(lines, _AT_ONCE)):
+        for line in lines_with(
+            lambda start, count: data[start : start + count], (0, len(data)), sides
+        ):
+            id = line[: line.index(b" ")].decode()
+            found[id] = rows[id]
+    return found
 
 
 class Apart(NamedTuple):

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.gesture import Change
+from netjournal.domain.gesture import Change, Raw
 from netjournal.errors import UnreadableError
 from netjournal.store import held, snapshot
 from netjournal.store.codec import encode
@@ -21,6 +21,7 @@ from netjournal.store.history import digest
 from netjournal.store.log import gesture_line
 from netjournal.store.snapshot import layout
 from netjournal.store.storage import JournalStorage
+from netjournal.text import fold as fold_text
 from tests.domain.strategies import conversations
 from tests.store.helpers import fold, gesture, save
 
@@ -170,3 +171,32 @@ def test_whoever_a_held_record_names_is_found_in_it(
     assert one.may_name({b"5", b"6"})
     if line.isascii() and "\\u" not in line and '"6"' not in line:
         assert not one.may_name({b"6", b"71"})
+
+
+@given(
+    st.dictionaries(st.integers(1, 10**6).map(str), TALKS, max_size=6),
+    st.lists(st.lists(WORDS.map(fold_text).filter(bool), max_size=2), min_size=1, max_size=2),
+)
+@pytest.mark.parametrize("at_once", [2, 500])
+def test_no_held_record_that_holds_the_words_is_passed_over(
+    at_once: int, talks: dict[str, Conversation], sides: list[list[str]]
+) -> None:
+    rows: dict[str, Raw] = {
+        id: Held(json.dumps(encode(talk), ensure_ascii=False, separators=(",", ":")).encode())
+        for id, talk in talks.items()
+    }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(held, "_AT_ONCE", at_once)
+        found = held.held_with({**rows, "parsed": {"text": "?"}}, sides)
+    holding = {
+        id
+        for id, talk in talks.items()
+        if any(all(word in fold_text(talk.text) for word in words) for words in sides)
+    }
+    assert holding | {"parsed"} <= found.keys() <= rows.keys() | {"parsed"}
+
+
+def test_a_word_that_no_held_record_holds_finds_none() -> None:
+    rows: dict[str, Raw] = {"7": Held(b'{"made":"","text":"about the garden"}')}
+    assert held.held_with(rows, [["garden"]]) == rows
+    assert held.held_with(rows, [["kitchen"]]) == {}
