@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from netjournal.domain.values import Circle, PersonId, RecordId
@@ -96,13 +97,16 @@ _BRACKETED = r"\([^()]{0,60}\)"
 _EDGES = '.,;:"“”„()«»[]'
 
 
+@lru_cache(maxsize=64)  # the parts of one name are asked for several times in a row
 def words(name: str) -> tuple[str, ...]:
     """The folded words of a name, without dots, quotes, honorifics, and signs alone (emoji)."""
     parts = [part.strip(_EDGES) for part in fold(name).replace("・", " ").split()]
-    kept = tuple(
-        part for part in parts if part not in _HONORIFICS and any(char.isalnum() for char in part)
-    )
+    kept = tuple(part for part in parts if part not in _HONORIFICS and _has_letters(part))
     return kept or tuple(part for part in parts if part) or tuple(fold(name).split())
+
+
+def _has_letters(part: str) -> bool:
+    return part.isalnum() or any(map(str.isalnum, part))
 
 
 def _is_cjk(word: str) -> bool:
@@ -156,8 +160,10 @@ def name_keys(
     keys: dict[str, Fit] = {}
 
     def add(phrase: str, fit: Fit) -> None:
-        bare = phrase.replace("'", "")
-        for key in (phrase, phrase.replace("-", " "), bare):
+        variants: tuple[str, ...] = (phrase,)
+        if "'" in phrase or "-" in phrase:
+            variants = (phrase, phrase.replace("-", " "), phrase.replace("'", ""))
+        for key in variants:
             if key and (key not in keys or keys[key] > fit):
                 keys[key] = fit
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from netjournal.journal.cold import NO_ANSWER, BeyondIndexError
+from netjournal.journal.cold import NO_ANSWER
+from netjournal.journal.cold_people import BeyondIndexError
 
 if TYPE_CHECKING:
     from netjournal.journal.part import Part

@@ -141,6 +141,11 @@ def dossier_of(id: PersonId, snapshot: "Snapshot") -> Dossier:
     )
 
 
+def is_iso_day(day: str) -> bool:
+    """Whether days that are written like this compare as text."""
+    return len(day) == 10 and day[4] == day[7] == "-"
+
+
 def newest_of(
     talks: Iterable[str],
     raw_of: Callable[[str], Raw],
@@ -151,7 +156,7 @@ def newest_of(
     for id in talks:
         raw = raw_of(id)
         day = text_in(raw, "day")
-        if not (len(day) == 10 and day[4] == day[7] == "-"):
+        if not is_iso_day(day):
             # another way to write a day, or none: only decoding tells
             talk = talk_of(id)
             if talk is None:

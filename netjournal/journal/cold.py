@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.names import Fit, GatheringMatch
@@ -15,40 +15,27 @@ from netjournal.domain.values import ME, PersonId, RecordId
 from netjournal.journal import index
 from netjournal.journal.book import (
     Dossier,
-    Last,
     Names,
     alike,
-    dossier,
     keys_of,
-    last_of,
     longest_of,
     named,
-    newest_of,
 )
-from netjournal.journal.layers import index_of, strings_in
-from netjournal.store.codec import decode
+from netjournal.journal.cold_people import (
+    BeyondIndexError,
+    ColdPeople,
+    Rows,
+    Since,
+    decoded,
+)
+from netjournal.journal.layers import strings_in
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.indexing import ChangedLinesError
 from netjournal.text import fold
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
-    from netjournal.domain.conversation import Conversation
     from netjournal.domain.others import Draft, Gathering
-
-T = TypeVar("T")
-Rows = dict[str, Raw | None]
-Since = dict[tuple[str, str], tuple[Raw | None, Raw | None]]
-"""Records by table and id as the index knows them, and as they are now."""
-
-
-class BeyondIndexError(Exception):
-    """Something was asked that only the whole journal can answer."""
-
-
-class WornIndexError(BeyondIndexError):
-    """What was written since the index was made is beyond it; a new one would answer."""
-
 
 NO_ANSWER = (BeyondIndexError, DamagedDictionaryError, ChangedLinesError)
 """What is raised when the whole journal must be asked."""
@@ -71,7 +58,6 @@ class Cold:
         self._kept = kept
         self._since = since
         self._handed_out: dict[tuple[str, str], Raw] = {}
-        self._dossiers: dict[str, Dossier | None] = {}
 
     def after(self, changes: Iterable[Change]) -> Cold:
         """What is known after some changes; ``can_be_laid_over`` holds for them as well."""
@@ -120,7 +106,7 @@ class Cold:
             return str(self._kept.get(index.MY_NAME))
         from netjournal.domain.person import Me
 
-        me = _decoded(Me, ME, changed[ME])
+        me = decoded(Me, ME, changed[ME])
         return me.name if me and me.name else "me"
 
     def gathering(self, id: str) -> Gathering | None:
@@ -129,7 +115,7 @@ class Cold:
 
         changed = self._changed(Table.GATHERINGS)
         raw = changed[id] if id in changed else self._kept.get(index.gathering(id))
-        return _decoded(Gathering, id, raw)
+        return decoded(Gathering, id, raw)
 
     def gatherings(self, folded: str) -> Iterable[Gathering]:
         """The gatherings of a folded name."""
@@ -143,7 +129,11 @@ class Cold:
         """My open promises to reach out to somebody, oldest first."""
         who = self.dossier(person)
         ids = {person, *(who.merged if who else ())}
-        rows = dict(self._rows(Table.COMMITMENTS, index.follow_ups(person)))
+        rows = {
+            promise: raw
+            for id in ids
+            for promise, raw in self._rows(Table.COMMITMENTS, index.follow_ups(id))
+        }
         rows.update(
             (id, raw)
             for id, raw in self._changed(Table.COMMITMENTS).items()
@@ -153,7 +143,7 @@ class Cold:
             return ()
         from netjournal.domain.commitment import Commitment
 
-        found = (_decoded(Commitment, id, raw) for id, raw in rows.items())
+        found = (decoded(Commitment, id, raw) for id, raw in rows.items())
         mine = [one for one in found if one is not None and one.is_open and one.is_follow_up]
         return tuple(sorted(mine, key=lambda c: (c.said, c.made, c.id)))
 
@@ -165,7 +155,7 @@ class Cold:
             return ()
         from netjournal.domain.others import Draft
 
-        found = (_decoded(Draft, id, raw) for id, raw in rows.items())
+        found = (decoded(Draft, id, raw) for id, raw in rows.items())
         drafts = (draft for draft in found if draft is not None)
         return tuple(sorted(drafts, key=lambda d: (d.made, d.id)))
 
@@ -194,52 +184,16 @@ class Cold:
         return self._changed(Table.PEOPLE)
 
     @cached_property
-    def _talks(self) -> dict[str, tuple[str, ...]]:
-        """Conversations since, by person."""
-        return index_of(self._changed(Table.CONVERSATIONS), _people_in)
+    def _everybody(self) -> ColdPeople:
+        return ColdPeople(self._kept, self._since)
 
     def dossier(self, id: str) -> Dossier | None:
         """What tells somebody apart, with what came since; None when they are gone."""
-        if id not in self._dossiers:
-            self._dossiers[id] = self._brought_up(id)
-        return self._dossiers[id]
+        return self._everybody.dossier(id)
 
-    def _brought_up(self, id: str) -> Dossier | None:
-        kept = self._kept.get(index.person(id))
-        if isinstance(kept, str):
-            return self.dossier(kept)
-        who = Dossier(*kept) if kept else None
-        if id in self.people:
-            who = self._renewed(id, self.people[id], who)
-        if who is None:
-            return None
-        talks = [talk for each in (id, *who.merged) for talk in self._talks.get(each, ())]
-        if not talks:
-            return who._replace(last=Last(*who.last)) if who.last else who
-        newest = newest_of(talks, self._talk_raw, self._talk)
-        last = max(
-            (Last(*who.last) if who.last else None, last_of(newest) if newest else None),
-            key=lambda one: one[:2] if one else ("", ""),
-        )
-        return who._replace(talked=True, last=last)
-
-    def _renewed(self, id: str, raw: Raw | None, before: Dossier | None) -> Dossier | None:
-        if raw is None:
-            return None
-        from netjournal.domain.person import Person
-
-        now = dossier(raw, _decoded(Person, id, raw))
-        if before is None:
-            return now
-        return now._replace(talked=before.talked, last=before.last, merged=before.merged)
-
-    def _talk_raw(self, id: str) -> Raw:
-        return self._since[Table.CONVERSATIONS, id][1] or {}
-
-    def _talk(self, id: str) -> Conversation | None:
-        from netjournal.domain.conversation import Conversation
-
-        return _decoded(Conversation, id, self._talk_raw(id))
+    def has_recounted(self, ids: Iterable[str]) -> bool:
+        """Whether a conversation with somebody is not as the index counted it."""
+        return self._everybody.has_recounted(ids)
 
 
 class ColdNames(Names):
@@ -282,10 +236,3 @@ class ColdNames(Names):
 
 
 _people_in = strings_in("people")
-
-
-def _decoded(cls: type[T], id: str, raw: Raw | None) -> T | None:
-    try:
-        return decode(cls, id, raw) if raw is not None else None
-    except ValueError:
-        return None

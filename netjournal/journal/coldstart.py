@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from netjournal.domain.gesture import Change, Gesture, Table
 from netjournal.errors import ChangedMeanwhileError
 from netjournal.journal import index
-from netjournal.journal.cold import Cold, Since, WornIndexError, since_then
+from netjournal.journal.cold import NO_ANSWER, Cold, since_then
+from netjournal.journal.cold_people import Since, WornIndexError
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.storage import JournalStorage
 
@@ -24,15 +25,29 @@ if TYPE_CHECKING:
 def can_be_laid_over(since: Since) -> bool:
     """Whether the index is right about everything that these changes do not name.
 
-    It is not when people were merged or parted, or when a conversation that it counted is another:
-    which was the newest before it, the index does not know.
+    It is not when people who were one are parted: what belongs to whom, it does not know.
     """
-    for (table, _), (before, after) in since.items():
-        if table == Table.CONVERSATIONS and before is not None and before != after:
-            return False
-        if table == Table.PEOPLE and any("merged_into" in (raw or {}) for raw in (before, after)):
-            return False
-    return True
+    people = (raws for (table, _), raws in since.items() if table == Table.PEOPLE)
+    return not any(
+        before is not None
+        and "merged_into" in before
+        and (after is None or after.get("merged_into") != before["merged_into"])
+        for before, after in people
+    )
+
+
+def _patches(
+    kept: Dictionary, lines: SnapshotLines, gestures: Iterable[Gesture]
+) -> Mapping[str, object] | None:
+    """What of an index is another after some gestures; None where it cannot tell all of that."""
+    from netjournal.journal.part import Part
+    from netjournal.journal.patching import patches
+
+    since = since_then({}, (change for gesture in gestures for change in gesture.changes))
+    try:
+        return dict(patches(Part(Cold(kept, since), lines))) if can_be_laid_over(since) else None
+    except NO_ANSWER:
+        return None
 
 
 class ColdStart:
@@ -119,7 +134,10 @@ class ColdStart:
         """Keep an index of everything, if one is due."""
         with suppress(OSError):
             self._storage.keep_index(
-                index.made_by(), lambda lines: index.answers(snapshot, lines), worn=self._worn
+                index.made_by(),
+                lambda lines: index.answers(snapshot, lines),
+                _patches,
+                worn=self._worn,
             )
 
     def _begun(self) -> Sequence[Gesture] | None:

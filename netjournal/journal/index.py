@@ -19,11 +19,12 @@ from netjournal.domain import names
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME, PersonId
 from netjournal.journal import book
-from netjournal.journal.book import alike, dossier_of, keys_of, longest_of, named
+from netjournal.journal.book import alike, keys_of, longest_of, named
 from netjournal.text import fold
 
 if TYPE_CHECKING:
     from netjournal.journal.snapshot import Snapshot
+    from netjournal.journal.walk import Walk
     from netjournal.store.indexing import Standing
 
 Answer = tuple[str, object]
@@ -75,17 +76,20 @@ def made_by() -> list[object]:
         OSError: the rules' files cannot be looked at.
 
     """
-    beside = os.path.join(os.path.dirname(__file__), "places.py")  # noqa: PTH118, PTH120 - as below
-    files = (text.__file__, names.__file__, book.__file__, __file__, beside)
+    folder = os.path.dirname(__file__)  # noqa: PTH120 - as below
+    beside = (os.path.join(folder, name) for name in ("places.py", "placing.py", "walk.py"))  # noqa: PTH118 - as below
+    files = (text.__file__, names.__file__, book.__file__, __file__, *beside)
     states = (os.stat(file) for file in files)  # noqa: PTH116 - Path.stat costs twice as much
     return [unicodedata.unidata_version, *([s.st_size, s.st_mtime_ns] for s in states)]
 
 
 def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
     """Everything the index holds; ``lines`` are those of records that stand as they are."""
-    from netjournal.journal import places  # of no use to quick add
+    from netjournal.journal import placing  # of no use to quick add
+    from netjournal.journal.walk import Walk
 
     people = dict(snapshot.table(Table.PEOPLE))
+    walk = Walk(snapshot, lines.places)
     keys = keys_of(people)
     yield LONGEST, longest_of(keys)
     yield MY_NAME, snapshot.name_of(ME)
@@ -94,10 +98,11 @@ def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
     for (length, first), phrases in alike(keys).items():
         yield similar(length, first), phrases
     yield from _beginnings(people)
-    yield from _dossiers(snapshot, people)
+    yield from _dossiers(snapshot, people, walk)
     yield from _follow_ups(snapshot)
-    yield from _gatherings(snapshot)
-    yield from places.answers(snapshot, lines)
+    yield from gatherings_in(snapshot)
+    known = [snapshot.stored_person(id) for id in people if id not in snapshot.redirects]
+    yield from placing.answers(snapshot, lines, walk, [who for who in known if who is not None])
 
 
 def _beginnings(people: Mapping[str, Raw]) -> Iterator[Answer]:
@@ -108,11 +113,11 @@ def _beginnings(people: Mapping[str, Raw]) -> Iterator[Answer]:
     yield from ((beginning(first), names) for first, names in found.items())
 
 
-def _dossiers(snapshot: Snapshot, people: Mapping[str, Raw]) -> Iterator[Answer]:
+def _dossiers(snapshot: Snapshot, people: Mapping[str, Raw], walk: Walk) -> Iterator[Answer]:
     for id in people:
         final = snapshot.final(id)
         if id != ME:
-            yield person(id), dossier_of(PersonId(id), snapshot) if final == id else final
+            yield person(id), walk.dossier(PersonId(id)) if final == id else final
 
 
 def _follow_ups(snapshot: Snapshot) -> Iterator[Answer]:
@@ -125,7 +130,8 @@ def _follow_ups(snapshot: Snapshot) -> Iterator[Answer]:
     yield from ((follow_ups(id), promises) for id, promises in found.items())
 
 
-def _gatherings(snapshot: Snapshot) -> Iterator[Answer]:
+def gatherings_in(snapshot: Snapshot) -> Iterator[Answer]:
+    """The gatherings, by id and by name."""
     named: dict[str, list[str]] = {}
     for each in snapshot.gatherings():
         yield gathering(each.id), snapshot.raw(Table.GATHERINGS, each.id)

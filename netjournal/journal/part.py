@@ -20,7 +20,8 @@ from netjournal.domain.replies import Outreach
 from netjournal.domain.values import ME, Channel, EntryKind, PersonId
 from netjournal.journal import places
 from netjournal.journal.beyond import Beyond, else_of_the_whole, nothing_beyond
-from netjournal.journal.cold import NO_ANSWER, BeyondIndexError, Cold, WornIndexError
+from netjournal.journal.cold import NO_ANSWER, Cold
+from netjournal.journal.cold_people import BeyondIndexError, WornIndexError
 from netjournal.journal.dated import Stretch
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import Index, KeysOf, Layered, strings_in
@@ -42,11 +43,11 @@ class Part(Snapshot):
     def __init__(self, cold: Cold, lines: SnapshotLines, beyond: Beyond = nothing_beyond) -> None:
         super().__init__({}, cold.overlay)
         self.cold = cold
-        self._placed = Placed(cold.answer, lines)
+        self.placed = Placed(cold.answer, lines)
         self._beyond = beyond
         self.whole: Snapshot | None = None
         """Everything, once something was asked that only it can answer."""
-        self._ids_of_part = IdsOfPart(self._placed, cold.overlay)
+        self._ids_of_part = IdsOfPart(self.placed, cold.overlay)
 
     def read_all(self, why: Exception) -> None:
         """Go on by the whole snapshot.
@@ -69,25 +70,25 @@ class Part(Snapshot):
         if table == Table.PEOPLE:
             if self._beyond is nothing_beyond:
                 raise BeyondIndexError("everybody: that takes a while")
-            return Layered(self._placed.people, self._overlay.get(table, {}))
-        return Layered(self._placed.small(table), self._overlay.get(table, {}))
+            return Layered(self.placed.people, self._overlay.get(table, {}))
+        return Layered(self.placed.small(table), self._overlay.get(table, {}))
 
     @else_of_the_whole
     def raw(self, table: str, id: str) -> Raw | None:
         """One raw record, or None."""
         over = self._overlay.get(table, {})
-        return over[id] if id in over else self._placed.row(table, id)
+        return over[id] if id in over else self.placed.row(table, id)
 
     @else_of_the_whole
     def holding(self, table: Table, sides: Sequence[Sequence[str]]) -> Mapping[str, Raw]:
         """The records of a table that may hold all folded words of a side, others among them."""
         over = self._overlay.get(table, {})
-        return Layered(self._placed.holding(table, sides), over)
+        return Layered(self.placed.holding(table, sides), over)
 
     @else_of_the_whole
     def newest(self, table: Table, stretch: Stretch) -> tuple[Sequence[str], int]:
         """The ids of a table's newest records of a stretch, and how many older it has."""
-        ids, older = self._placed.newest(table, self._overlay.get(table, {}), stretch)
+        ids, older = self.placed.newest(table, self._overlay.get(table, {}), stretch)
         if len(ids) > MANY:
             raise BeyondIndexError(f"{len(ids)} {table}")
         return ids, older
@@ -95,14 +96,14 @@ class Part(Snapshot):
     @else_of_the_whole
     def open_commitments(self) -> Iterator[Commitment]:
         """The promises that are neither done nor dropped."""
-        rows = self._placed.open_promises()
+        rows = self.placed.open_promises()
         return iter(self._kept(rows, Table.COMMITMENTS, Commitment, is_open))
 
     @else_of_the_whole
     def outlines(self, until: date) -> Iterator[Outline]:
         """The outlines of my open follow-ups, and of what else is open and comes up by a day."""
         changed, last = self._overlay.get(Table.COMMITMENTS, {}), until.toordinal()
-        rows = self._placed.open_rows.items()
+        rows = self.placed.open_rows.items()
         known = [
             places.outline_in(row)
             for id, row in rows
@@ -117,7 +118,7 @@ class Part(Snapshot):
         """The entries of some kinds, in no order."""
         if not all(kind in places.KINDS for kind in kinds):
             raise BeyondIndexError("entries of other kinds")
-        rows = self._placed.of_kinds()
+        rows = self.placed.of_kinds()
         return iter(self._kept(rows, Table.ENTRIES, Entry, lambda raw: raw.get("kind") in kinds))
 
     def _kept(
@@ -149,9 +150,9 @@ class Part(Snapshot):
         """The ids of a table whose field says this; nobody else is looked at."""
         if keys is not None:
             raise BeyondIndexError(f"{table} by {field}")
-        if self._placed.looked_up > MANY and self._beyond is not nothing_beyond:
+        if self.placed.looked_up > MANY and self._beyond is not nothing_beyond:
             raise BeyondIndexError(f"what belongs to more than {MANY} people")
-        return self._laid_over(table, field, value, self._placed.ids(table, field, value))
+        return self._laid_over(table, field, value, self.placed.ids(table, field, value))
 
     def _laid_over(self, table: str, field: str, key: str, base: Sequence[str]) -> tuple[str, ...]:
         says, changed = strings_in(field), self._overlay.get(table, {})
@@ -174,11 +175,12 @@ class Part(Snapshot):
     @else_of_the_whole
     def outreach(self, person: PersonId, today: date) -> Outreach | None:
         """When I last reached out to somebody, or we talked."""
-        known, until = self._placed.outreach.get(person), today.isoformat()
-        if known is None or known[0] > until:
+        known, until = self.placed.outreach.get(person), today.isoformat()
+        ids = {person, *self.merged_into(person)}
+        is_another = self.cold.has_recounted(ids) or not ids.isdisjoint(self.cold.people)
+        if known is None or known[0] > until or is_another:
             return super().outreach(person, today)
         day, made, id, channel = known
-        ids = {person, *self.merged_into(person)}
         fresh = self._overlay.get(Table.CONVERSATIONS, {}).items()
         talks = [(talk, raw) for talk, raw in fresh if raw and not ids.isdisjoint(_people(raw))]
         newest = newest_outreach(talks, until)
@@ -192,7 +194,7 @@ class Part(Snapshot):
         id = self.final(person)
         if id in self._overlay.get(Table.PEOPLE, {}):
             return super().has_died(id)
-        return id in self._placed.died
+        return id in self.placed.died
 
     # people
 
@@ -200,11 +202,16 @@ class Part(Snapshot):
     def redirects(self) -> Mapping[str, str]:
         """Who was merged into whom."""
         try:
-            return self._placed.redirects()
+            found = dict(self.placed.redirects())
         except NO_ANSWER as error:
             self.read_all(error)
             assert self.whole is not None, "or it raised"
             return self.whole.redirects
+        for id, raw in self._overlay.get(Table.PEOPLE, {}).items():
+            target = raw.get("merged_into") if raw else None
+            if isinstance(target, str):
+                found[id] = target
+        return found
 
     @else_of_the_whole
     def people(self) -> Iterator[Person]:
@@ -217,7 +224,7 @@ class Part(Snapshot):
     @else_of_the_whole
     def name_of(self, id: str) -> str:
         """Somebody's name; a person who is gone is shown as such, never an error."""
-        if self._placed.is_at_hand(Table.PEOPLE, self.final(id)):
+        if self.placed.is_at_hand(Table.PEOPLE, self.final(id)):
             return super().name_of(id)
         return self.cold.name_of(id)
 
@@ -263,7 +270,7 @@ class Part(Snapshot):
         """The people who have an email address, case and accents folded."""
         changed = (id for id in self._overlay.get(Table.PEOPLE, {}) if id not in self.redirects)
         now = [id for id in changed if has_address(self.person(id), address)]
-        found = self._in_order(Table.PEOPLE, self._placed.people_at(address), now)
+        found = self._in_order(Table.PEOPLE, self.placed.people_at(address), now)
         return tuple(map(PersonId, found))
 
     def of_names(self, ask: Callable[[KnownNames], T]) -> T:

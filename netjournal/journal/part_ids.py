@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Raw, Table
-from netjournal.journal.cold import BeyondIndexError
+from netjournal.journal.cold_people import BeyondIndexError
 from netjournal.journal.ids import ADDRESSABLE, SHORTEST, Ids, found_in
 from netjournal.journal.layers import Layered, Overlay
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.journal import places
-from netjournal.journal.cold import BeyondIndexError
+from netjournal.journal.cold_people import BeyondIndexError
 from netjournal.journal.dated import Stretch, newest, plain_day
 from netjournal.journal.layers import Layered, index_of, strings_in
 from netjournal.store.lines import SnapshotLines
@@ -217,6 +217,12 @@ class Placed:
                 if table != Table.PEOPLE
             }
         return found
+
+    def entries(self, table: str, placed: Sequence[Any]) -> Iterator[tuple[str, Sequence[Any]]]:
+        """What a list of places is made of, with the ids."""
+        each = iter(placed)
+        grouped = [[one] if isinstance(one, list) else [one, next(each)] for one in each]
+        return zip(self._rows(table, placed), grouped, strict=True)
 
     def _rows(self, table: str, placed: Sequence[Any]) -> Rows:
         """The records of a list of places by id, in its order."""

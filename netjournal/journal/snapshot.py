@@ -273,13 +273,19 @@ Moment = tuple[str, str, str]
 
 def newest_outreach(talks: Iterable[tuple[str, Raw]], until: str) -> Moment:
     """The moment of the newest outreach among conversations up to an ISO day; else no id."""
-    newest = ("", "", "")
-    for id, raw in talks:
-        if raw.get("direction") != Direction.INBOUND and not raw.get("broadcast"):
-            # ISO days compare as text
-            moment = (str(raw.get("day")), str(raw.get("made")), id)
-            newest = max(newest, moment) if moment[0] <= until else newest
-    return newest
+    return max((outreach_in(id, raw, until) for id, raw in talks), default=_NEVER)
+
+
+_NEVER: Moment = ("", "", "")
+
+
+def outreach_in(id: str, raw: Raw, until: str) -> Moment:
+    """The moment of a conversation, if I reached out in it or we talked; else no id."""
+    if raw.get("direction") == Direction.INBOUND or raw.get("broadcast"):
+        return _NEVER
+    # ISO days compare as text
+    moment = (str(raw.get("day")), str(raw.get("made")), id)
+    return moment if moment[0] <= until else _NEVER
 
 
 def _is_of(kind: EntryKind) -> Callable[[Raw], bool]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 from binascii import crc32
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from struct import Struct
 from struct import error as StructError  # noqa: N812 - its own name says nothing
@@ -23,6 +24,8 @@ FORMAT = 1
 _HEAD_BYTES = 1024
 _SLOT = Struct("<QI")
 _TWO_SLOTS = Struct("<QIQI")
+FEW = 4
+"""Of so many answers one may be another, for all of them to be kept."""
 
 
 class DamagedDictionaryError(Exception):
@@ -53,11 +56,12 @@ class Dictionary:
             self.close()
             raise DamagedDictionaryError("its first line")
         said = json.loads(body)
-        self._slots: int = said["slots"]
+        self.slots: int = said["slots"]
+        """Over how many the answers are spread."""
         self._table: int = said["table"]
         self.about: Any = said["about"]
         """What it was made of."""
-        if said["format"] != FORMAT or size != self._table + (self._slots + 1) * _SLOT.size:
+        if said["format"] != FORMAT or size != self._table + (self.slots + 1) * _SLOT.size:
             self.close()
             raise DamagedDictionaryError("its format or length")
 
@@ -68,7 +72,7 @@ class Dictionary:
             DamagedDictionaryError: what was written there cannot be read any more.
 
         """
-        slot = _slot_of(question, self._slots)
+        slot = _slot_of(question, self.slots)
         try:
             entry = self._files.read(self._fd, _TWO_SLOTS.size, self._table + slot * _SLOT.size)
             start, checksum, stop, _ = _TWO_SLOTS.unpack(entry)
@@ -84,6 +88,26 @@ class Dictionary:
             if asked == question:
                 return answer
         return None
+
+    def parts(self) -> tuple[list[bytes], list[int]]:
+        """The lines of each slot, and their checksums.
+
+        Raises:
+            DamagedDictionaryError: they are not what was written.
+
+        """
+        try:
+            length = self._table - _HEAD_BYTES
+            body = self._files.read(self._fd, length, _HEAD_BYTES)
+            table = self._files.read(self._fd, (self.slots + 1) * _SLOT.size, self._table)
+            starts, checksums = zip(*_SLOT.iter_unpack(table), strict=True)
+        except (OSError, StructError) as error:
+            raise DamagedDictionaryError(str(error)) from error
+        places = pairwise(start - _HEAD_BYTES for start in starts)
+        parts = [body[start:stop] for start, stop in places]
+        if list(map(crc32, parts)) != list(checksums[:-1]):
+            raise DamagedDictionaryError("a part of it")
+        return parts, list(checksums[:-1])
 
     def close(self) -> None:
         """Let go of the file."""
@@ -107,14 +131,53 @@ def write_dictionary(
     for question, line in rows:
         filled[_slot_of(question, slots)].append(line + b"\n")
     parts = [b"".join(lines) for lines in filled]
+    _put(files, path, about, parts, [crc32(part) for part in parts])
+
+
+def patch_dictionary(
+    files: Files, path: Path, old: Dictionary, about: object, answers: Mapping[str, object]
+) -> bool:
+    """Put a dictionary with some other answers in the place of one; None takes an answer away.
+
+    False, and nothing was done: so many are others that all of it is better made anew.
+
+    Raises:
+        DamagedDictionaryError: the old one is not what was written.
+        OSError: it could not be written; the old one is still there.
+
+    """
+    slots = old.slots
+    if len(answers) * FEW > slots:
+        return False
+    parts, checksums = old.parts()
+    changed: dict[int, dict[str, object]] = {}
+    for question, answer in answers.items():
+        changed.setdefault(_slot_of(question, slots), {})[question] = answer
+    for slot, others in changed.items():
+        kept = [line for line in parts[slot].split(b"\n")[:-1] if _asked(line) not in others]
+        kept += (to_bytes([q, answer]) for q, answer in others.items() if answer is not None)
+        parts[slot] = b"".join(line + b"\n" for line in kept)
+        checksums[slot] = crc32(parts[slot])
+    _put(files, path, about, parts, checksums)
+    return True
+
+
+def _asked(line: bytes) -> str:
+    question: str = json.loads(line)[0]
+    return question
+
+
+def _put(
+    files: Files, path: Path, about: object, parts: Sequence[bytes], checksums: Sequence[int]
+) -> None:
     # the head is padded, so that it tells where the table begins without shifting it
     start = _HEAD_BYTES
     table = bytearray()
-    for part in parts:
-        table += _SLOT.pack(start, crc32(part))
+    for part, checksum in zip(parts, checksums, strict=True):
+        table += _SLOT.pack(start, checksum)
         start += len(part)
     table += _SLOT.pack(start, 0)
-    said = {"format": FORMAT, "slots": slots, "table": start, "about": about}
+    said = {"format": FORMAT, "slots": len(parts), "table": start, "about": about}
     body = to_bytes(said).ljust(_HEAD_BYTES - len(b"01234567 \n"))
     head = b"%08x %s\n" % (crc32(body), body)
     temp = temporary(path)

@@ -6,22 +6,33 @@ has read everything anyway keeps it; it may be deleted at any time.
 
 import os
 from binascii import crc32
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netjournal.domain.gesture import Gesture
 from netjournal.errors import BusyError, NotSavedError, UnreadableError
-from netjournal.store.dictionary import DamagedDictionaryError, Dictionary, write_dictionary
+from netjournal.store.dictionary import (
+    DamagedDictionaryError,
+    Dictionary,
+    patch_dictionary,
+    write_dictionary,
+)
 from netjournal.store.files import Files, Signature, close
-from netjournal.store.log import Header, parse
+from netjournal.store.log import Header, Part, parse
 from netjournal.store.places import Places
 from netjournal.store.reading import Seen, read_both, read_news, signature
 from netjournal.store.schema import SCHEMA
+
+if TYPE_CHECKING:
+    from netjournal.store.lines import SnapshotLines
 
 LONGEST_TAIL = 128 * 1024
 """Bytes of the log that are read behind an index, at most."""
 RENEWED_AT = 32 * 1024
 """Bytes of the log behind an index from which it is worth a new one."""
+PATCHED_UP_TO = 64
+"""A log behind an index of this part of the snapshot is still better patched in than made anew."""
 _MARK_BYTES = 64
 
 
@@ -66,8 +77,8 @@ class Standing(NamedTuple):
     """By table and id; only of records that are as their lines say."""
     spans: Mapping[str, Place]
     """Where all lines of a table stand, nothing else among them."""
-    changed: Mapping[str, Collection[str]]
-    """The ids of each table that are not as their lines say, or have none."""
+    changed: Mapping[str, Mapping[str, bool]]
+    """Of each table the ids that are not as their lines say; whether there is a line at all."""
 
 
 Answers = Callable[[Standing], Iterable[tuple[str, object]]]
@@ -94,12 +105,56 @@ def _lines(files: Files, places: Places, seen: Seen) -> Standing:
         return Standing({}, {}, {})
     found = places_in(base[0])
     spans = {table: span for table, rows in found.items() if (span := span_of(base[0], rows))}
-    changed: dict[str, set[str]] = {}
+    changed: dict[str, dict[str, bool]] = {}
     for gesture in parse(written[0][: seen.offset]).gestures if written else ():
         for change in gesture.changes:
-            changed.setdefault(change.table, set()).add(change.id)
-            found.get(change.table, {}).pop(change.id, None)
+            has_line = found.get(change.table, {}).pop(change.id, None) is not None
+            changed.setdefault(change.table, {}).setdefault(change.id, has_line)
     return Standing(found, spans, changed)
+
+
+Patches = Callable[[Dictionary, "SnapshotLines", Sequence[Gesture]], Mapping[str, object] | None]
+"""The answers of an index that some gestures made others, None for those that are no more; or
+nothing, where that cannot be told."""
+
+
+def patch_index(
+    files: Files, places: Places, seen: Seen, made_by: object, patches: Patches
+) -> bool:
+    """Bring an index up to the journal as it was seen; under the lock. Whether that was done.
+
+    Raises:
+        OSError, UnreadableError: the files cannot be looked at, or it cannot be written.
+
+    """
+    from netjournal.store.lines import SnapshotLines
+
+    with suppress(DamagedDictionaryError), closing(Dictionary(files, places.index)) as index:
+        kept = _seen_in(index.about, made_by)
+        if kept is None or kept[:2] != seen[:2] or kept.log is None:
+            return False
+        size = seen.snapshot.size if seen.snapshot else 0
+        most = max(LONGEST_TAIL, size // PATCHED_UP_TO)
+        if not _only_grew(files, places, kept, index.about, most):
+            return False
+        part = _written_between(files, places, kept, seen)
+        if part.damaged or part.header or kept.lines + part.lines != seen.lines:
+            return False
+        about = {"seen": seen, "mark": _mark(files, places, seen), "made_by": made_by}
+        with closing(SnapshotLines(files, places, seen.snapshot)) as lines:
+            answers = patches(index, lines, part.gestures)
+        if answers is not None:
+            return patch_dictionary(files, places.index, index, about, answers)
+    return False
+
+
+def _written_between(files: Files, places: Places, kept: Seen, seen: Seen) -> Part:
+    fd = files.open(places.log, os.O_RDONLY)
+    try:
+        data = files.read(fd, seen.offset - kept.offset, kept.offset)
+    finally:
+        close(files, fd)
+    return parse(data, first_line=kept.lines + 1)
 
 
 def is_index_due(files: Files, places: Places, seen: Seen, made_by: object) -> bool:

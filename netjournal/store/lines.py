@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _decoder = json.JSONDecoder(parse_float=finite, parse_constant=no_constant)
+_OPENS, _FOLLOWS = b"{,"
 
 
 def places_in(data: bytes) -> dict[str, dict[str, Place]]:
@@ -31,19 +33,15 @@ def places_in(data: bytes) -> dict[str, dict[str, Place]]:
     """
     found: dict[str, dict[str, Place]] = {}
     rows: dict[str, Place] | None = None
-    start = 0
-    for line in data.split(b"\n"):
-        if line[-1:] == b"{":
-            name = line.lstrip(b"{").split(b'"', 2)[1:2]
-            rows = found.setdefault(name[0].decode(errors="replace"), {}) if name else None
-        elif line[:1] == b"}":
+    for line in re.finditer(rb'^(?:\{*"([^"\\\n]*+)": ?[^\n]*+|\}.*)$', data, re.MULTILINE):
+        start, stop = line.span()
+        name, last = line[1], data[stop - 1]
+        if name is None:
             rows = None
+        elif last == _OPENS:
+            rows = found.setdefault(name.decode(errors="replace"), {})
         elif rows is not None:
-            stop = line.find(b'": ', 1)
-            id = line[1:stop]
-            if stop > 0 and b"\\" not in id:
-                rows[id.decode(errors="replace")] = (start, len(line) - (line[-1:] == b","))
-        start += len(line) + 1
+            rows[name.decode(errors="replace")] = (start, stop - start - (last == _FOLLOWS))
     return found
 
 

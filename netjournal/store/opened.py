@@ -12,7 +12,14 @@ from netjournal.domain.gesture import Gesture, Tables
 from netjournal.errors import ChangedMeanwhileError, JournalError, NotConfirmedError
 from netjournal.store.dictionary import Dictionary
 from netjournal.store.files import OS_FILES, Files, discard
-from netjournal.store.indexing import Answers, begin_with_index, is_index_due, keep_index
+from netjournal.store.indexing import (
+    Answers,
+    Patches,
+    begin_with_index,
+    is_index_due,
+    keep_index,
+    patch_index,
+)
 from netjournal.store.lock import Lock
 from netjournal.store.log import Damage
 from netjournal.store.places import Places
@@ -127,10 +134,18 @@ class Opened:
 
         return SnapshotLines(self._files, self.places, self._seen and self._seen.snapshot)
 
-    def keep_index(self, made_by: object, answers: Answers, *, worn: bool = False) -> None:
+    def keep_index(
+        self,
+        made_by: object,
+        answers: Answers,
+        patches: Patches | None = None,
+        *,
+        worn: bool = False,
+    ) -> None:
         """Keep an index of the journal as it was seen, if one is due; that none is, is no error.
 
-        ``answers`` makes what ``begin_cold`` will find. A journal with something to tell about
+        ``answers`` makes what ``begin_cold`` will find, ``patches`` brings what is there up to date
+        where that will do. A journal with something to tell about
         (damage, edits to be merged) gets none, so that it is told every time. One that is ``worn``
         is due, however little was written since.
         """
@@ -142,9 +157,13 @@ class Opened:
                 with Lock(self.places.lock, files=self._files, timeout=0):
                     # what was read long ago may speak of somebody who is forgotten since
                     fits = signature(self._files, self.places.journal) == seen.snapshot
-                    if fits and (worn or is_index_due(self._files, self.places, seen, made_by)):
-                        keep_index(self._files, self.places, seen, made_by, answers)
-            except JournalError:
+                    if not fits:
+                        return
+                    if worn or is_index_due(self._files, self.places, seen, made_by):
+                        at = (self._files, self.places, seen, made_by)
+                        if worn or patches is None or not patch_index(*at, patches):
+                            keep_index(*at, answers)
+            except (JournalError, OSError):
                 return
 
     def drop_index(self) -> None:

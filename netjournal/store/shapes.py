@@ -148,12 +148,14 @@ def _unknown_check(kind: Any) -> Check:
     inner = [(n, _unknown_check(k)) for n, h in hints.items() if (k := _record_in(h)) is not None]
 
     def has_unknown(value: Any) -> bool:
-        if isinstance(value, list):
-            return any(has_unknown(item) for item in value)
-        if not isinstance(value, dict):
-            return False
-        return not value.keys() <= names or any(
-            name in value and check(value[name]) for name, check in inner
-        )
+        for item in value if isinstance(value, list) else (value,):
+            if not isinstance(item, dict):
+                continue
+            if not item.keys() <= names:
+                return True
+            for name, check in inner:
+                if name in item and check(item[name]):
+                    return True
+        return False
 
     return has_unknown

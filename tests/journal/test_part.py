@@ -14,9 +14,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netjournal.domain.gesture import Table
+from netjournal.domain.conversation import Conversation
+from netjournal.domain.gesture import Change, Table
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
+    Channel,
     Circle,
     CommitmentState,
     EntryKind,
@@ -26,13 +28,14 @@ from netjournal.domain.values import (
 )
 from netjournal.errors import ChangedMeanwhileError, WhoError
 from netjournal.journal.changes import edits
-from netjournal.journal.cold import BeyondIndexError
+from netjournal.journal.cold_people import BeyondIndexError
 from netjournal.journal.editing import remove
 from netjournal.journal.journal import Journal
 from netjournal.journal.matching import person_called
 from netjournal.journal.part import Part
 from netjournal.journal.queries import parse_query
 from netjournal.journal.snapshot import Snapshot
+from netjournal.store import dictionary, indexing
 from netjournal.views.addresses import addresses
 from netjournal.views.ahead import ahead
 from netjournal.views.log import log
@@ -45,6 +48,7 @@ from netjournal.views.week import week_json, week_view
 from tests.domain.make import ANA, TODAY, person, promise, talk
 from tests.journal.make import bob, entry, gathering, journal_in
 from tests.journal.test_index import NAMES, STEPS, History, add
+from tests.journal.test_index import agree as agree_on_names
 
 DAYS = st.integers(-400, 400).map(lambda days: TODAY + timedelta(days=days))
 
@@ -170,6 +174,44 @@ def test_a_part_is_never_wrong(
             agree(history.path, today)
 
 
+def renew_the_index(history: History) -> None:
+    """By who read everything, as long as the log is short."""
+    journal = Journal(history.path)
+    journal.refresh()
+    journal.close()
+
+
+def put_into_a_circle(history: History) -> None:
+    def change(snapshot: Snapshot) -> Any:
+        who = snapshot.stored_person(history.someone(snapshot))
+        return edits(snapshot, who, circle=history.chance.choice(list(Circle))) if who else []
+
+    history.act(change)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from((*STEPS, put_into_a_circle, *(renew_the_index,) * 6)),
+        min_size=4,
+        max_size=16,
+    ),
+    st.integers(0, 10**6),
+    DAYS,
+)
+def test_an_index_that_is_brought_up_to_date_is_never_wrong(
+    steps: list[Callable[[History], None]], seed: int, today: date
+) -> None:
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(indexing, "RENEWED_AT", 0)
+        monkeypatch.setattr(dictionary, "FEW", 0)
+        history = History(Path(folder), random.Random(seed))
+        for step in steps:
+            step(history)
+            agree_on_names(history.path)
+            agree(history.path, today)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A journal with an index, somebody in a circle and somebody in none."""
@@ -275,14 +317,17 @@ def test_a_journal_in_another_layout_is_answered_too(path: Path) -> None:
     assert agree(path, TODAY)
 
 
+def merged(snapshot: Snapshot, one: str, other: str) -> list[Change]:
+    raw = snapshot.raw(Table.PEOPLE, one)
+    assert raw is not None
+    return [Change(Table.PEOPLE, one, raw, {**raw, "merged_into": other})]
+
+
 def test_an_index_that_is_worn_is_made_anew_by_who_finds_it_so(path: Path) -> None:
-    add(path, "Ana Ruiz: coffee today")
-    whole = Journal(path)
-    talk = next(whole.snapshot.conversations())
-    whole.close(fold=True)
-    whole = Journal(path)
-    whole.act("correct", lambda snapshot: edits(snapshot, talk, text="tea"))
-    whole.close()
+    written(path, lambda snapshot: merged(snapshot, bob().id, ANA))
+    Journal(path).close(fold=True)
+    remade(path)
+    Journal(path).undo()
     journal = Journal(path)
     assert journal.near() is None
     journal.refresh()
@@ -315,6 +360,45 @@ def test_lines_that_the_log_changed_are_not_believed(path: Path) -> None:
     assert search(standings, "lunch") == search(standings, "printer") == ()
     assert [hit.snippet for hit in search(standings, "dinner")] == ["dinner"]
     assert part.conversations_of(bob().id) == (talk._replace(text="dinner"),)
+
+
+def counted(path: Path, *lines: str) -> list[Conversation]:
+    """Conversations that an index knows, newest first."""
+    for line in lines:
+        add(path, line)
+    Journal(path).close(fold=True)
+    remade(path)
+    talks = Journal(path).snapshot.conversations()
+    return sorted(talks, key=lambda talk: talk.day, reverse=True)
+
+
+CORRECTIONS: dict[str, Callable[[Snapshot, Sequence[Conversation]], Any]] = {
+    "another text": lambda now, talks: edits(now, talks[0], text="tea"),
+    "another channel": lambda now, talks: edits(now, talks[0], channel=Channel.EMAIL),
+    "another day": lambda now, talks: edits(now, talks[0], day=TODAY - timedelta(days=30)),
+    "of one before": lambda now, talks: edits(now, talks[1], day=TODAY - timedelta(days=30)),
+    "removed": lambda now, talks: remove(now, Table.CONVERSATIONS, talks[0].id),
+    "one before removed": lambda now, talks: remove(now, Table.CONVERSATIONS, talks[1].id),
+}
+
+
+@pytest.mark.parametrize("correction", CORRECTIONS)
+def test_a_corrected_conversation_does_not_wear_the_index(path: Path, correction: str) -> None:
+    talks = counted(path, "Ana Ruiz: coffee today", "Ana Ruiz: lunch yesterday")
+    written(path, lambda snapshot: CORRECTIONS[correction](snapshot, talks))
+    part = near(path)
+    assert the_day(part, TODAY) == the_day(Journal(path).snapshot, TODAY)
+    assert agree(path, TODAY)
+
+
+def test_merged_people_do_not_wear_the_index(path: Path) -> None:
+    counted(path, "Ana Ruiz: coffee yesterday. next: call in 3 days", "Bob Stone: lunch today")
+    written(path, lambda snapshot: merged(snapshot, bob().id, ANA))
+    part, whole = near(path), Journal(path).snapshot
+    assert the_day(part, TODAY) == the_day(whole, TODAY)
+    assert part.about(PersonId(ANA)) == whole.about(PersonId(ANA)) == "close, last met 2026-03-11"
+    assert part.name_of(bob().id) == "Ana Ruiz"
+    assert agree(path, TODAY)
 
 
 def test_an_outreach_of_a_day_to_come_does_not_hide_the_one_before(tmp_path: Path) -> None:
