@@ -95,7 +95,7 @@ class Cold:
         """Somebody's name; a person who is gone is shown as such, never an error."""
         if id == ME:
             return self._my_name
-        who = self.dossier(id)
+        who = self._everybody.own(id)
         known = who is not None and who.organisation is not None
         return who.name if who and known else "someone no longer here"
 
@@ -191,9 +191,10 @@ class Cold:
         """What tells somebody apart, with what came since; None when they are gone."""
         return self._everybody.dossier(id)
 
-    def has_recounted(self, ids: Iterable[str]) -> bool:
-        """Whether a conversation with somebody is not as the index counted it."""
-        return self._everybody.has_recounted(ids)
+    @property
+    def recounted(self) -> Mapping[str, Sequence[str]]:
+        """Conversations by person that are not as the index counted them."""
+        return self._everybody.recounted
 
 
 class ColdNames(Names):

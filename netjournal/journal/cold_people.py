@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -61,13 +61,17 @@ class ColdPeople:
             self._dossiers[id] = self._brought_up(id)
         return self._dossiers[id]
 
+    def own(self, id: str) -> Dossier | None:
+        """What their own record tells, whatever passed since."""
+        final = self.final(id)
+        who = self._as_kept(final)
+        return self._renewed(final, self._people[final], who) if final in self._people else who
+
     def _brought_up(self, id: str) -> Dossier | None:
         final = self.final(id)
         if final != id:
             return self.dossier(final)
-        who = self._as_kept(id)
-        if id in self._people:
-            who = self._renewed(id, self._people[id], who)
+        who = self.own(id)
         if who is None:
             return None
         for other in self._joined.get(id, ()):
@@ -126,7 +130,7 @@ class ColdPeople:
         return found
 
     @cached_property
-    def _recounted(self) -> Mapping[str, Sequence[str]]:
+    def recounted(self) -> Mapping[str, Sequence[str]]:
         """Conversations by person that are not as the index counted them."""
         was = {
             id: before
@@ -135,10 +139,6 @@ class ColdPeople:
         }
         return index_of(was, _people_in)
 
-    def has_recounted(self, ids: Iterable[str]) -> bool:
-        """Whether a conversation with somebody is not as the index counted it."""
-        return any(id in self._recounted for id in ids)
-
     def _is_recounted(self, id: str, who: Dossier, last: Last | None) -> bool:
         """Whether the newest conversation of the index is another now, and one is newer still.
 
@@ -146,7 +146,7 @@ class ColdPeople:
             WornIndexError: which one was the newest before it, the index does not know.
         """
         for each in (id, *who.merged):
-            for talk in self._recounted.get(each, ()):
+            for talk in self.recounted.get(each, ()):
                 was = self._since[Table.CONVERSATIONS, talk][0] or {}
                 day = text_in(was, "day")
                 if is_iso_day(day) and who.last and (day, text_in(was, "made")) != who.last[:2]:

@@ -17,7 +17,7 @@ from netjournal.domain.others import Entry
 from netjournal.domain.outline import Outline, outline_of
 from netjournal.domain.person import Person
 from netjournal.domain.replies import Outreach
-from netjournal.domain.values import ME, Channel, EntryKind, PersonId
+from netjournal.domain.values import ME, EntryKind, PersonId
 from netjournal.journal import places
 from netjournal.journal.beyond import Beyond, else_of_the_whole, nothing_beyond
 from netjournal.journal.cold import NO_ANSWER, Cold
@@ -27,9 +27,10 @@ from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import Index, KeysOf, Layered, strings_in
 from netjournal.journal.part_ids import IdsOfPart
 from netjournal.journal.part_names import NamesOfPart
+from netjournal.journal.part_outreach import OutreachOfPart
 from netjournal.journal.placed import Placed
 from netjournal.journal.records import is_open
-from netjournal.journal.snapshot import Snapshot, has_address, newest_outreach
+from netjournal.journal.snapshot import Snapshot, has_address
 from netjournal.store.lines import SnapshotLines
 
 T = TypeVar("T")
@@ -48,6 +49,7 @@ class Part(Snapshot):
         self.whole: Snapshot | None = None
         """Everything, once something was asked that only it can answer."""
         self._ids_of_part = IdsOfPart(self.placed, cold.overlay)
+        self._outreach_of_part = OutreachOfPart(self)
 
     def read_all(self, why: Exception) -> None:
         """Go on by the whole snapshot.
@@ -175,18 +177,10 @@ class Part(Snapshot):
     @else_of_the_whole
     def outreach(self, person: PersonId, today: date) -> Outreach | None:
         """When I last reached out to somebody, or we talked."""
-        known, until = self.placed.outreach.get(person), today.isoformat()
-        ids = {person, *self.merged_into(person)}
-        is_another = self.cold.has_recounted(ids) or not ids.isdisjoint(self.cold.people)
-        if known is None or known[0] > until or is_another:
-            return super().outreach(person, today)
-        day, made, id, channel = known
-        fresh = self._overlay.get(Table.CONVERSATIONS, {}).items()
-        talks = [(talk, raw) for talk, raw in fresh if raw and not ids.isdisjoint(_people(raw))]
-        newest = newest_outreach(talks, until)
-        if newest > (day, made, id):
-            return self._outreach_in(newest[2])
-        return Outreach(date.fromisoformat(day), Channel(channel)) if channel else None
+        until = today.isoformat()
+        if self._outreach_of_part.is_known(person, until):
+            return self._outreach_of_part.of(person, until)
+        return super().outreach(person, today)
 
     @else_of_the_whole
     def has_died(self, person: str) -> bool:

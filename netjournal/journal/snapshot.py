@@ -175,9 +175,10 @@ class Snapshot(Records):
         """When I last reached out to somebody, or we talked; nothing else is decoded for it."""
         talks = ((id, self.raw(Table.CONVERSATIONS, id) or {}) for id in self.talk_ids(person))
         id = newest_outreach(talks, today.isoformat())[2]
-        return self._outreach_in(id) if id else None
+        return self.outreach_in_talk(id) if id else None
 
-    def _outreach_in(self, talk: str) -> Outreach | None:
+    def outreach_in_talk(self, talk: str) -> Outreach | None:
+        """That of a conversation; None where it cannot be read."""
         found = self.conversation(talk)
         return Outreach(found.day, found.channel) if found else None
 

@@ -391,6 +391,26 @@ def test_a_corrected_conversation_does_not_wear_the_index(path: Path, correction
     assert agree(path, TODAY)
 
 
+def test_a_promise_comes_back_when_the_outreach_that_held_it_is_corrected(tmp_path: Path) -> None:
+    waited = promise(TODAY - timedelta(days=9), Owner.THEIRS, people=[bob().id])
+    asked = talk(TODAY - timedelta(days=1), people=[bob().id])
+    journal = journal_in(tmp_path, bob(circle=Circle.ROLODEX), waited, asked)
+    journal.close(fold=True)
+    path = remade(journal.path)
+    assert the_day(near(path), TODAY)["today"]["items"] == []
+    for correct in (
+        lambda now: edits(now, asked, day=TODAY - timedelta(days=60)),
+        lambda now: remove(now, Table.CONVERSATIONS, asked.id),
+    ):
+        written(path, correct)
+        items = the_day(near(path), TODAY)["today"]["items"]
+        assert [item["kind"] for item in items] == ["waiting"]
+        Journal(path).undo()
+    add(path, "called Bob Stone")
+    written(path, lambda now: remove(now, Table.CONVERSATIONS, asked.id))
+    assert the_day(near(path), TODAY)["today"]["items"] == []
+
+
 def test_merged_people_do_not_wear_the_index(path: Path) -> None:
     counted(path, "Ana Ruiz: coffee yesterday. next: call in 3 days", "Bob Stone: lunch today")
     written(path, lambda snapshot: merged(snapshot, bob().id, ANA))

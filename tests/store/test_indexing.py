@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from netjournal.store.dictionary import DamagedDictionaryError, Dictionary, write_dictionary
+from netjournal.domain.gesture import Gesture
+from netjournal.store import indexing
+from netjournal.store.dictionary import (
+    DamagedDictionaryError,
+    Dictionary,
+    patch_dictionary,
+    write_dictionary,
+)
 from netjournal.store.files import OS_FILES
 from netjournal.store.indexing import LONGEST_TAIL, RENEWED_AT
 from netjournal.store.storage import JournalStorage
@@ -222,6 +229,80 @@ def test_a_new_index_is_kept_when_the_old_one_lies_far_behind(path: Path) -> Non
     save(quick(path), added("5", {"text": "x" * RENEWED_AT}))
     keep(path)
     assert begun(path) == []
+
+
+def test_a_dictionary_with_other_answers_tells_the_rest_as_before(path: Path) -> None:
+    old = Dictionary(OS_FILES, index_of(path))
+    other: dict[str, Any] = {"n:3": None, "n:4": "another", "n:new": [1], "": None}
+    assert patch_dictionary(OS_FILES, index_of(path), old, "later", other)
+    patched = Dictionary(OS_FILES, index_of(path))
+    wanted = ANSWERS | other
+    assert patched.about == "later"
+    assert {question: patched.get(question) for question in wanted} == wanted
+    assert old.get("n:4") == ANSWERS["n:4"]
+    old.close()
+    patched.close()
+
+
+def test_where_most_is_another_it_is_better_made_anew(path: Path) -> None:
+    old = Dictionary(OS_FILES, index_of(path))
+    before = index_of(path).read_bytes()
+    assert not patch_dictionary(OS_FILES, index_of(path), old, "later", dict.fromkeys(ANSWERS))
+    assert index_of(path).read_bytes() == before
+    old.close()
+
+
+def test_what_is_damaged_is_not_carried_over(path: Path) -> None:
+    whole = bytearray(index_of(path).read_bytes())
+    whole[1024] ^= 1
+    index_of(path).write_bytes(whole)
+    old = Dictionary(OS_FILES, index_of(path))
+    with pytest.raises(DamagedDictionaryError):
+        patch_dictionary(OS_FILES, index_of(path), old, "later", {"n:3": None})
+    old.close()
+
+
+def patched(path: Path, answers: dict[str, Any] | None) -> list[str]:
+    """The ids of what came since the index, as its patches were told."""
+    storage = quick(path)
+    storage.load()
+    told: list[str] = []
+
+    def patches(_: object, __: object, gestures: Sequence[Gesture]) -> dict[str, Any] | None:
+        told.extend(each.id for each in gestures)
+        return answers
+
+    storage.keep_index("tests", lambda _: [("n:made", "anew")], patches)
+    return told
+
+
+def test_an_index_is_brought_up_to_date_by_what_came_since(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "RENEWED_AT", 0)
+    assert patched(path, {"n:5": "patched"}) == ["4"]
+    index, since = quick(path).begin_cold("tests") or (None, ())
+    assert index is not None
+    assert (index.get("n:5"), index.get("n:6"), since) == ("patched", ANSWERS["n:6"], ())
+    index.close()
+
+
+@pytest.mark.parametrize("change", [folded, log_replaced, log_written_anew, replaced])
+def test_an_index_of_another_file_is_made_anew(
+    path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
+) -> None:
+    monkeypatch.setattr(indexing, "RENEWED_AT", 0)
+    change(path)
+    assert patched(path, {"n:5": "patched"}) == []
+
+
+def test_what_cannot_be_patched_is_made_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(indexing, "RENEWED_AT", 0)
+    assert patched(path, None) == ["4"]
+    index, _ = quick(path).begin_cold("tests") or (None, ())
+    assert index is not None
+    assert (index.get("n:made"), index.get("n:6")) == ("anew", None)
+    index.close()
 
 
 def test_a_journal_with_something_to_tell_gets_no_index(path: Path) -> None:

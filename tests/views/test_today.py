@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
+from netjournal.domain.commitment import Commitment
 from netjournal.domain.item import Group
 from netjournal.domain.others import Draft
 from netjournal.domain.person import Address, NamedDate, Rest
@@ -98,6 +101,23 @@ def test_a_long_group_shows_seven_and_counts_the_rest() -> None:
     assert len(group.shown) == GROUP_LIMIT
     assert group.more == 4
     assert [line.what for line in group.shown] == ["11", "10", "9", "8", "7", "6", "5"]
+
+
+def test_of_a_long_list_only_what_is_shown_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    commitment = Snapshot.commitment
+
+    def noted(snapshot: Snapshot, id: str) -> Commitment | None:
+        read.append(id)
+        return commitment(snapshot, id)
+
+    monkeypatch.setattr(Snapshot, "commitment", noted)
+    view = today(person(circle=Circle.ROLODEX), *(promise(ago(n)) for n in range(1, 30)))
+    (group,) = view.groups
+    assert (len(group.lines), group.more, view.length) == (29, 29 - GROUP_LIMIT, 29)
+    assert [line.reason for line in group.shown] == [line.reason for line in group.lines[:7]]
+    assert len(set(read)) == GROUP_LIMIT
+    assert group.lines[-1] is group.lines[28] is view.lines[28]
 
 
 def test_one_channel_alone() -> None:
