@@ -53,7 +53,7 @@ _MOST_PEOPLE = 100_000
 def begins_discreet(settings: Settings) -> bool:
     """Whether the program is to begin discreetly: ``$NETJOURNAL_DISCREET``, else the settings."""
     variable = os.environ.get("NETJOURNAL_DISCREET", "")
-    return variable not in {"0", "no", "false"} if variable else settings.discreet
+    return variable.lower() not in {"0", "no", "false", "off"} if variable else settings.discreet
 
 
 def load(path: Path) -> Settings:

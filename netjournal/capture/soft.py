@@ -57,7 +57,7 @@ _SET_FOR: Final = frozenset({"to", "for", "on"})
 _BEFORE_DAY: Final = frozenset({"on", "by", "until", "till", "since", "from"})
 _LONG: Final = 5
 _MOST_DAYS: Final = 31
-_BIRTHDAYS: Final = frozenset({"birthday", "bday"})
+_BIRTHDAYS: Final = frozenset({"birthday", "bday", "b'day", "b-day"})
 
 
 def promise_hint(line: Line, free: Iterable[Part], *, happened: bool) -> str:

@@ -54,8 +54,9 @@ def _out_of_touch(view: NetworkView) -> str:
         return f"{len(view.ahead)} of {of} are newly chosen; they come up over the weeks ahead."
     first = len(view.first)
     quiet = of - n - first
-    told = [f"{quiet} of {of} have gone quiet"] if quiet else []
-    told += [f"{first} {'' if quiet else f'of {of} '}wait for a first word"] if first else []
+    told = [f"{quiet} of {of} {'has' if quiet == 1 else 'have'} gone quiet"] if quiet else []
+    waits = f"wait{'s' if first == 1 else ''} for a first word"
+    told += [f"{first} {'' if quiet else f'of {of} '}{waits}"] if first else []
     return f"That is more collecting than relating for now: {', '.join(told)}."
 
 

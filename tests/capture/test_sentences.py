@@ -157,6 +157,7 @@ def test_softer_words_are_text_with_a_hint() -> None:
         ("lunch with Ana on 3.3.", "“3.3” stays text; write 3 March for a day."),
         ("Ana: lunch, follow up next week", "“follow up” stays text; write “next: …”"),
         ("Ana's number is now 0761 1234", "netjournal edit Ana 'phone+=0761 1234'"),
+        ("Ana b'day 3 may", "“b'day” stays text; write “birthday: …” with its day"),
         ("Ana bday 12/4", "“bday” stays text; write “birthday: …” with its day"),
         ("coffe with Bob", "“coffe” is no contact word; “coffee” would be one."),
         ("lnch with Bob", "“lnch” is no contact word; “lunch” would be one."),

@@ -172,7 +172,7 @@ async def test_nothing_veiled_is_stored(lived_in: Path) -> None:
         assert "z shows it again" in app.told[-1]
 
 
-@pytest.mark.parametrize(("value", "discreet"), [("1", True), ("0", False)])
+@pytest.mark.parametrize(("value", "discreet"), [("1", True), ("0", False), ("Off", False)])
 async def test_the_environment_decides_how_it_begins(
     lived_in: Path, monkeypatch: pytest.MonkeyPatch, value: str, discreet: bool
 ) -> None:
