@@ -134,17 +134,18 @@ def likeness(one: Traits, other: Traits, region: str = "") -> Likeness | None:
         for number in one.phones
         if any(same_number(number, their, region) for their in other.phones)
     ]
-    agree = names_agree(one, other)
+    mine, its = _named_of(one), _named_of(other)
+    agree = _agree(mine, its)
+    same_words = mine.words == its.words
     if one.name and other.name and agree:
-        is_whole = len(_words(one)) > 1 or (one.is_bare and other.is_bare)
-        if _words(one) == _words(other) and is_whole:
+        is_whole = len(mine.words) > 1 or (one.is_bare and other.is_bare)
+        if same_words and is_whole:
             shared.append((Shared.NAME, one.name))
-        elif len(_words(one) & _words(other)) > 1:
+        elif len(mine.words & its.words) > 1:
             shared.append((Shared.NAME, f"{one.name}, {other.name}"))
     born_apart = _born_apart(one.birthday, other.birthday)
     if not shared or (born_apart and {kind for kind, _ in shared} == {Shared.NAME}):
         return None
-    same_words = _words(one) == _words(other)
     return Likeness(tuple(shared), agree, born_apart, same_words and (one.is_bare or other.is_bare))
 
 
@@ -153,25 +154,66 @@ def names_agree(one: Traits, other: Traits) -> bool:
 
     A middle name or second surname may be missing or an initial; ``Sr.`` and ``Jr.`` are two.
     """
-    if not (one.name and other.name):
+    return _agree(_named_of(one), _named_of(other))
+
+
+class _Named(NamedTuple):
+    """What of somebody's names is compared."""
+
+    is_named: bool
+    words: frozenset[str]
+    """Of the name, without suffixes."""
+    suffixes: frozenset[str]
+    firsts: frozenset[str]
+    """The given name and nicknames."""
+    called: frozenset[str]
+    """Every word of the name and of nicknames."""
+    initials: frozenset[str]
+    """The first letters of those words."""
+    letters: frozenset[str]
+    """Those of them that are one letter only."""
+
+
+def _named_of(traits: Traits) -> _Named:
+    return _named(traits.name, traits.given, traits.family, traits.nicknames)
+
+
+# one name is held against dozens of others
+@lru_cache(maxsize=16_384)
+def _named(name: str, given: str, family: str, nicknames: tuple[str, ...]) -> _Named:
+    words = frozenset(_split(name)) - _SUFFIXES
+    others = frozenset(word for nickname in nicknames for word in _split(nickname))
+    first, last = names.split_name(name, given, family)
+    called = words | others
+    return _Named(
+        is_named=bool(name),
+        words=words,
+        suffixes=frozenset(part.strip(".,") for part in fold(name).split()) & _SUFFIXES,
+        firsts=others | {(_split(first) or _split(last) or ("",))[0]},
+        called=called,
+        initials=frozenset(word[0] for word in called),
+        letters=frozenset(word for word in called if len(word) == 1),
+    )
+
+
+def _agree(one: _Named, other: _Named) -> bool:
+    if not (one.is_named and other.is_named):
         return True
-    if _suffixes(one.name) != _suffixes(other.name):
+    if one.suffixes != other.suffixes:
         return False
-    if _words(one) == _words(other):
+    if one.words == other.words:
         return True
-    return bool(_firsts(one) & _firsts(other)) and (_within(one, other) or _within(other, one))
+    return bool(one.firsts & other.firsts) and (_within(one, other) or _within(other, one))
 
 
-def _within(one: Traits, other: Traits) -> bool:
-    """Whether each word of a name is one of the other's names."""
-    known = _words(other) | _nicknames(other)
-    strange = _words(one) - known
-    return not strange or all(any(_is_initial(word, their) for their in known) for word in strange)
-
-
-def _is_initial(word: str, other: str) -> bool:
-    """One of two words is the initial of the other."""
-    return (len(word) == 1 or len(other) == 1) and word[0] == other[0]
+def _within(one: _Named, other: _Named) -> bool:
+    """Whether each word of a name is one of the other's names, or their initial, or they its."""
+    return all(
+        word in other.called
+        or word[0] in other.letters
+        or (len(word) == 1 and word in other.initials)
+        for word in one.words
+    )
 
 
 def _born_apart(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -185,35 +227,6 @@ def _born_apart(one: PartialDate | None, other: PartialDate | None) -> bool:
 @lru_cache(maxsize=4096)
 def _split(text: str) -> tuple[str, ...]:
     return names.words(text.replace("-", " ").replace("'", "").replace("’", ""))
-
-
-def _words(traits: Traits) -> frozenset[str]:
-    return _words_of(traits.name)
-
-
-# one name is held against dozens of others
-@lru_cache(maxsize=4096)
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(_split(name)) - _SUFFIXES
-
-
-@lru_cache(maxsize=4096)
-def _suffixes(name: str) -> frozenset[str]:
-    return frozenset(part.strip(".,") for part in fold(name).split()) & _SUFFIXES
-
-
-def _nicknames(traits: Traits) -> frozenset[str]:
-    return frozenset(word for name in traits.nicknames for word in _split(name))
-
-
-def _firsts(traits: Traits) -> frozenset[str]:
-    return _nicknames(traits) | {_first(traits.name, traits.given, traits.family)}
-
-
-@lru_cache(maxsize=4096)
-def _first(name: str, given: str, family: str) -> str:
-    first, last = names.split_name(name, given, family)
-    return (_split(first) or _split(last) or ("",))[0]
 
 
 class Lookalikes(Generic[Id]):
@@ -239,11 +252,12 @@ class Lookalikes(Generic[Id]):
         unless the names agree.
         """
         near: dict[Id, Traits] = {}
+        mine = _named_of(traits)
         for key in _keys(traits):
             for id in self._found.get(key, ()):
                 other = self._traits[id]
                 # who has no address or number in common is alike by the name, or not at all
-                if not key.startswith(_BY_NAME) or names_agree(traits, other):
+                if not key.startswith(_BY_NAME) or _agree(mine, _named_of(other)):
                     near[id] = other
         compared = (
             (id, likeness(traits, other, self._region)) for id, other in near.items() if id != but
