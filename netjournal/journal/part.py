@@ -34,8 +34,10 @@ from netjournal.journal.snapshot import Snapshot, has_address
 from netjournal.store.lines import SnapshotLines
 
 T = TypeVar("T")
+ONE_BY_ONE = 300
+"""Of so many people it is looked up what belongs to them; of more, everything is read."""
 MANY = 1_000
-"""People from whom on reading everything costs less than looking at each."""
+"""Records from which on reading everything costs less than looking up each."""
 
 
 class Part(Snapshot):
@@ -146,14 +148,25 @@ class Part(Snapshot):
         return _Belonging(self, table, field, keys)
 
     @else_of_the_whole
+    def _of(
+        self,
+        table: Table,
+        cls: type[T],
+        field: str,
+        person: PersonId,
+        is_meant: Callable[[Raw], bool] | None = None,
+    ) -> Iterator[T]:
+        return iter(list(super()._of(table, cls, field, person, is_meant)))
+
+    @else_of_the_whole
     def ids_with(
         self, table: str, field: str, value: str, keys: KeysOf | None = None
     ) -> tuple[str, ...]:
         """The ids of a table whose field says this; nobody else is looked at."""
         if keys is not None:
             raise BeyondIndexError(f"{table} by {field}")
-        if self.placed.looked_up > MANY and self._beyond is not nothing_beyond:
-            raise BeyondIndexError(f"what belongs to more than {MANY} people")
+        if self.placed.looked_up > ONE_BY_ONE and self._beyond is not nothing_beyond:
+            raise BeyondIndexError(f"what belongs to more than {ONE_BY_ONE} people")
         return self._laid_over(table, field, value, self.placed.ids(table, field, value))
 
     def _laid_over(self, table: str, field: str, key: str, base: Sequence[str]) -> tuple[str, ...]:
@@ -249,14 +262,12 @@ class Part(Snapshot):
 
     @else_of_the_whole
     def people_told_of(self, words: Sequence[str]) -> Sequence[PersonId] | None:
-        """Those of whom one of some folded words may be said; None where they are too many."""
+        """Those of whom one of some folded words may be said, others among them."""
         sides = [[word] for word in words]
         found = dict.fromkeys(map(self.final, self.holding(Table.PEOPLE, sides)))
         for table, fields in places.NAMING.items():
             for raw in self.holding(Table(table), sides).values():
                 found.update(dict.fromkeys(map(self.final, places.named_by(raw, fields))))
-                if len(found) > MANY:
-                    return None
         return [id for id in found if id != ME]
 
     @else_of_the_whole

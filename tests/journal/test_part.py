@@ -261,7 +261,7 @@ def test_everybody_is_listed_from_their_own_lines(
 def test_what_belongs_to_many_is_asked_of_the_whole(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netjournal.journal.part.MANY", 0)
+    monkeypatch.setattr("netjournal.journal.part.ONE_BY_ONE", 0)
     part = near(path, whole=True)
     assert isinstance(part, Part)
     people = list(part.people())
