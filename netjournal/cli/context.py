@@ -108,6 +108,14 @@ class Context:
         """Read no more of the journal than is asked for; for commands that change nothing."""
         self._sparing = True
 
+    def begins_anew(self) -> bool:
+        """Whether a command can run again: it changes nothing, and nothing is printed yet.
+
+        Everything is read by then, so that nobody who writes comes between once more.
+        """
+        self._part = None
+        return self._sparing and not self.output.has_begun
+
     def consult(self, ask: Callable[[Known], T]) -> T:
         """Ask what quick add goes by, without reading the journal where its index will do."""
         answer = self.journal.consult(ask)

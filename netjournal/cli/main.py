@@ -11,7 +11,7 @@ from netjournal.cli.asked import Asked, split
 from netjournal.cli.catalogue import chosen
 from netjournal.cli.context import Context
 from netjournal.cli.output import Output
-from netjournal.errors import ExitCode, NetjournalError, UsageError
+from netjournal.errors import ChangedMeanwhileError, ExitCode, NetjournalError, UsageError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -67,6 +67,10 @@ def _run(words: Sequence[str]) -> int:
     )
     paged = asked.pager and not getattr(arguments, "no_pager", True) and not context.json
     try:
+        return _shown(lambda: run(arguments, context), context.output, paged=paged)
+    except ChangedMeanwhileError:
+        if not context.begins_anew():
+            raise
         return _shown(lambda: run(arguments, context), context.output, paged=paged)
     finally:
         context.close()

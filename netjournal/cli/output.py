@@ -69,6 +69,8 @@ class Output:
         self._stream = stream or sys.stdout
         self._plain = plain
         self._kept: list[str] | None = None
+        self.has_begun = False
+        """Whether anything was written."""
 
     @cached_property
     def is_terminal(self) -> bool:
@@ -168,6 +170,7 @@ class Output:
         Raises:
             InputError: standard output is a terminal, and this is no text.
         """
+        self.has_begun = True
         self.flush()
         if self.is_terminal:
             self._write(_legible(data))
@@ -204,6 +207,7 @@ class Output:
         return "".join(kept or ())
 
     def _write(self, text: str) -> None:
+        self.has_begun = True
         if self._kept is not None:
             self._kept.append(text)
             return

@@ -14,6 +14,10 @@ from netjournal import paths
 from netjournal.cli import asking
 from netjournal.cli.commands import people as people_command
 from netjournal.errors import ExitCode
+from netjournal.journal.cold_people import BeyondIndexError
+from netjournal.journal.journal import Journal
+from netjournal.journal.part import Part
+from netjournal.journal.snapshot import Snapshot
 from tests.cli.conftest import Cli
 
 
@@ -166,6 +170,27 @@ def test_a_folder_that_may_not_be_written_is_told(cli: Cli, tmp_path: Path) -> N
         assert cli("add", "Ana Ruiz: coffee today").code == ExitCode.JOURNAL
     finally:
         tmp_path.chmod(0o700)
+
+
+def test_what_is_written_while_a_list_is_read_stands_in_it(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("add", "Ana Ruiz: coffee yesterday")
+    cli("people")
+    near = Journal.near
+
+    def slowly(journal: Journal, **options: bool) -> Snapshot | None:
+        monkeypatch.setattr(Journal, "near", near)
+        found = near(journal, **options)
+        assert isinstance(found, Part)
+        cli("add", "Bob Stone: lunch")
+        found.read_all(BeyondIndexError("everybody"))
+        return found
+
+    monkeypatch.setattr(Journal, "near", slowly)
+    ran = cli("people", "--sort", "last", "--json")
+    assert ran.code == ExitCode.DONE
+    assert sorted(one["name"] for one in ran.json["people"]) == ["Ana Ruiz", "Bob Stone"]
 
 
 def test_a_closed_pipe_is_no_error(cli: Cli, journal_file: Path) -> None:
