@@ -189,7 +189,7 @@ def change_text(changes: Sequence[RecordChange], limit: int = 12) -> Sequence[st
         else:
             lines.append(f"{change.verb} {change.kind}: {change.what}")
     if len(changes) > limit:
-        lines.append(f"{len(changes) - limit} more")
+        lines.append(f"{len(changes) - limit:,} more")
     return lines
 
 

@@ -155,6 +155,8 @@ def test_softer_words_are_text_with_a_hint() -> None:
         ("Ana left a message, call her back tomorrow", "“call her” stays text; write “next: …”"),
         ("Ana asked me to call on monday", "“asked me to” stays text; write “next: …”"),
         ("lunch with Ana on 3.3.", "“3.3” stays text; write 3 March for a day."),
+        ("lunch with Ana on 3.3", "“3.3” stays text; write 3 March for a day."),
+        ("lunch with Ana 31.12.", "“31.12” stays text; write 31 December for a day."),
         ("Ana: lunch, follow up next week", "“follow up” stays text; write “next: …”"),
         ("Ana's number is now 0761 1234", "netjournal edit Ana 'phone+=0761 1234'"),
         ("Ana b'day 3 may", "“b'day” stays text; write “birthday: …” with its day"),
@@ -179,6 +181,7 @@ def test_what_was_likely_meant_is_hinted_at(line: str, hint: str) -> None:
         "called Ana an hour ago", "Ana moved to Lyon", "Ana called me", "Ana scaled a wall",
         "called Ana 3 days ago", "Ana: lunch; Bob joined", "lunch with Ana on friday",
         "Ana promised nothing", "Ana: birthday: 12 april", "Ana: launch party of 12 people",
+        "caxxed Ana", "lunch with Ana on 32.3.", "Ana: coffee, version 3.3 is out",
     ],
 )  # fmt: skip
 def test_what_is_clear_is_not_hinted_at(line: str) -> None:

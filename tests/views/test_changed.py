@@ -90,6 +90,7 @@ def test_many_changes_are_counted() -> None:
     lines = change_text(record_changes(many, SNAPSHOT), limit=12)
     assert len(lines) == 13
     assert lines[-1] == "3 more"
+    assert len(change_text(record_changes(many[:12], SNAPSHOT), limit=12)) == 12
 
 
 def test_of_thousands_of_changes_only_some_are_read() -> None:
