@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from netjournal.errors import ExitCode
@@ -60,3 +62,12 @@ def test_of_two_with_one_name_the_number_decides(met: Cli) -> None:
     assert met("gathering", "review", "PyCon").code == ExitCode.WHO
     ids = [one["id"] for one in met("gathering", "--json").json["gatherings"]]
     assert met("gathering", "review", ids[0]).code == ExitCode.DONE
+
+
+def test_a_new_one_without_a_day_is_told_how_to_get_one(cli: Cli) -> None:
+    said = cli("gathering", "new", "PyCon").err
+    told = re.search(r"netjournal (edit \d+ day=)friday", said)
+    assert told is not None
+    assert cli(*f"{told[1]}2026-03-09".split()).code == ExitCode.DONE
+    assert "Mon 9 March" in cli("gathering", "review", "PyCon").out
+    assert "day" not in cli("gathering", "new", "Fair", "--on", "friday").err

@@ -126,7 +126,11 @@ def _new(arguments: argparse.Namespace, context: Context) -> int:
     )
     label = f"gathering: {made.name}"
     done = context.act(label, lambda _: [created(made)])
-    return report(context, done, label=label)
+    code = report(context, done, label=label)
+    if made.day is None:
+        short = context.snapshot.short(made.id)
+        diagnostics.say(f"Its day is not known yet: netjournal edit {short} day=friday")
+    return code
 
 
 def _met(name: str, people: Sequence[str], context: Context) -> int:
