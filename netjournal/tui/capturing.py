@@ -8,6 +8,8 @@ from netjournal.errors import BusyError, NetjournalError, WhoError
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from netjournal.capture.completion import Completion
     from netjournal.domain.others import Draft
     from netjournal.errors import Candidate
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from netjournal.tui.host import JournalHost, Picture
     from netjournal.tui.modals.capture import Live
 
+_MOMENT = 0.05
+"""Seconds that the line waits for its completion before it opens."""
 _ASKED = 20
 """Names of one line that are asked about, at most."""
 
@@ -62,6 +66,15 @@ def completion(picture: Picture) -> Completion:
     return Completion(names, {topic for person in people for topic in person.topics})
 
 
+async def _completing(picture: Picture) -> Callable[[str], str | None]:
+    """The same, made in a thread: of thousands of people it is there once the line is open."""
+    from asyncio import create_task, to_thread, wait
+
+    making = create_task(to_thread(completion, picture))
+    await wait({making}, timeout=_MOMENT)
+    return lambda typed: making.result()(typed) if making.done() else None
+
+
 async def capture(host: JournalHost, initial: str, draft: Draft | None) -> None:
     """Ask for a line and store it; only within a worker of Textual."""
     from netjournal.journal.adding import Reading
@@ -84,7 +97,7 @@ async def capture(host: JournalHost, initial: str, draft: Draft | None) -> None:
             host.unfinished.keep(typed if typed.strip() != initial.strip() else "")
         return live(typed, host.picture or picture, reading)
 
-    modal = CaptureModal(text, read, complete=completion(picture))
+    modal = CaptureModal(text, read, complete=await _completing(picture))
     answer = await host.push_screen_wait(modal)
     if answer is None:
         return

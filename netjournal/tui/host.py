@@ -28,7 +28,7 @@ from netjournal.journal.snapshot import Snapshot
 from netjournal.text import safe_block, safe_line
 from netjournal.tui.calm_app import CalmApp
 from netjournal.tui.discreet import Quiet, act_openly
-from netjournal.tui.picture import Picture, pictured
+from netjournal.tui.picture import Picture, make_ready, pictured
 from netjournal.tui.showing import VEILED, NoControls
 from netjournal.tui.unfinished import Unfinished
 from netjournal.views.standings import Standings
@@ -228,6 +228,7 @@ class JournalHost(CalmApp):
         with self._painting:
             truth = Standings(self.journal.snapshot, self.today(), self.settings)
             self.post_message(self.News(pictured(truth, discreet=self.discreet)))
+        make_ready(truth.snapshot)
 
     def on_journal_host_news(self, event: News) -> None:
         """Everybody who shows the journal hears of it."""

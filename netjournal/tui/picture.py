@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netjournal.domain.settings import Settings
+from netjournal.domain.values import ME
 from netjournal.errors import NetjournalError
 from netjournal.journal.cold import NO_ANSWER
 from netjournal.journal.journal import Journal
@@ -48,6 +49,15 @@ def pictured(truth: Standings, *, discreet: bool) -> Picture:
 
         shown = Standings(VeiledSnapshot(truth.snapshot), truth.today, truth.settings)
     return Picture(shown, today_view(shown), truth)
+
+
+def make_ready(snapshot: Snapshot) -> None:
+    """Ask what somebody's page will ask: of each table the first question looks through it all."""
+    asked = (
+        snapshot.commitments_of, snapshot.entries_of, snapshot.mentions_of, snapshot.cards_of
+    )  # fmt: skip
+    for ask in asked:
+        ask(ME)
 
 
 def glimpsed(journal: Journal, settings: Settings, day: date, *, discreet: bool) -> Picture | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from netjournal.capture.completion import Completion
 from netjournal.domain.others import Draft
 from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, PersonId, RecordId
@@ -14,8 +16,11 @@ from netjournal.errors import BusyError, NotSavedError
 from netjournal.journal.journal import Journal
 from netjournal.store.lock import Lock
 from netjournal.store.storage import JournalStorage
+from netjournal.tui import capturing
 from netjournal.tui.modals.capture import CaptureModal
 from netjournal.tui.modals.who import WhoModal
+from netjournal.tui.picture import Picture
+from netjournal.tui.widgets.capture_line import CaptureLine
 from tests.tui.conftest import MADE, TODAY, running, store
 
 
@@ -29,6 +34,32 @@ async def test_a_line_is_read_while_typed_and_stored(lived_in: Path) -> None:
         await app.until(lambda: any("u undo" in told for told in app.told))
         pilar = next(p for p in app.app.journal.snapshot.people() if p.name.startswith("Pilar"))
         assert app.app.journal.snapshot.conversations_of(pilar.id)[0].day == TODAY
+
+
+async def test_the_line_opens_although_what_completes_it_is_still_made(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+    make = capturing.completion
+
+    def slowly(picture: Picture) -> Completion:
+        known.wait(20)
+        return make(picture)
+
+    monkeypatch.setattr(capturing, "completion", slowly)
+    async with running(lived_in) as app:
+        await app.press("a")
+        await app.until(lambda: app.at(CaptureModal))
+        await app.type("called pil")
+        assert app.app.screen.query_one(CaptureLine).suggestion == ""
+        known.set()
+        await app.type("a")
+        await app.until(lambda: _completes(app.app.screen.query_one(CaptureLine)))
+
+
+def _completes(line: CaptureLine) -> bool:
+    line.update_suggestion()
+    return line.suggestion.startswith("r Etxegoien")
 
 
 async def test_two_possible_people_are_asked_about(empty: Path) -> None:
