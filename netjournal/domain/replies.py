@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -159,6 +160,25 @@ def _touch(trail: Trail, one: Conversation) -> None:
     trail.contact = one
     if one.channel not in _NO_MEANS:
         trail.answered = one.channel
+
+
+def lately(newest: Iterable[Conversation], today: date) -> list[Conversation]:
+    """Of the conversations with one person, newest first, what tells the last contact and outreach.
+
+    Nothing before can be either: a contact leaves nothing of mine unanswered. The rest of a
+    ``Trail`` takes them all.
+    """
+    past = (one for one in newest if not one.broadcast and one.day <= today)
+    kept: list[Conversation] = []
+    while more := list(islice(past, len(kept) or _FEW)):
+        kept += more
+        trail = follow(kept[::-1])
+        if trail.contact is not None and trail.outreach is not None:
+            break
+    return kept
+
+
+_FEW = 2
 
 
 def replies(

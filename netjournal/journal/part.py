@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from netjournal.domain.commitment import Commitment
+from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.others import Entry
 from netjournal.domain.outline import Outline, outline_of
@@ -157,6 +158,11 @@ class Part(Snapshot):
         is_meant: Callable[[Raw], bool] | None = None,
     ) -> Iterator[T]:
         return iter(list(super()._of(table, cls, field, person, is_meant)))
+
+    @else_of_the_whole
+    def lately_with(self, person: PersonId) -> Iterator[Conversation]:
+        """What passed between me and somebody as it happened, the last one first."""
+        return iter(list(super().lately_with(person)))
 
     @else_of_the_whole
     def ids_with(

@@ -12,7 +12,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.others import Card, Entry
 from netjournal.domain.person import Me, Person
-from netjournal.domain.replies import Outreach
+from netjournal.domain.replies import Outreach, in_order
 from netjournal.domain.values import (
     ME,
     Direction,
@@ -23,6 +23,7 @@ from netjournal.domain.values import (
 )
 from netjournal.errors import UnknownNameError
 from netjournal.journal.book import BaseKeys, Book, dossier_of
+from netjournal.journal.dated import plain_day
 from netjournal.journal.ids import Ids, found_in, sorted_ids
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import laid_over
@@ -208,6 +209,16 @@ class Snapshot(Records):
         """What passed between me and somebody, newest first."""
         found = self._of(Table.CONVERSATIONS, Conversation, "people", person)
         return tuple(sorted(found, key=lambda c: (c.day, c.made), reverse=True))
+
+    def lately_with(self, person: PersonId) -> Iterator[Conversation]:
+        """The same as they happened, the last one first; each is decoded when it is its turn."""
+        raws = ((id, self.raw(Table.CONVERSATIONS, id) or {}) for id in self.talk_ids(person))
+        moments = [(plain_day(raw.get("day")), str(raw.get("made")), id) for id, raw in raws]
+        if not all(day for day, _, _ in moments):
+            return iter(sorted(self.conversations_of(person), key=in_order, reverse=True))
+        moments.sort(reverse=True)
+        talks = (self.conversation(id) for _, _, id in moments)
+        return (talk for talk in talks if talk is not None)
 
     def mentions_of(self, person: PersonId) -> tuple[Conversation, ...]:
         """Conversations with others in which somebody was named, newest first."""

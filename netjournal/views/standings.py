@@ -14,6 +14,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
+from netjournal.domain.replies import lately
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import Circle, PersonId, RecordId
@@ -163,9 +164,13 @@ class Subject:
     def standing(self) -> Standing:
         """Where the relationship stands."""
         within = self._within
+        if self.person.circle.in_network:
+            talks = self.conversations
+        else:
+            talks = lately(within.snapshot.lately_with(self.person.id), within.today)
         return standing(
             self.person,
-            self.conversations,
+            talks,
             chosen_on=within.chosen_on.get(self.person.id),
             among_many=within.among_many(self.person),
             me=within.snapshot.me,

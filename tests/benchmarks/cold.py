@@ -24,6 +24,10 @@ READING = {
     "search, accents": ("search", "García"),
     "show somebody": ("show", "Zdenka"),
     "people, by a name": ("people", "Zdenka"),
+    "people, of the circles": ("people", "circle:network"),
+    "people, the first ten": ("people", "--limit", "10"),
+    "people, everybody": ("people",),
+    "log, the last ten": ("log", "--limit", "10"),
     "addresses for a mailer": ("query", "Garc"),
 }
 """Acts that only read, and how they are typed."""

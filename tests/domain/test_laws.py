@@ -16,6 +16,7 @@ from netjournal.domain.item import Item, ItemKind
 from netjournal.domain.others import Gathering
 from netjournal.domain.person import Me, Pause, Person
 from netjournal.domain.promises import comes_up_on
+from netjournal.domain.replies import in_order, lately
 from netjournal.domain.standing import Standing, State
 from netjournal.domain.values import Channel, Circle, Direction, Owner, PersonId, RecordId, Reply
 from tests.domain.make import ME as ME_AT_HOME
@@ -69,6 +70,15 @@ def test_a_broadcast_changes_no_clock(
 ) -> None:
     sent = [one._replace(broadcast=True) for one in newsletters]
     assert stand(who, *talks, *sent, me=me) == stand(who, *talks, me=me)
+
+
+@given(people(st.just(Circle.ROLODEX)), conversations(PAST), conversations(), ME)
+def test_of_somebody_outside_the_newest_conversations_tell_as_much_as_all(
+    who: Person, past: list[Conversation], others: list[Conversation], me: Me
+) -> None:
+    talks = [*(one._replace(broadcast=False) for one in past), *others]
+    newest = sorted(talks, key=in_order, reverse=True)
+    assert stand(who, *lately(newest, TODAY), me=me) == stand(who, *talks, me=me)
 
 
 @given(people(), conversations(), ME, st.randoms(use_true_random=False))

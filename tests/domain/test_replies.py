@@ -9,6 +9,7 @@ from netjournal.domain.person import Address, Me
 from netjournal.domain.replies import (
     awaited_until,
     follow,
+    lately,
     patience,
     personal,
     replies,
@@ -136,3 +137,11 @@ def test_the_channel_last_answered_is_one_to_reach_out_by() -> None:
     assert trail.contact is not None
     assert trail.contact.channel is Channel.MET
     assert trail.answered is EMAIL
+
+
+def test_the_newest_are_enough_once_they_tell_of_a_contact_and_an_outreach() -> None:
+    heard = [talk(ago(days), EMAIL, IN) for days in (1, 2)]
+    sent = [talk(ago(days), EMAIL, OUT) for days in (3, 4, 5, 6)]
+    assert lately([*heard, *sent], TODAY) == [*heard, *sent[:2]]
+    assert lately(sent, TODAY) == sent
+    assert lately([talk(ago(-1)), talk(TODAY, broadcast=True), *heard], TODAY) == heard
