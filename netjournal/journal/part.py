@@ -37,7 +37,7 @@ from netjournal.store.lines import SnapshotLines
 T = TypeVar("T")
 ONE_BY_ONE = 300
 """Of so many people it is looked up what belongs to them; of more, everything is read."""
-MANY = 1_000
+MANY = 10_000
 """Records from which on reading everything costs less than looking up each."""
 
 
