@@ -50,12 +50,16 @@ def _fields(raw: object) -> dict[str, object]:
     raise TypeError(f"{type(raw).__name__} is nothing of JSON")
 
 
-_encoder = json.JSONEncoder(
-    ensure_ascii=False,
-    allow_nan=False,
-    check_circular=False,
-    separators=(",", ":"),
-    default=_fields,
+_encoder, _sorting = (
+    json.JSONEncoder(
+        ensure_ascii=False,
+        allow_nan=False,
+        check_circular=False,
+        separators=(",", ":"),
+        default=_fields,
+        sort_keys=sort_keys,
+    )
+    for sort_keys in (False, True)
 )
 
 
@@ -85,19 +89,22 @@ def finite(text: str) -> float:
 _decoder = json.JSONDecoder(parse_float=finite, parse_constant=no_constant)
 
 
-def to_bytes(value: object) -> bytes:
+def to_bytes(value: object, *, in_order: bool = False) -> bytes:
     """One value as one line of UTF-8 JSON, without its newline; lone surrogates are escaped.
+
+    ``in_order`` sorts the fields of each object by name.
 
     Raises:
         NotSavedError: JSON has no form for it (not a number, nested too deeply, too long a number).
 
     """
     try:
-        text = _encoder.encode(value)
+        text = (_sorting if in_order else _encoder).encode(value)
         try:
             return text.encode()
         except UnicodeEncodeError:
-            return json.dumps(value, separators=(",", ":"), default=_fields).encode("ascii")
+            plain = json.dumps(value, separators=(",", ":"), default=_fields, sort_keys=in_order)
+            return plain.encode("ascii")
     except (ValueError, TypeError, RecursionError) as error:
         raise NotSavedError(
             f"Nothing was saved: the journal has no form for a part of it ({error})."

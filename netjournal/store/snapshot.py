@@ -84,30 +84,35 @@ def encode(tables: Tables, meta: Meta) -> bytes:
     return layout(ordered)
 
 
-def layout(tables: Mapping[str, Mapping[str, Raw]]) -> bytes:
+def layout(tables: Mapping[str, Mapping[str, Raw]], *, in_order: bool = False) -> bytes:
     """The bytes of some tables in the order given, one record a line.
+
+    ``in_order`` sorts the fields of each record by name.
 
     Raises:
         NotSavedError: JSON has no form for a value in it.
 
     """
-    return b"{" + b",\n".join(_table(name, table) for name, table in tables.items()) + b"}\n"
+    parts = (_table(name, table, in_order=in_order) for name, table in tables.items())
+    return b"{" + b",\n".join(parts) + b"}\n"
 
 
 _PLACED = frozenset({Table.META, Table.HISTORY})
 
 
-def _table(name: str, table: Mapping[str, Raw]) -> bytes:
+def _table(name: str, table: Mapping[str, Raw], *, in_order: bool) -> bytes:
     if not table:
         return to_bytes(str(name)) + b": {}"
-    rows = b",\n".join(to_bytes(id) + b": " + _row(raw) for id, raw in table.items())
+    rows = b",\n".join(
+        to_bytes(id) + b": " + _row(raw, in_order=in_order) for id, raw in table.items()
+    )
     return to_bytes(str(name)) + b": {\n" + rows + b"\n}"
 
 
-def _row(raw: Raw) -> bytes:
-    if isinstance(raw, Held):
+def _row(raw: Raw, *, in_order: bool) -> bytes:
+    if isinstance(raw, Held) and not in_order:
         return raw.line
-    return to_bytes(raw[BARE] if raw.keys() == {BARE} else raw)
+    return to_bytes(raw[BARE] if raw.keys() == {BARE} else raw, in_order=in_order)
 
 
 class _TwiceError(ValueError):

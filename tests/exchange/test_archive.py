@@ -27,6 +27,7 @@ from netjournal.journal.care.comparing import compare
 from netjournal.journal.care.doctor import examine
 from netjournal.journal.care.whole import Whole
 from netjournal.journal.journal import Journal
+from netjournal.store.held import Held
 from netjournal.store.schema import SCHEMA
 
 GOLDEN = Path(__file__).resolve().parents[1] / "data" / "archives"
@@ -117,6 +118,18 @@ def test_whatever_the_records_are_they_come_back(
     assert {n: r for n, r in read.records.items() if r} == {n: r for n, r in tables.items() if r}
     shuffled = {name: dict(reversed(rows.items())) for name, rows in reversed(tables.items())}
     assert to_json(Whole(shuffled, "7")) == data
+
+
+@pytest.mark.parametrize("text", ["Ana", "half a pair \ud83d"])
+def test_fields_stand_by_name_however_a_record_is_held(text: str) -> None:
+    raw = {"made": "", "text": text, "people": ["7"], "extra": {"b": 1, "a": [{"d": 2, "c": 3}]}}
+    held = Held(json.dumps(raw).encode())
+    one, other = (
+        to_json(Whole({"conversations": {"1": each}, "people": {}}, "7")) for each in (raw, held)
+    )
+    assert one == other
+    (line,) = (row for row in one.splitlines() if row.startswith(b'"1": {"extra"'))
+    assert line.startswith(b'"1": {"extra":{"a":[{"c":3,"d":2}],"b":1},"made":"","people"')
 
 
 @pytest.mark.parametrize("schema", range(1, SCHEMA + 1))

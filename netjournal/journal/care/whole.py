@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -154,49 +154,17 @@ def archived(whole: Whole) -> bytes:
     meta = whole.tables.get(Table.META, {})
     said = {name: value for name, value in meta.get("1", {}).items() if name not in _FOLDS}
     said |= {"schema": SCHEMA, "journal": whole.journal}
-    ordered: dict[str, Mapping[str, Raw]] = {Table.META: _by_number({**meta, "1": said})}
+    ordered: Tables = {Table.META: _by_number({**meta, "1": said})}
     for name in sorted(map(str, whole.records)):
         if rows := whole.records[name]:
             ordered[name] = _by_number(rows)
     if whole.history:
-        ordered[Table.HISTORY] = _InOrder(whole.history, list(whole.history))
-    return snapshot.layout(ordered)
+        ordered[Table.HISTORY] = dict(whole.history)
+    return snapshot.layout(ordered, in_order=True)
 
 
-def _by_number(rows: Mapping[str, Raw]) -> Mapping[str, Raw]:
-    return _InOrder(rows, sorted(rows, key=lambda id: (len(id), id)))
-
-
-class _InOrder(Mapping[str, Raw]):
-    """A table in a given order; the fields of a record are sorted when it is written, not before.
-
-    So a second journal never stands beside the first in memory.
-    """
-
-    def __init__(self, rows: Mapping[str, Raw], ids: Sequence[str]) -> None:
-        self._rows = rows
-        self._ids = ids
-
-    def __getitem__(self, id: str) -> Raw:
-        return _sorted(self._rows[id])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-
-def _sorted(raw: Raw) -> Raw:
-    return {name: _sorted_value(raw[name]) for name in sorted(raw)}
-
-
-def _sorted_value(value: object) -> object:
-    if isinstance(value, Mapping):
-        return _sorted(value)
-    if isinstance(value, list | tuple):
-        return [_sorted_value(item) for item in value]
-    return value
+def _by_number(rows: Mapping[str, Raw]) -> dict[str, Raw]:
+    return {id: rows[id] for id in sorted(rows, key=lambda id: (len(id), id))}
 
 
 def adopt(path: Path, whole: Whole) -> bool:
