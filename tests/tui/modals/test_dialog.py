@@ -222,5 +222,8 @@ async def test_no_plan_breaks_the_import(text: str) -> None:
         dialog.show_plan(
             PlanPage(headline=text, counts=((1, text),), sections=(many,), changes=True)
         )
-        await pilot.pause()
+        for _ in range(500):  # a busy machine paints later
+            await pilot.pause(0.01)
+            if "1 card" in host.picture:
+                break
         assert "1 card" in host.picture
