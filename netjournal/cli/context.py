@@ -34,6 +34,7 @@ class Context:
     ) -> None:
         self._asked_for = journal
         self._open: Journal | None = None
+        self._is_new = False
         self._folds = False
         self._sparing = False
         self._part: Snapshot | None = None
@@ -93,6 +94,7 @@ class Context:
             from netjournal.journal.journal import Journal
 
             self._open = Journal(self.journal_path, waiting=diagnostics.say)
+            self._is_new = not self.journal_path.exists()
         return self._open
 
     @property
@@ -159,6 +161,8 @@ class Context:
             journal.close(fold=None if self._folds else False)
         except JournalError as error:
             diagnostics.say(f"Saved, but the log could not be folded: {error.message}")
+        if self._is_new and journal.path.exists():
+            diagnostics.say(f"A new journal begins: {journal.path}")
 
     def _tell_problems(self) -> None:
         journal = self.journal

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,6 +27,13 @@ def test_a_line_is_echoed_as_it_was_read(cli: Cli) -> None:
     assert "  new: Ana Ruiz (network)" in others
     assert "  needs, Ana Ruiz: a UX tester" in others
     assert any("postcard" in line and "by Fri 13 March" in line for line in others)
+
+
+def test_where_a_new_journal_begins_is_told_once(cli: Cli, journal_file: Path) -> None:
+    begins = "A new journal begins: "
+    assert begins not in cli("people").err
+    assert begins + str(journal_file) in cli("add", COFFEE).err
+    assert begins not in cli("add", "Ana: lunch today").err
 
 
 def test_its_json_has_the_shape_of_the_contract(cli: Cli) -> None:
