@@ -188,7 +188,7 @@ def remade(path: Path) -> Path:
     return path
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(st.sampled_from((*STEPS, make_the_index_anew)), min_size=2, max_size=12),
     st.integers(0, 10**6),
@@ -219,7 +219,7 @@ def put_into_a_circle(history: History) -> None:
     history.act(change)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(
     st.lists(
         st.sampled_from((*STEPS, put_into_a_circle, *(renew_the_index,) * 6)),
