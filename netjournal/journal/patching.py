@@ -247,6 +247,8 @@ class _Lists:
                 own = self.touching(person).get(table, ())
                 for id, entry in self._part.placed.entries(table, own):
                     at = entry[0] if isinstance(entry[0], int) else later.get(id)
+                    if table == Table.PEOPLE:  # who shows them puts them in an order of their own
+                        at = at or _LAST
                     if at is None:
                         raise WornIndexError(f"the place of {table} {id}")
                     entries[id] = at, entry

@@ -441,6 +441,45 @@ def test_a_promise_comes_back_when_the_outreach_that_held_it_is_corrected(tmp_pa
     assert the_day(near(path), TODAY)["today"]["items"] == []
 
 
+def brought_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> Snapshot:
+    """What the index tells once what came since was patched in, and it alone."""
+    monkeypatch.setattr(indexing, "RENEWED_AT", 0)
+    monkeypatch.setattr(dictionary, "FEW", 0)
+    monkeypatch.setattr("netjournal.store.opened.keep_index", None)
+    journal = Journal(path)
+    journal.refresh()
+    journal.close()
+    return near(path)
+
+
+def test_who_enters_a_circle_brings_all_that_is_theirs_near(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met = talk(TODAY - timedelta(days=1), people=[bob().id])
+    journal = journal_in(tmp_path, bob(circle=Circle.ROLODEX), met)
+    journal.close(fold=True)
+    path = remade(journal.path)
+    add(path, "Bob Stone: lunch today")
+    chosen = bob(circle=Circle.ROLODEX)
+    written(path, lambda snapshot: edits(snapshot, chosen, circle=Circle.CLOSE))
+    part, whole = brought_up(path, monkeypatch), Journal(path).snapshot
+    assert the_day(part, TODAY) == the_day(whole, TODAY)
+    assert part.conversations_of(bob().id) == whole.conversations_of(bob().id)
+    assert len(part.conversations_of(bob().id)) == 2
+
+
+def test_an_outreach_is_told_by_the_index_it_was_patched_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = promise(TODAY - timedelta(days=9), Owner.THEIRS, people=[bob().id])
+    journal = journal_in(tmp_path, bob(circle=Circle.ROLODEX), waited)
+    journal.close(fold=True)
+    path = remade(journal.path)
+    assert len(the_day(near(path), TODAY)["today"]["items"]) == 1
+    add(path, "called Bob Stone")
+    assert the_day(brought_up(path, monkeypatch), TODAY)["today"]["items"] == []
+
+
 def test_merged_people_do_not_wear_the_index(path: Path) -> None:
     counted(path, "Ana Ruiz: coffee yesterday. next: call in 3 days", "Bob Stone: lunch today")
     written(path, lambda snapshot: merged(snapshot, bob().id, ANA))
