@@ -57,7 +57,7 @@ def publish(files: Files, places: Places, picture: Picture, tables: Tables) -> P
     if old.schema < SCHEMA:
         backups.make(files, places, "migration", now())
     # who is killed between the two files, and once more, leaves a log from before both folds
-    before = picture.begun_after or old.fold
+    before = old.fold if picture.begun_after is None else picture.begun_after
     meta = Meta(SCHEMA, old.journal or random_id(), random_id(), before)
     size = picture.seen.snapshot.size if picture.seen.snapshot else 0
     kept = history.with_new(

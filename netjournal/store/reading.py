@@ -51,8 +51,11 @@ class Picture(NamedTuple):
     """A fold would end a problem that is told here."""
     lacks_base: bool = False
     """There is no snapshot, and the log alone is not everything: only a fold could hide that."""
-    begun_after: str = ""
-    """The fold that the log was begun after; of several, where it missed its own replacement."""
+    begun_after: str | None = None
+    """The fold that the log was begun after, empty before the first; None where the two agree.
+
+    It is an older one where a fold was stopped before it came to the log.
+    """
 
     @property
     def is_new(self) -> bool:
@@ -211,7 +214,7 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
     return Picture(
         seen, meta, tables, part.gestures, part.damaged, problems, settling(merges),
         untidy=bool(problems) and not pair.lacks_base, lacks_base=pair.lacks_base,
-        begun_after=part.header.fold if part.header else "",
+        begun_after=part.header.fold if part.header else None,
     )  # fmt: skip
 
 

@@ -165,14 +165,27 @@ def test_a_fold_stopped_between_its_files_is_harmless(tmp_path: Path) -> None:
 
 def test_folds_stopped_between_their_files_again_and_again_are_harmless(tmp_path: Path) -> None:
     path = journal(tmp_path, added("2"))
-    for id in ("3", "4", "5"):
+    stop_folds(path, "3", "4", "5")
+    loaded = quick(path).load()
+    assert people(loaded).keys() == {"1", "2", "3", "4", "5"}
+    assert loaded.problems == ()
+
+
+def test_so_are_the_very_first_folds(tmp_path: Path) -> None:
+    path = tmp_path / "journal.json"
+    stop_folds(path, "1", "2", "3")
+    loaded = quick(path).load()
+    assert people(loaded).keys() == {"1", "2", "3"}
+    assert loaded.problems == ()
+
+
+def stop_folds(path: Path, *ids: str) -> None:
+    """Add people, and kill a fold behind each before it comes to the log."""
+    for id in ids:
         save(quick(path), added(id))
         log = log_of(path).read_bytes()
         fold(quick(path))
         log_of(path).write_bytes(log)
-    loaded = quick(path).load()
-    assert people(loaded).keys() == {"1", "2", "3", "4", "5"}
-    assert loaded.problems == ()
 
 
 raws = st.none() | st.dictionaries(st.sampled_from("ab"), st.integers(0, 2), min_size=0, max_size=2)
