@@ -18,6 +18,8 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+USUAL = "~/.local/share/netjournal/journal.json"
+"""Where the journal lies on Linux when nothing says otherwise."""
 sys.path.insert(0, str(ROOT))
 TODAY = "2026-03-11"
 TOUR = (
@@ -38,14 +40,16 @@ def tour() -> Iterable[str]:
 
     yield "```console"
     with TemporaryDirectory() as folder:
-        os.environ |= {"NETJOURNAL_TODAY": TODAY, "NETJOURNAL_JOURNAL": f"{folder}/journal.json"}
+        journal = f"{folder}/journal.json"
+        os.environ |= {"NETJOURNAL_TODAY": TODAY, "NETJOURNAL_JOURNAL": journal}
         os.environ |= {"XDG_CONFIG_HOME": folder, "COLUMNS": "96", "NO_COLOR": "1"}
         for command in TOUR:
             said = io.StringIO()
             with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
                 main(shlex.split(command)[1:])
             yield f"$ {command}"
-            yield from (line.rstrip() for line in said.getvalue().rstrip().split("\n"))
+            told = said.getvalue().replace(journal, USUAL)
+            yield from (line.rstrip() for line in told.rstrip().split("\n"))
     yield "```"
 
 
