@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
-from netjournal.cli.parser import Parser
 from netjournal.text import whole_number
+
+if TYPE_CHECKING:
+    from netjournal.cli.parser import Parser
 
 
 def takes_person(parser: Parser) -> None:
@@ -23,6 +25,8 @@ def takes_limit(parser: Parser, usual: int | None = None) -> None:
 
 
 def _from_one(text: str) -> int:
+    import argparse  # most command lines need no parser
+
     number = whole_number(text)
     if not number:
         raise argparse.ArgumentTypeError(f"needs a number from 1 on, not {text!r}")

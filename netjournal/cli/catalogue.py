@@ -139,7 +139,7 @@ def chosen(name: str, words: Sequence[str]) -> "tuple[Run, Namespace]":
     """What runs a command, and what its words ask for.
 
     A command with ``of_text(words)`` is one for which words without options are all text: they
-    need no parser, which is a tenth of a quick add.
+    need no parser, which is a tenth of a quick add. It may leave them to the parser by None.
 
     Raises:
         UsageError: there is no such command, or it does not understand the words.
@@ -147,7 +147,9 @@ def chosen(name: str, words: Sequence[str]) -> "tuple[Run, Namespace]":
     module = module_of(name)
     of_text = getattr(module, "of_text", None)
     if of_text is not None and not any(word.startswith("-") for word in words):
-        return module.run, of_text(words)
+        arguments = of_text(words)
+        if arguments is not None:
+            return module.run, arguments
     from netjournal.cli.parser import load
 
     parser, run = load(name)

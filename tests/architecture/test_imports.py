@@ -82,6 +82,15 @@ def test_a_line_without_options_loads_only_what_it_uses(tmp_path: Path, line: st
     assert modules_after(journal, "add", line) & UNUSED == set()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="platformdirs is needed elsewhere")
+@pytest.mark.parametrize("words", ["today", "status", "people", "people ana", "search lunch"])
+def test_words_without_options_need_no_parser(tmp_path: Path, words: str) -> None:
+    journal = tmp_path / "journal.json"
+    modules_after(journal, "add", "--new", "Ana Ruiz: lunch on 2 march")
+    modules_after(journal, "today")
+    assert "argparse" not in modules_after(journal, *words.split())
+
+
 _COUNTED = """
 import builtins, os, sys
 compiled, compile_ = [], builtins.compile

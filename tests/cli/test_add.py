@@ -5,11 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from netjournal.cli.commands.add import of_text
-from netjournal.cli.parser import load
 from netjournal.errors import ExitCode
 from tests.cli.conftest import Cli
 
@@ -311,9 +307,3 @@ def test_a_flood_of_lines_is_refused_whole_and_told_how_to_part_it(cli: Cli) -> 
         assert what in ran.err
         assert "split -l 1000" in ran.err
     assert cli("people", "--json").json["people"] == []
-
-
-@given(st.lists(st.text(min_size=1).filter(lambda word: not word.startswith("-")), max_size=4))
-def test_words_without_options_ask_for_what_the_parser_says_of_them(words: list[str]) -> None:
-    parser, _ = load("add")
-    assert vars(of_text(words)) == vars(parser.read(words))

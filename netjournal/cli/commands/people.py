@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
@@ -11,12 +11,14 @@ from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
 from netjournal.cli.lines import cell
 from netjournal.cli.output import Output, Piece, bold, dim, piece
-from netjournal.cli.parser import Parser
 from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode, UsageError
 from netjournal.text import plural
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from netjournal.cli.parser import Parser
     from netjournal.views.people import PersonRow
 
 FIELDS = (
@@ -58,7 +60,15 @@ def configure(parser: Parser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: Context) -> int:
+def of_text(words: Sequence[str]) -> SimpleNamespace:
+    """What is asked for by words without an option: just what the parser says of them."""
+    return SimpleNamespace(
+        command="people", journal=None, no_pager=False, sort="name", reverse=False, limit=None,
+        fields=None, json=False, plain=False, query=list(words),
+    )  # fmt: skip
+
+
+def run(arguments: Namespace, context: Context) -> int:
     """Print the list."""
     from netjournal.journal.queries import parse_query
     from netjournal.views.people import people_found, people_json, person_row

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
 from netjournal.cli.arguments import takes_limit
 from netjournal.cli.context import Context
 from netjournal.cli.output import dim, piece
-from netjournal.cli.parser import Parser
 from netjournal.cli.tables import show_table
 from netjournal.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from netjournal.cli.parser import Parser
 
 _SHOWN = 40
 
@@ -28,7 +34,15 @@ def configure(parser: Parser) -> None:
     parser.examples("netjournal search budget", "netjournal search '\"white paper\" -draft'")
 
 
-def run(arguments: argparse.Namespace, context: Context) -> int:
+def of_text(words: Sequence[str]) -> SimpleNamespace:
+    """What is asked for by words without an option: just what the parser says of them."""
+    return SimpleNamespace(
+        command="search", journal=None, no_pager=False, limit=None, json=False, plain=False,
+        words=list(words),
+    )  # fmt: skip
+
+
+def run(arguments: Namespace, context: Context) -> int:
     """Print the hits."""
     from netjournal.views.searching import found, search_json
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from netjournal.cli.context import Context
 from netjournal.cli.output import piece
-from netjournal.cli.parser import Parser
 from netjournal.errors import ExitCode
 from netjournal.text import safe_line
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from netjournal.cli.parser import Parser
 
 
 def configure(parser: Parser) -> None:
@@ -27,7 +32,14 @@ def configure(parser: Parser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: Context) -> int:
+def of_text(words: Sequence[str]) -> SimpleNamespace | None:
+    """What is asked for by words without an option: just what the parser says of them."""
+    if words:
+        return None  # the parser tells what is wrong with them
+    return SimpleNamespace(command="status", journal=None, format="plain", names=False, json=False)
+
+
+def run(arguments: Namespace, context: Context) -> int:
     """Print the count; nothing when there is nothing."""
     from netjournal.cli import tally
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics, pages
 from netjournal.cli.context import Context
 from netjournal.cli.output import Output, Piece, Style, bold, dim, piece, wrapped
-from netjournal.cli.parser import Parser
 from netjournal.cli.tables import in_columns, widths_of
 from netjournal.domain.values import Channel, Circle
 from netjournal.errors import ExitCode
 from netjournal.text import plural
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from netjournal.cli.parser import Parser
     from netjournal.journal.algebra import Query
     from netjournal.views.standings import Standings
     from netjournal.views.today import TodayLine, TodayView
@@ -44,7 +46,15 @@ def configure(parser: Parser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, context: Context) -> int:
+def of_text(words: Sequence[str]) -> SimpleNamespace:
+    """What is asked for by words without an option: just what the parser says of them."""
+    return SimpleNamespace(
+        command="today", journal=None, no_pager=False, channel=None, json=False, plain=False,
+        query=list(words),
+    )  # fmt: skip
+
+
+def run(arguments: Namespace, context: Context) -> int:
     """Print the list."""
     channel = Channel(arguments.channel) if arguments.channel else None
     return show(context, channel, " ".join(arguments.query))
