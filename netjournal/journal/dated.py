@@ -1,7 +1,5 @@
 """The newest of many records, by the day each tells before more of it is read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar

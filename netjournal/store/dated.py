@@ -1,7 +1,5 @@
 """Lines of the snapshot with the day each tells; nothing else of them is read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

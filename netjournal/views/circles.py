@@ -1,7 +1,5 @@
 """How many people each circle holds, beside the size that was chosen for it."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple

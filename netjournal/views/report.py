@@ -1,7 +1,5 @@
 """The shape of what is told at length: sentences, then sections of rows; and its Markdown."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

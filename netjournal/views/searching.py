@@ -1,7 +1,5 @@
 """Search: every person, conversation, promise, entry and gathering that holds all the words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter

@@ -105,7 +105,11 @@ sys.exit(", ".join(compiled) or 0)
 """
 
 
-def test_a_line_compiles_no_annotation(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["add|Ana: coffee yesterday, budget talk", "today", "status", "people", "search|lunch", "log"],
+)
+def test_daily_commands_compile_no_annotation(tmp_path: Path, words: str) -> None:
     """A field of a NamedTuple that is annotated in quotes is compiled at every start.
 
     The first such call makes the types of ``ast`` too: a thirtieth of a quick add. Within the
@@ -119,7 +123,7 @@ def test_a_line_compiles_no_annotation(tmp_path: Path) -> None:
         "NETJOURNAL_JOURNAL": str(journal),
         "NETJOURNAL_TODAY": "2026-03-11",
     }
-    argv = [sys.executable, "-c", _COUNTED, "add", "Ana: coffee yesterday, budget talk"]
+    argv = [sys.executable, "-c", _COUNTED, *words.split("|")]
     ran = subprocess.run(
         argv, env=environment, capture_output=True, text=True, check=False, timeout=30
     )
