@@ -19,6 +19,8 @@ BETWEEN_KEYS = 0.05
 """Seconds that a key typed ahead has to begin what it does, before the next."""
 AT_MOST = 2.0
 """Seconds after which the next goes on although the one before never came through."""
+DRAWN_BY = 0.3
+"""The same for one that came through, where a page that closed took along what waited for it."""
 
 
 class KeysInOrder(DoorsHost):
@@ -31,6 +33,8 @@ class KeysInOrder(DoorsHost):
         super().__init__(journal, settings, today)
         self._ahead = TypedAhead()
         self._going_on: Timer | None = None
+        self._turn = 0
+        """Counts the keys that were let go on."""
 
     async def on_event(self, event: events.Event) -> None:
         """Keys that act wait until the journal is read, and for what the key before them opens."""
@@ -56,12 +60,13 @@ class KeysInOrder(DoorsHost):
 
     async def _act(self, typed: Typed, does: str) -> None:
         """Do what a key does; the next waits if this one may open something."""
+        self._turn += 1
         self._ahead.is_busy = does not in AT_ONCE and not self._is_text(typed)
         await super().on_event(typed)
         if self._ahead.is_busy:
             self._follow_keys()
             # for one that never comes through, as what it was for is gone
-            self._going_on = self.set_timer(AT_MOST, self._catch_up)
+            self._go_on_by(AT_MOST)
 
     def _is_text(self, typed: Typed) -> bool:
         """Whether it only goes into the line that is typed."""
@@ -81,10 +86,18 @@ class KeysInOrder(DoorsHost):
 
     async def _catch_up(self) -> None:
         """What waits, up to a key that may open something; the next goes where that leads."""
+        if self._going_on is not None:
+            self._going_on.stop()
+            self._going_on = None
         while self.screen_stack and (typed := self._ahead.take()):
             await self._act(typed, "")
             if self._ahead.is_busy:
                 return
+
+    def _go_on_by(self, seconds: float) -> None:
+        if self._going_on is not None:
+            self._going_on.stop()
+        self._going_on = self.set_timer(seconds, self._catch_up)
 
     def _follow_keys(self) -> None:
         (self.focused or self.screen).post_message(self.Through())
@@ -95,10 +108,13 @@ class KeysInOrder(DoorsHost):
         if not self._ahead.is_read:
             self._ahead.meant(self._row())
             return
-        if self._going_on is not None:
-            self._going_on.stop()
-            self._going_on = None
+        self._go_on_by(DRAWN_BY)
+        turn = self._turn
         if self._ahead.waiting:
-            self.set_timer(BETWEEN_KEYS, lambda: self.call_after_refresh(self._catch_up))
+            self.set_timer(BETWEEN_KEYS, lambda: self.call_after_refresh(self._drawn, turn))
         else:
-            self.call_after_refresh(self._catch_up)
+            self.call_after_refresh(self._drawn, turn)
+
+    async def _drawn(self, turn: int) -> None:
+        if turn == self._turn:
+            await self._catch_up()

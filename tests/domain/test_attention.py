@@ -391,7 +391,10 @@ def test_a_promise_to_myself_is_about_nobody() -> None:
 def test_in_a_pause_there_are_dates_only_and_afterwards_all_comes_back_within_a_week() -> None:
     me = Me(pauses=(pause("03-02", "03-15"),))
     who = person(birthday=PartialDate(3, 12))
-    promises = [promise(day("02-20"), people=(str(n),)) for n in range(20)]
+    promises = [
+        promise(day("02-20"), people=(str(n),))._replace(id=RecordId(f"{n}"))  # ids spread them
+        for n in range(20)
+    ]
 
     def items(today: date) -> tuple[Item, ...]:
         seen = stand(who, talk(ago(500)), today=today, me=me)

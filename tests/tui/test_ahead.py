@@ -6,6 +6,7 @@ import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
@@ -161,6 +162,22 @@ async def test_a_key_that_never_comes_through_holds_the_next_for_a_moment_only(
         await app.press("2")
         await app.press("slash", "o")
         assert app.filter.value == "o"
+
+
+async def test_a_page_that_closes_takes_no_key_along(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(lived_in) as app:
+        waits = app.app.call_after_refresh
+        lost = iter((True,))  # as the callbacks of a page that is closed meanwhile
+
+        def call(*what: Any, **more: Any) -> bool:
+            return next(lost, False) or waits(*what, **more)
+
+        monkeypatch.setattr(app.app, "call_after_refresh", call)
+        for key in "2", "3":
+            app.app.post_message(events.Key(key, key))
+        await app.until(lambda: app.app.current_mode == "give")
 
 
 def test_in_discreet_mode_the_first_page_names_nobody(lived_in: Path) -> None:

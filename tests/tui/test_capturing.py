@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from netjournal.capture.completion import Completion
 from netjournal.domain.others import Draft
@@ -172,6 +173,17 @@ async def test_a_line_that_waited_in_vain_is_kept_at_once(
         await app.until(lambda: app.app.kept_line == "tea with pilar")
         assert tried == ["lock"]
         monkeypatch.undo()
+
+
+async def test_a_key_still_on_its_way_to_a_stored_line_is_for_the_page(lived_in: Path) -> None:
+    async with running(lived_in) as app:
+        await app.press("a")
+        await app.type("called pilar, no answer")
+        line = app.app.screen.query_one(CaptureLine)
+        await app.press("enter")
+        line.on_key(events.Key("2", "2"))
+        await app.until(lambda: "a name, a word" in app.text)
+        assert line.text == "called pilar, no answer"
 
 
 async def test_a_draft_is_opened_finished_and_gone(lived_in: Path) -> None:

@@ -124,14 +124,16 @@ class CaptureModal(Dialog[CaptureAnswer]):
     @work(exclusive=True, exit_on_error=False, group="reading")
     async def _finish(self, text: str) -> None:
         """Store it, or tell why not; what is typed meanwhile waits."""
+        stored = False
         try:
             live = await asyncio.to_thread(self._read, text) if text.strip() else None
             if live is not None and live.problems:
                 self._tell(live)
             elif live is not None:
                 self.dismiss(CaptureAnswer(text.strip(), store=True))
+                stored = True
         finally:
-            self._line.answered()
+            self._line.answered(stored=stored)
 
     def _tell(self, live: Live) -> None:
         unfinished = bool(self._line.suggestion)

@@ -55,6 +55,7 @@ class CaptureLine(TextBox):
         self._problems: Sequence[Place] = ()
         # typed behind an enter that is not answered yet
         self._behind: list[events.Key] | None = None
+        self._is_over = False
 
     def entry(self, text: str) -> str:
         """One line, whatever was pasted."""
@@ -112,18 +113,28 @@ class CaptureLine(TextBox):
         self._behind = []
         self.post_message(self.Submitted())
 
-    def answered(self) -> None:
-        """What was typed behind the enter is for whoever has the keys from now on."""
+    def answered(self, *, stored: bool) -> None:
+        """What was typed behind the enter is for whoever has the keys from now on.
+
+        Of a line that is ``stored`` so is what is still on its way to it.
+        """
         behind, self._behind = self._behind or [], None
+        self._is_over = stored
         for key in behind:
-            self.app.post_message(events.Key(key.key, key.character))
+            self._pass_on(key)
+
+    def _pass_on(self, key: events.Key) -> None:
+        self.app.post_message(events.Key(key.key, key.character))
 
     def on_key(self, event: events.Key) -> None:
         """Enter finishes the line instead of breaking it."""
-        if self._behind is not None:
-            self._behind.append(event)
+        if self.is_sent or self._is_over:
             event.prevent_default()
             event.stop()
+            if self._behind is not None:
+                self._behind.append(event)
+            else:
+                self._pass_on(event)
         elif event.key == "enter":
             event.prevent_default()
             event.stop()
