@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -223,7 +224,13 @@ def test_nobody_listening_at_all_is_no_error(cli: Cli, journal_file: Path) -> No
 
 def test_ctrl_c_ends_with_130(journal_file: Path) -> None:
     pexpect = pytest.importorskip("pexpect")
-    program = pexpect.spawn(sys.executable, ["-m", "netjournal", "add"], timeout=20)
+    program = pexpect.spawn(
+        sys.executable,
+        ["-m", "netjournal", "add"],
+        timeout=20,
+        # what runs in the background of a script inherits that ctrl-c is ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     program.expect_exact("What happened? ")
     program.sendintr()
     program.expect(pexpect.EOF)
