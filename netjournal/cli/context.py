@@ -94,7 +94,7 @@ class Context:
             from netjournal.journal.journal import Journal
 
             self._open = Journal(self.journal_path, waiting=diagnostics.say)
-            self._is_new = not self.journal_path.exists()
+            self._is_new = not _is_there(self.journal_path)
         return self._open
 
     @property
@@ -161,7 +161,7 @@ class Context:
             journal.close(fold=None if self._folds else False)
         except JournalError as error:
             diagnostics.say(f"Saved, but the log could not be folded: {error.message}")
-        if self._is_new and journal.path.exists():
+        if self._is_new and _is_there(journal.path):
             diagnostics.say(f"A new journal begins: {journal.path}")
 
     def _tell_problems(self) -> None:
@@ -169,3 +169,10 @@ class Context:
         for problem in journal.problems:
             diagnostics.say(problem)
         journal.problems = ()
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # no file can have such a name, or nobody may look there
+        return False

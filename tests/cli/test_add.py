@@ -32,6 +32,12 @@ def test_where_a_new_journal_begins_is_told_once(cli: Cli, journal_file: Path) -
     assert begins not in cli("add", "Ana: lunch today").err
 
 
+def test_a_name_that_no_file_can_have_is_refused_in_a_sentence(cli: Cli) -> None:
+    ran = cli("--journal", "漢" * 90, "add", COFFEE)
+    assert ran.code == ExitCode.JOURNAL
+    assert "unexpected" not in ran.err
+
+
 def test_its_json_has_the_shape_of_the_contract(cli: Cli) -> None:
     said = cli("add", "--json", COFFEE).json
     added = said["added"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, MutableSequence, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from netjournal.demo import sample
 from netjournal.domain.settings import Settings
@@ -56,11 +57,10 @@ class Driver:
     async def settle(self) -> None:
         """Wait for keys, reading, writing and everything that follows from it."""
         await self.pilot.pause()
-        while self.app._ahead.is_busy:
-            await self.pilot.pause(0.01)
-        threads = [worker for worker in self.app.workers if worker.group in _THREADS]
-        if threads:  # none would mean all of them, and a question waits for its answer
-            await self.app.workers.wait_for_complete(threads)
+        await self.until(lambda: not self.app._ahead.is_busy, "the end of a key")
+        for worker in [worker for worker in self.app.workers if worker.group in _THREADS]:
+            with suppress(WorkerCancelled):  # a later question took its place
+                await worker.wait()
         await self.pilot.pause()
         await self.pilot.pause()
 
