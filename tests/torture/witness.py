@@ -22,6 +22,7 @@ from netjournal.journal.journal import Journal
 from netjournal.store.files import Files
 from netjournal.store.log import gesture_line, parse
 from netjournal.store.storage import JournalStorage
+from netjournal.store.tiny import TinyStorage
 from tests.journal.test_index import agree
 
 State = dict[str, dict[str, Mapping[str, object]]]
@@ -140,8 +141,8 @@ def _check_blobs(path: Path, state: State) -> None:
 
 def check_file(path: Path, state: State) -> None:
     """After a fold plain TinyDB reads the same, and nothing unfinished is left beside the file."""
-    storage = JournalStorage(path)
-    if not storage.exists():
+    storage = TinyStorage(path)
+    if storage.read() is None:
         return
     with storage.locked():
         storage.fold()
