@@ -35,8 +35,6 @@ from netjournal.journal.snapshot import Snapshot, has_address
 from netjournal.store.lines import SnapshotLines
 
 T = TypeVar("T")
-ONE_BY_ONE = 300
-"""Of so many people it is looked up what belongs to them; of more, everything is read."""
 MANY = 10_000
 """Records from which on reading everything costs less than looking up each."""
 
@@ -171,8 +169,8 @@ class Part(Snapshot):
         """The ids of a table whose field says this; nobody else is looked at."""
         if keys is not None:
             raise BeyondIndexError(f"{table} by {field}")
-        if self.placed.looked_up > ONE_BY_ONE and self._beyond is not nothing_beyond:
-            raise BeyondIndexError(f"what belongs to more than {ONE_BY_ONE} people")
+        if self._beyond is not nothing_beyond:
+            self.placed.check_few()
         return self._laid_over(table, field, value, self.placed.ids(table, field, value))
 
     def _laid_over(self, table: str, field: str, key: str, base: Sequence[str]) -> tuple[str, ...]:
@@ -229,10 +227,18 @@ class Part(Snapshot):
     @else_of_the_whole
     def people(self) -> Iterator[Person]:
         """Everybody, merged ones and me left out."""
-        told = {self.final(entry.person) for entry in self.entries_of_kinds((EntryKind.BIRTHDAY,))}
-        ids = (id for id in self.table(Table.PEOPLE) if id != ME and id not in self.redirects)
-        found = (self.person(id) if id in told else self.stored_person(id) for id in ids)
-        return iter([person for person in found if person is not None])
+        return iter(list(super().people()))
+
+    @else_of_the_whole
+    def _with_told_birthday(self, person: Person) -> Person:
+        """With what lines of quick add told besides; of most people no line did."""
+        return super()._with_told_birthday(person) if person.id in self._told else person
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        since = (raw for raw in self._overlay.get(Table.ENTRIES, {}).values() if raw)
+        told = (*self.placed.told, *filter(None, map(places.told_in, since)))
+        return frozenset(map(self.final, told))
 
     @else_of_the_whole
     def name_of(self, id: str) -> str:

@@ -49,6 +49,8 @@ def patches(part: Part) -> Iterator[Answer]:
     for id in changes.gatherings:
         yield places.talks_at(id), lists.talks_at(id)
     yield places.OF_KINDS, lists.of_kinds()
+    told = map(places.told_in, changes.both(Table.ENTRIES))
+    yield places.TOLD, list(dict.fromkeys((*part.cold.answer(places.TOLD), *filter(None, told))))
     yield places.NEAR, lists.near()
     yield places.OPEN, lists.open_rows()
 

@@ -23,6 +23,10 @@ Rows = Mapping[str, Raw]
 Ids = tuple[str, ...]
 Changed = Mapping[str, Raw | None]
 """Records as they are now; None for those that are no more."""
+ONE_BY_ONE = 300
+"""Of so many people and gatherings it is always looked up what belongs to them."""
+AS_LONG = 1 << 14
+"""Bytes of everything that are read while it is looked up what belongs to one of more of them."""
 
 
 class Placed:
@@ -89,6 +93,12 @@ class Placed:
         return found
 
     @cached_property
+    def told(self) -> Sequence[str]:
+        """Whose birthday was perhaps told in a line of quick add."""
+        found: Sequence[str] = self._answer(places.TOLD)
+        return found
+
+    @cached_property
     def died(self) -> frozenset[str]:
         """Who died."""
         return frozenset(self._answer(places.DIED))
@@ -116,10 +126,14 @@ class Placed:
             return None
         return self._rows(Table.PEOPLE, own)[id]
 
-    @property
-    def looked_up(self) -> int:
-        """Of how many people and gatherings it was asked what belongs to them."""
-        return len(self._lists)
+    def check_few(self) -> None:
+        """That it was not asked of so many, one by one, that reading everything costs less.
+
+        Raises:
+            BeyondIndexError: it was.
+        """
+        if len(self._lists) > max(ONE_BY_ONE, self._lines.size // AS_LONG):
+            raise BeyondIndexError(f"what belongs to more than {len(self._lists)}")
 
     def is_at_hand(self, table: str, id: str) -> bool:
         """Whether a record is there without reading anything more."""

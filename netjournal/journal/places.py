@@ -3,13 +3,13 @@
 Of records it keeps the places of their lines in the snapshot; one that has none there is kept
 itself. The near part is the network with all that touches it. Of open promises it keeps what
 Today ranks them by beside.
-Questions beside those of ``index``: ``a:near`` the near part, ``a:open`` the open promises,
-``a:of kinds`` the entries of some kinds, ``a:outreach`` when I last reached out to who promised
-something, ``a:died`` who did, ``t:`` a small table, ``w:`` a person (their own record and all that
-names them), ``m:`` a gathering (the conversations that name it), ``i:`` four digits (the ids that
-begin so), ``@:`` a folded email address (who has it), ``a:spans`` where the lines of each table
-stand, ``a:changed`` the records that are not as their lines say, ``a:new`` those of them that have
-none.
+Questions beside those of ``index``: ``a:near`` the near part, ``a:open`` the open promises, ``a:of
+kinds`` the entries of some kinds, ``a:outreach`` when I last reached out to who promised something,
+``a:told`` whose birthday was perhaps told in a line of quick add, ``a:died`` who did, ``t:`` a
+small table, ``w:`` a person (their own record and all that names them), ``m:`` a gathering (the
+conversations that name it), ``i:`` four digits (the ids that begin so), ``@:`` a folded email
+address (who has it), ``a:spans`` where the lines of each table stand, ``a:changed`` the records
+that are not as their lines say, ``a:new`` those of them that have none.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ NEAR = "a:near"
 OPEN = "a:open"
 OF_KINDS = "a:of kinds"
 OUTREACH = "a:outreach"
+TOLD = "a:told"
 DIED = "a:died"
 REDIRECTS = "a:merged"
 SPANS = "a:spans"
@@ -82,6 +83,12 @@ def named_by(raw: Raw, fields: Iterable[str]) -> Sequence[str]:
                 if isinstance(each, str):
                     named.append(each)  # noqa: PERF401 - most lists name one, asked of every record
     return named if len(named) < 2 else list(dict.fromkeys(named))
+
+
+def told_in(raw: Raw) -> str | None:
+    """Whose birthday an entry tells, if it tells one."""
+    person = raw.get("person") if raw.get("kind") == EntryKind.BIRTHDAY else None
+    return person if isinstance(person, str) else None
 
 
 def may_come_up(row: Sequence[Any], until: int) -> bool:

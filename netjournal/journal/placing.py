@@ -39,6 +39,8 @@ def answers(
     shorts = {id: len(snapshot.short(id)) for id in sorted(walk.whole)}
     yield places.NEAR, {"shorts": shorts, "tables": walk.near}
     yield places.OF_KINDS, walk.of_kinds
+    entries = snapshot.table(Table.ENTRIES).values()
+    yield places.TOLD, list(dict.fromkeys(filter(None, map(places.told_in, entries))))
     yield from ((places.touching(id), found) for id, found in walk.touching.items())
     for id, talks in walk.talks_at.items():
         yield places.talks_at(id), {Table.CONVERSATIONS: talks}

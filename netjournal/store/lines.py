@@ -63,6 +63,11 @@ class SnapshotLines:
         self._signature = signature
         self._fd = -1
 
+    @property
+    def size(self) -> int:
+        """Bytes of the snapshot."""
+        return self._signature.size if self._signature else 0
+
     def holding(self, span: Place, sides: Sides) -> Mapping[str, Raw]:
         """The records of a table, whose lines are a span, that may hold all words of a side.
 

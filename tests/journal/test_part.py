@@ -291,12 +291,36 @@ def test_everybody_is_listed_from_their_own_lines(
 def test_what_belongs_to_many_is_asked_of_the_whole(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("netjournal.journal.part.ONE_BY_ONE", 0)
+    monkeypatch.setattr("netjournal.journal.placed.ONE_BY_ONE", 0)
     part = near(path, whole=True)
     assert isinstance(part, Part)
     people = list(part.people())
     assert [len(part.entries_of(each.id)) for each in people] == [0, 1]
     assert part.whole is not None
+
+
+def test_of_how_many_is_asked_one_by_one_grows_with_the_journal(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("netjournal.journal.placed.ONE_BY_ONE", 0)
+    monkeypatch.setattr("netjournal.journal.placed.AS_LONG", 1)
+    part = near(path, whole=True)
+    assert isinstance(part, Part)
+    assert [len(part.entries_of(each.id)) for each in part.people()] == [0, 1]
+    assert part.whole is None
+
+
+def test_who_somebody_is_takes_nothing_else_of_theirs(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(path, "Bob Stone: lunch today. birthday: 4 may")
+    wanted = [*Journal(path).snapshot.people()]
+    monkeypatch.setattr("netjournal.journal.placed.ONE_BY_ONE", 0)
+    part = near(path, whole=True)
+    assert isinstance(part, Part)
+    assert [part.person(each.id) for each in wanted] == wanted
+    assert str(wanted[-1].birthday) == "--05-04"
+    assert part.whole is None
 
 
 def test_a_loaded_journal_is_its_own_near_part(path: Path) -> None:
