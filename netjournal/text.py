@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 LINE_LIMIT = 500
 BLOCK_LIMIT = 200_000
@@ -26,11 +26,11 @@ _HIDDEN = (
 )
 _JOINERS = "\u200c\u200d"
 _CONTROL = "[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]"
-_SUSPECT = (
-    "[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0590\u05be\u05c0\u05c3\u05d0-\u05ea"
-    "\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uac00-\ud7a3]"
-)
+_FILLERS = "\u115f\u1160\u3164\uffa0"
+"""What is hidden and yet a letter (category Lo)."""
 _MARKS_IN_A_ROW = 6
+_PILING = ("Mn", "Me")
+"""Categories of what is drawn on the character before it."""
 _SPACES = (
     " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u202f\u205f\u3000\u2800"
@@ -54,7 +54,7 @@ def _calm_marks(text: str) -> str:
     out: list[str] = []
     run = 0
     for char in text:
-        if char in _JOINERS or unicodedata.category(char) in {"Mn", "Me"}:
+        if char in _JOINERS or unicodedata.category(char) in _PILING:
             run += 1
             if run > _MARKS_IN_A_ROW:
                 continue
@@ -68,14 +68,18 @@ def _calm_marks(text: str) -> str:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when first needed: names in Latin letters, which most are, never do."""
+    """Compiled when first needed: few texts hold anything of the kind."""
     return re.compile(pattern)
 
 
+@lru_cache(maxsize=4096)
+def _is_plain(char: str) -> bool:
+    """Whether a printable character is shown as it is wherever it stands."""
+    return unicodedata.category(char) not in _PILING and char not in _FILLERS
+
+
 def _safe(text: str) -> str:
-    if text.isprintable() and (text.isascii() or max(text) < "\u0300"):
-        return text
-    if not _compiled(_SUSPECT).search(text):
+    if text.isprintable() and (text.isascii() or all(map(_is_plain, set(text)))):
         return text
     visible = _compiled(_CONTROL).sub(_visible, _compiled(_HIDDEN).sub("", text))
     return _calm_marks(visible)
@@ -93,6 +97,21 @@ def safe_block(text: str, limit: int = BLOCK_LIMIT) -> str:
     """The same for several lines; line breaks stay."""
     cut = text[:limit].replace("\r\n", "\n").split("\n", BLOCK_LINES)[:BLOCK_LINES]
     return "\n".join(_safe(line) for line in cut)
+
+
+def spaced(text: str) -> str:
+    """The text with spaces for controls and invisible direction marks, which part words as well.
+
+    Every other character keeps its place.
+    """
+    return text if text.isprintable() else text.translate(_PARTING)
+
+
+_PARTING = dict.fromkeys(
+    (*range(0x20), *range(0x7F, 0xA0), 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F),
+     *range(0x2066, 0x206A), 0xFEFF),
+    " ",
+)  # fmt: skip
 
 
 def fold(text: str) -> str:

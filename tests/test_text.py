@@ -20,6 +20,7 @@ from netjournal.text import (
     safe_block,
     safe_line,
     size_words,
+    spaced,
     whole_number,
     width,
 )
@@ -90,6 +91,22 @@ def test_a_safe_block_keeps_line_breaks_and_nothing_else_dangerous(text: str) ->
 )
 def test_a_safe_line_shows(text: str, shown: str) -> None:
     assert safe_line(text) == shown
+
+
+def test_every_character_that_piles_up_or_is_hidden_is_found_among_printable_ones() -> None:
+    for char in map(chr, range(0x110000)):
+        if unicodedata.category(char) in {"Mn", "Me"}:
+            assert safe_line("a" + char * 9).count(char) <= 6, hex(ord(char))
+    for filler in "\u115f\u1160\u3164\uffa0\u034f\u17b4\ufe0f":
+        assert safe_line(f"a{filler * 9}") != f"a{filler * 9}", hex(ord(filler))
+
+
+@given(WILD)
+def test_controls_and_direction_marks_part_words_and_nothing_moves(text: str) -> None:
+    parted = spaced(text)
+    assert len(parted) == len(text)
+    assert all(new in {old, " "} for old, new in zip(text, parted, strict=True))
+    assert not any(unicodedata.category(char) == "Cc" for char in parted)
 
 
 def test_hostile_strings_become_harmless() -> None:

@@ -6,13 +6,14 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from netjournal.capture.reading import Place
-from netjournal.text import fold
+from netjournal.text import fold, spaced
 
-# controls and invisible direction marks part words as spaces do
-_CHUNK = re.compile("[^\\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+")
-_PIECE = re.compile(r"[^,;:+&/()\[\]{}<>=|\"“”„«»!?…、，；：。]+|[&+]")
+_CHUNK = re.compile(r"\S+")
+# compiled where signs stand within a word: few lines have any
+_PIECE = r"[^,;:+&/()\[\]{}<>=|\"“”„«»!?…、，；：。]+|[&+]"
 _LEFT = "'‘’“”\"([{<«„*_~^-–—.,;:!?¡¿@"
 _RIGHT = "'‘’“”\")]}>»*_~^-–—.,;:!?…。"
+_OWNING = ("s'", "s’")
 _NUMERIC = frozenset("0123456789.,/:'+-tzwdmyhapsrn")
 _QUOTES = {'"': '"', "“": "”", "„": "“”", "«": "»"}
 _JOINING = {"&": "and", "+": "and", "w/": "with", "@": "at", "abt": "about", "b4": "before"}
@@ -76,7 +77,7 @@ def lex(text: str) -> tuple[Word, ...]:
             key = _ALONE[piece]
         pause = _pause(text[at:start], _last_key(words))
         owns = len(piece) > 2 and piece[-2:].lower() in {"'s", "’s"}
-        ends = not owns and piece[-2:].lower() in {"s'", "s’"}
+        ends = not owns and piece[-2:].lower() in _OWNING
         name_end = end - 2 if owns else end - 1 if ends else end
         if owns or ends:
             key = fold(text[start:name_end])
@@ -104,7 +105,7 @@ def _quoted(text: str) -> list[Place]:
 
 
 def _pieces(text: str) -> Iterable[tuple[int, int]]:
-    for match in _CHUNK.finditer(text):
+    for match in _CHUNK.finditer(spaced(text)):
         chunk, start = match[0], match.start()
         if chunk.lower().startswith("w/"):
             yield start, start + 2
@@ -114,22 +115,24 @@ def _pieces(text: str) -> Iterable[tuple[int, int]]:
             continue
         left = len(chunk) - len(chunk.lstrip(_LEFT))
         core = chunk[left:].rstrip(_RIGHT)
-        if core and _is_whole(core):
+        if core and _is_whole(core, chunk):
             yield start + left, start + left + len(core)
             continue
-        for piece in _PIECE.finditer(chunk):
+        for piece in re.finditer(_PIECE, chunk):
             whole = piece[0]
             skip = len(whole) - len(whole.lstrip(_LEFT))
             kept = whole[skip:].rstrip(_RIGHT)
-            if whole.endswith(("s'", "s’")) and len(kept) > 2:
+            if whole.endswith(_OWNING) and len(kept) > 2:
                 kept += whole[-1]
             if kept:
                 begin = start + piece.start() + skip
                 yield begin, begin + len(kept)
 
 
-def _is_whole(core: str) -> bool:
-    """One word although it holds signs that part others: addresses, numbers, dates, topics."""
+def _is_whole(core: str, chunk: str) -> bool:
+    """One word, or one although it holds signs that part others: addresses, numbers, topics."""
+    if core.isalnum():
+        return not chunk.endswith(_OWNING)
     if core[0] == "#":
         return bool(topic_of(core))
     if core.startswith(("http://", "https://", "www.")) or is_email(core):

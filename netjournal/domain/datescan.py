@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from netjournal.domain.settings import DayOrder
 from netjournal.domain.values import Recurrence
-from netjournal.text import fold
+from netjournal.text import fold, spaced
 
-_CHUNK = re.compile(r"(?:[^\s,;\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]|,(?=\d))+")
+_CHUNK = re.compile(r"(?:[^\s,;]|,(?=\d))+")
 # These and the patterns of the rules are compiled when a number is met; most lines have none.
 _TIME = r"\d{1,2}(?::\d{2})(?::\d{2})?(?:am|pm)?|\d{1,2}(?:am|pm|h(?:\d{2})?)"
 _ORDINAL = r"(\d{1,2})(?:st|nd|rd|th)"
@@ -83,6 +83,7 @@ class Clock(NamedTuple):
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The words between two places of a text."""
     tokens = []
+    text = spaced(text)
     for match in _CHUNK.finditer(text, start, end):
         chunk = match[0]
         left = len(chunk) - len(chunk.lstrip(_LEFT))

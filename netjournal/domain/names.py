@@ -94,6 +94,7 @@ _HONORIFICS = frozenset(
 _NICKNAME = r"[\"“„«]([^\"“”„«»]{1,40})[\"”»]"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _BRACKETED = r"\([^()]{0,60}\)"
+_OPENING = frozenset("\"“„«(")
 _EDGES = '.,;:"“”„()«»[]'
 
 
@@ -167,10 +168,10 @@ def name_keys(
             if key and (key not in keys or keys[key] > fit):
                 keys[key] = fit
 
-    plain = " ".join(re.sub(_BRACKETED, " ", re.sub(_NICKNAME, " ", name)).split()) or name
+    plain, written = _parted(name)
     add(fold(name).strip(), Fit.FULL)
     add(" ".join(words(name)), Fit.FULL)
-    for nickname in (*nicknames, *re.findall(_NICKNAME, name)):
+    for nickname in (*nicknames, *written):
         add(" ".join(words(nickname)), Fit.NICKNAME)
     parts = words(_turned(plain))
     add(" ".join(parts), Fit.FULL)
@@ -192,6 +193,14 @@ def name_keys(
     if not (_is_cjk(last) and len(last) == 1):
         add(last, Fit.SURNAME)
     return keys
+
+
+def _parted(name: str) -> tuple[str, Sequence[str]]:
+    """A name without the nicknames and brackets written into it, and these nicknames."""
+    if _OPENING.isdisjoint(name):  # most: the patterns are compiled for the others
+        return " ".join(name.split()) or name, ()
+    plain = re.sub(_BRACKETED, " ", re.sub(_NICKNAME, " ", name))
+    return " ".join(plain.split()) or name, re.findall(_NICKNAME, name)
 
 
 def _add_both(add: Callable[[str, Fit], None], first: str, last: str) -> None:

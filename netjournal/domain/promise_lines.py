@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Protocol
 
+from netjournal.domain.abroad import is_abroad
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.days import days_after
 from netjournal.domain.item import Group, Item, ItemKind, Placed
@@ -14,10 +15,10 @@ from netjournal.domain.outline import Outline
 from netjournal.domain.person import Me, Person
 from netjournal.domain.phrases import near_day, on_day, since
 from netjournal.domain.promises import comes_up_on
-from netjournal.domain.replies import Outreach, patience
+from netjournal.domain.replies import Outreach, patience_with
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, State
-from netjournal.domain.values import ME, Channel, Owner, PersonId, RecordId
+from netjournal.domain.values import ME, Owner, PersonId, RecordId
 
 
 class Journalled(Protocol):
@@ -131,8 +132,13 @@ def _was_in_touch(
     outreach = standing.outreach if standing else journalled.outreach(person)
     if outreach is None:
         return False
-    who = None
-    if outreach.channel is Channel.POSTCARD:  # who they are matters to no other
-        who = standing.person if standing else journalled.person(person)
-    days = patience(outreach.channel, who, me, settings)
-    return days_after(outreach.day, days, me.pauses) >= today
+    channel, day = outreach.channel, outreach.day
+
+    def is_early(*, abroad: bool) -> bool:
+        return days_after(day, patience_with(channel, settings, abroad=abroad), me.pauses) >= today
+
+    at_home = is_early(abroad=False)
+    if at_home is is_early(abroad=True):
+        return at_home  # wherever they live: they need not be read
+    who = standing.person if standing else journalled.person(person)
+    return is_early(abroad=who is not None and is_abroad(who, me, settings))

@@ -57,12 +57,15 @@ def is_voicemail(conversation: Conversation) -> bool:
     )
 
 
-def patience(channel: Channel, person: Person | None, me: Me, settings: Settings) -> int:
-    """Days until silence means no answer; a postcard to another country takes longer.
+def patience(channel: Channel, person: Person, me: Me, settings: Settings) -> int:
+    """Days until silence means no answer; a postcard to another country takes longer."""
+    is_far = channel is Channel.POSTCARD and is_abroad(person, me, settings)
+    return patience_with(channel, settings, abroad=is_far)
 
-    Nobody lives nowhere: who is not known is at home.
-    """
-    if channel is Channel.POSTCARD and person and is_abroad(person, me, settings):
+
+def patience_with(channel: Channel, settings: Settings, *, abroad: bool) -> int:
+    """The same for anybody at home, or abroad: it matters to a postcard alone."""
+    if abroad and channel is Channel.POSTCARD:
         return settings.patience_abroad
     return settings.patience.get(channel, _USUAL_PATIENCE)
 

@@ -105,6 +105,19 @@ def test_waiting_is_quieted_for_the_patience_of_a_contact_to_them(days: int, sho
     assert bool(today_list(written, promises=[promise(ago(12), THEIRS)])) is shown
 
 
+@pytest.mark.parametrize(
+    ("country", "days", "shown"),
+    [("Spain", 21, False), ("Spain", 22, True), ("Peru", 35, False), ("Peru", 36, True)],
+)
+def test_a_postcard_to_another_country_quiets_it_longer(
+    country: str, days: int, shown: bool
+) -> None:
+    who = person(addresses=(Address(country=country),))
+    written = stand(who, talk(ago(60)), talk(ago(days), POSTCARD))
+    lines = today_list(written, promises=[promise(ago(40), THEIRS)], me=Me(country="ES"))
+    assert bool(lines) is shown
+
+
 def test_what_they_write_does_not_quiet_it() -> None:
     wrote = stand(person(), talk(ago(30)), talk(ago(1), EMAIL, IN, settled=True))
     assert only(today_list(wrote, promises=[promise(ago(12), THEIRS)])).kind is ItemKind.WAITING
