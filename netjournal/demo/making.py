@@ -17,9 +17,13 @@ from netjournal.demo.telling import ME as ME_KEY
 from netjournal.demo.telling import Held, Passed, Promised, Someone, Told
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.draft import Draft
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Draft, Entry, Gathering, Introduction
-from netjournal.domain.person import Me, NamedDate, Person, Relation, Rest
+from netjournal.domain.introduction import Introduction
+from netjournal.domain.me import Me
+from netjournal.domain.person import NamedDate, Person, Relation, Rest
 from netjournal.domain.values import (
     ME,
     CommitmentState,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from netjournal.domain.person import Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
 from netjournal.text import fold
 

@@ -8,10 +8,10 @@ from datetime import date
 from netjournal.domain.cooling import COOLED_AFTER, cooling_due, made_on
 from netjournal.domain.date_lines import date_lines
 from netjournal.domain.days import is_back, is_paused
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.item import Group, Item, ItemKind, Placed, placed
-from netjournal.domain.others import Gathering
+from netjournal.domain.me import Me
 from netjournal.domain.outline import Outline
-from netjournal.domain.person import Me
 from netjournal.domain.person_lines import person_line
 from netjournal.domain.promise_lines import Journalled, promise_line
 from netjournal.domain.promises import comes_up_on

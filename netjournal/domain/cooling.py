@@ -7,7 +7,8 @@ from datetime import date
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_between, working_day_after
-from netjournal.domain.person import Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.replies import said_reply
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, Origin, RecordId, Reply

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from netjournal.domain.item import Group, Item, ItemKind, Placed, placed
+from netjournal.domain.me import Me
 from netjournal.domain.occasions import Occasion, coming
-from netjournal.domain.person import Me
 from netjournal.domain.phrases import near_day, on_day
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from netjournal.domain.person import Pause
+    from netjournal.domain.me import Pause
 
 _DAY = timedelta(days=1)
 _A_WEEK = 7

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from netjournal.domain.person import FitAnswer, FitQuestion, Me
+from netjournal.domain.me import Me
+from netjournal.domain.person import FitAnswer, FitQuestion
 
 MOST = 3
 """The highest answer; 0 is the lowest."""

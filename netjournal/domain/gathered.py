@@ -9,8 +9,10 @@ from datetime import date
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.cooling import cooling_due
 from netjournal.domain.days import plus
-from netjournal.domain.others import Entry, Gathering
-from netjournal.domain.person import Me, Person
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.replies import personal, replies, said_reply
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, Direction, EntryKind, Reply

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from netjournal.domain.others import Entry
+from netjournal.domain.entry import Entry
 from netjournal.domain.values import ME, EntryKind, RecordId
 from netjournal.text import fold
 

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.person import Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.quality import A_YEAR, Band, Quality
 from netjournal.domain.replies import is_missed_call, personal, said_reply
 from netjournal.domain.standing import Standing

@@ -94,7 +94,7 @@ _HONORIFICS = frozenset(
 _NICKNAME = r"[\"“„«]([^\"“”„«»]{1,40})[\"”»]"
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 _BRACKETED = r"\([^()]{0,60}\)"
-_OPENING = frozenset("\"“„«(")
+_OPENING = frozenset('"“„«(')
 _EDGES = '.,;:"“”„()«»[]'
 
 

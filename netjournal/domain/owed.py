@@ -7,7 +7,7 @@ from datetime import date
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_after, first_day_back, working_day_after
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.replies import is_missed_call, is_voicemail
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel

@@ -1,11 +1,10 @@
-"""A person, and me: who somebody is, how to reach them, how near they are."""
+"""A person: who somebody is, how to reach them, how near they are."""
 
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from netjournal.domain.values import (
-    ME,
     NO_EXTRA,
     Channel,
     Circle,
@@ -78,13 +77,6 @@ class Rest(NamedTuple):
     def holds(self, day: date) -> bool:
         """Whether the day is one of the rest."""
         return self.since <= day and (self.until is None or day < self.until)
-
-
-class Pause(NamedTuple):
-    """A holiday of mine; both days belong to it."""
-
-    since: date
-    until: date
 
 
 class FitQuestion(StrEnum):
@@ -168,24 +160,3 @@ class Person(NamedTuple):
     def title(self) -> str:
         """The title held there, or nothing."""
         return self.organisations[0].title if self.organisations else ""
-
-
-class Me(NamedTuple):
-    """Who keeps the journal: person ``1``, in no list, match, figure or export."""
-
-    id: PersonId = ME
-    made: str = ""
-    name: str = ""
-    serve: str = ""
-    """The people I serve."""
-    heading: str = ""
-    """Where I am heading."""
-    found_at: str = ""
-    """Where I am found."""
-    purpose: str = ""
-    """What this network is for, in a sentence."""
-    topics: tuple[str, ...] = ()
-    country: str = ""
-    """ISO 3166 two letters; decides how long a postcard takes."""
-    pauses: tuple[Pause, ...] = ()
-    extra: Extra = NO_EXTRA

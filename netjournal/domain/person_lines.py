@@ -8,7 +8,7 @@ from datetime import date
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.cooling import has_cooled
 from netjournal.domain.item import Group, Item, ItemKind, Placed, placed
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.phrases import (
     means,
     near_day,

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from netjournal.domain.abroad import is_abroad
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.me import Me
 from netjournal.domain.occasions import POSTCARD_DAYS, POSTCARD_DAYS_ABROAD
-from netjournal.domain.person import Me, Person
+from netjournal.domain.person import Person
 from netjournal.domain.replies import awaited_until, patience, personal, replies
 from netjournal.domain.response import outcomes
 from netjournal.domain.settings import Settings

@@ -11,8 +11,9 @@ from netjournal.domain.abroad import is_abroad
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.days import days_after
 from netjournal.domain.item import Group, Item, ItemKind, Placed
+from netjournal.domain.me import Me
 from netjournal.domain.outline import Outline
-from netjournal.domain.person import Me, Person
+from netjournal.domain.person import Person
 from netjournal.domain.phrases import near_day, on_day, since
 from netjournal.domain.promises import comes_up_on
 from netjournal.domain.replies import Outreach, patience_with

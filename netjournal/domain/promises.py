@@ -21,8 +21,8 @@ from netjournal.domain.values import (
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
     from netjournal.domain.conversation import Conversation
+    from netjournal.domain.me import Pause
     from netjournal.domain.outline import Outline
-    from netjournal.domain.person import Pause
 
 UNDATED_MINE_AFTER = 7
 UNDATED_THEIRS_AFTER = 14

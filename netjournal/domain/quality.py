@@ -10,9 +10,10 @@ from enum import StrEnum
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_between
+from netjournal.domain.entry import Entry
 from netjournal.domain.matching import Ledger, ledger
-from netjournal.domain.others import Entry
-from netjournal.domain.person import Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.replies import is_missed_call, patience, personal, replies
 from netjournal.domain.response import Purpose, Response, outcomes, purpose, summed
 from netjournal.domain.settings import Settings

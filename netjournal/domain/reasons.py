@@ -9,10 +9,11 @@ from enum import StrEnum
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
 from netjournal.domain.matching import Match
+from netjournal.domain.me import Me
 from netjournal.domain.occasions import coming
-from netjournal.domain.others import Entry
-from netjournal.domain.person import Me, Person
+from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import EntryKind, Owner, PartialDate, PersonId
 from netjournal.text import fold

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from netjournal.domain.abroad import is_abroad
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_after
-from netjournal.domain.person import Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Direction, RecordId, Reply
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from netjournal.domain.days import days_after
-from netjournal.domain.person import Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, Span
 
 TRIES = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.quality import Band
 from netjournal.domain.standing import Standing
 from netjournal.domain.values import Circle

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.cooling import cooling, cooling_due, made_on
 from netjournal.domain.days import days_after, days_between, plus, share
+from netjournal.domain.me import Me
 from netjournal.domain.owed import reply_owed
-from netjournal.domain.person import Me, Person
+from netjournal.domain.person import Person
 from netjournal.domain.phrases import quiet_for
 from netjournal.domain.reach import Skipped, next_channel
 from netjournal.domain.replies import Trail, awaited_until, follow, personal

@@ -10,10 +10,15 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from netjournal.domain.card import Card
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
-from netjournal.domain.person import Address, Labelled, Me, Person, Relation
+from netjournal.domain.draft import Draft
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
+from netjournal.domain.introduction import Introduction
+from netjournal.domain.me import Me
+from netjournal.domain.person import Address, Labelled, Person, Relation
 from netjournal.domain.values import NO_EXTRA, EntryKind
 
 R = TypeVar("R")

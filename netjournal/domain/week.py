@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_between
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.replies import said_reply
 from netjournal.domain.standing import Standing
 from netjournal.domain.values import Circle, Direction, PersonId, Reply

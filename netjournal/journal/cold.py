@@ -35,7 +35,8 @@ from netjournal.text import fold
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
-    from netjournal.domain.others import Draft, Gathering
+    from netjournal.domain.draft import Draft
+    from netjournal.domain.gathering import Gathering
 
 NO_ANSWER = (BeyondIndexError, DamagedDictionaryError, ChangedLinesError)
 """What is raised when the whole journal must be asked."""
@@ -104,14 +105,14 @@ class Cold:
         changed = self.people
         if ME not in changed:
             return str(self._kept.get(index.MY_NAME))
-        from netjournal.domain.person import Me
+        from netjournal.domain.me import Me
 
         me = decoded(Me, ME, changed[ME])
         return me.name if me and me.name else "me"
 
     def gathering(self, id: str) -> Gathering | None:
         """One gathering by its whole id."""
-        from netjournal.domain.others import Gathering
+        from netjournal.domain.gathering import Gathering
 
         changed = self._changed(Table.GATHERINGS)
         raw = changed[id] if id in changed else self._kept.get(index.gathering(id))
@@ -153,7 +154,7 @@ class Cold:
         rows.update(self._changed(Table.DRAFTS))
         if not rows:
             return ()
-        from netjournal.domain.others import Draft
+        from netjournal.domain.draft import Draft
 
         found = (decoded(Draft, id, raw) for id, raw in rows.items())
         drafts = (draft for draft in found if draft is not None)

@@ -11,10 +11,11 @@ from datetime import date
 from typing import Any
 
 from netjournal.clock import now
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Change, Table
+from netjournal.domain.me import Me, Pause
 from netjournal.domain.occasions import greeting, quiet
-from netjournal.domain.others import Entry
-from netjournal.domain.person import Me, Pause, Person, Rest
+from netjournal.domain.person import Person, Rest
 from netjournal.domain.values import (
     ME,
     Circle,

@@ -8,8 +8,10 @@ from typing import Any
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Entry, Gathering
-from netjournal.domain.person import Me, Person
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, Direction, Owner, Reply
 from netjournal.errors import UsageError
 from netjournal.journal import texts

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from netjournal.domain.gathered import MOST_CHOSEN
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Change, Table
-from netjournal.domain.others import Gathering
 from netjournal.domain.values import Circle, PersonId
 from netjournal.errors import AmbiguousNameError, Candidate, UnknownNameError, UsageError
 from netjournal.journal.changes import edits

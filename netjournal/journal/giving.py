@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Change, Table
 from netjournal.domain.matching import terms
-from netjournal.domain.others import Entry
 from netjournal.domain.values import ME, EntryKind
 from netjournal.errors import UnknownNameError, UsageError
 from netjournal.journal.changes import edits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netjournal.domain.gesture import Change, Table
-from netjournal.domain.others import Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.errors import UnknownNameError, UsageError
 from netjournal.journal.changes import edits

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from netjournal.domain.commitment import Commitment
+from netjournal.domain.draft import Draft
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Change, Raw
 from netjournal.domain.names import NameBook
-from netjournal.domain.others import Draft, Gathering
 from netjournal.domain.values import PersonId
 
 

@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any
 
 from netjournal.clock import now
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Change
 from netjournal.domain.likeness import email_key, traits_of
-from netjournal.domain.others import Entry
 from netjournal.domain.person import Labelled, Person
 from netjournal.domain.phones import same_number
 from netjournal.domain.values import Circle, EntryKind, Extra, PersonId

@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Change, Raw, Table
-from netjournal.domain.others import Entry
 from netjournal.domain.outline import Outline, outline_of
 from netjournal.domain.person import Person
 from netjournal.domain.replies import Outreach

@@ -18,7 +18,9 @@ from netjournal.journal.matching import Meant
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
-    from netjournal.domain.others import Entry, Gathering, Introduction
+    from netjournal.domain.entry import Entry
+    from netjournal.domain.gathering import Gathering
+    from netjournal.domain.introduction import Introduction
     from netjournal.domain.person import Person
     from netjournal.domain.promises import Closing
     from netjournal.journal.known import Known
@@ -57,7 +59,7 @@ def record(capture: Capture, meant: Meant, known: "Known", today: date) -> Recor
 
 def draft(text: str, reason: str, today: date) -> Change:
     """The change that keeps a line that could not be read yet."""
-    from netjournal.domain.others import Draft
+    from netjournal.domain.draft import Draft
 
     return created(Draft(id=new_id(), made=now(), day=today, text=text, reason=reason))
 
@@ -135,7 +137,7 @@ class _Recording:
         event = self.capture.event
         if event is None or event.known is not None:
             return None
-        from netjournal.domain.others import Gathering
+        from netjournal.domain.gathering import Gathering
 
         return Gathering(id=new_id(), made=self.at, name=event.name, day=self.capture.day)
 
@@ -203,7 +205,7 @@ class _Recording:
     def _entry(
         self, kind: EntryKind, person: PersonId, text: str, talk: Conversation | None
     ) -> "Entry":
-        from netjournal.domain.others import Entry
+        from netjournal.domain.entry import Entry
 
         return Entry(
             id=new_id(),
@@ -245,7 +247,7 @@ class _Recording:
             people = self._ids(intro.people)
             if len(people) < 2:
                 raise InputError("An introduction needs two people, as in 'intro: Ana and Bob'.")
-            from netjournal.domain.others import Introduction
+            from netjournal.domain.introduction import Introduction
 
             yield Introduction(
                 id=new_id(), made=self.at, day=self.capture.day, people=people, text=intro.text

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.draft import Draft
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Raw, Table, Tables
-from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
 from netjournal.domain.outline import Outline, outline_of
 from netjournal.domain.values import CommitmentState, Direction, EntryKind
 from netjournal.journal.book import BaseKeys
@@ -24,6 +26,10 @@ from netjournal.journal.layers import (
 )
 from netjournal.store.codec import decode
 from netjournal.store.held import held_with
+
+if TYPE_CHECKING:
+    from netjournal.domain.card import Card
+    from netjournal.domain.introduction import Introduction
 
 R = TypeVar("R")
 
@@ -157,10 +163,14 @@ class Records:
 
     def introductions(self) -> Iterator[Introduction]:
         """Every introduction, in no order."""
+        from netjournal.domain.introduction import Introduction
+
         return self._all(Table.INTRODUCTIONS, Introduction)
 
     def cards(self) -> Iterator[Card]:
         """Every card that was ever imported: the ledger."""
+        from netjournal.domain.card import Card
+
         return self._all(Table.CARDS, Card)
 
     def drafts(self) -> tuple[Draft, ...]:
@@ -201,6 +211,8 @@ class Records:
 
     def introduction(self, id: str) -> Introduction | None:
         """One introduction by its whole id."""
+        from netjournal.domain.introduction import Introduction
+
         return self._record(Table.INTRODUCTIONS, Introduction, id)
 
     def draft(self, id: str) -> Draft | None:

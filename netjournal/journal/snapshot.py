@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Change, Raw, Table
-from netjournal.domain.others import Card, Entry
-from netjournal.domain.person import Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.replies import Outreach, in_order
 from netjournal.domain.values import (
     ME,
@@ -29,6 +30,9 @@ from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import laid_over
 from netjournal.journal.records import Records
 from netjournal.text import fold
+
+if TYPE_CHECKING:
+    from netjournal.domain.card import Card
 
 R = TypeVar("R")
 
@@ -237,6 +241,8 @@ class Snapshot(Records):
 
     def cards_of(self, person: PersonId) -> tuple[Card, ...]:
         """The vCards that somebody came from, oldest first."""
+        from netjournal.domain.card import Card
+
         found = self._of(Table.CARDS, Card, "person", person)
         return tuple(sorted(found, key=lambda c: c.made))
 

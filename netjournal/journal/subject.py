@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Entry
+from netjournal.domain.entry import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.standing import Standing
 from netjournal.text import fold

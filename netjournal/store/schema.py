@@ -46,19 +46,29 @@ def table_of(record: object) -> Table:
 
 def record_class(table: str, id: str) -> type | None:
     """The class of a record, or None where records are not ours (meta, history, unknown tables)."""
-    from netjournal.domain import commitment, conversation, others, person
+    from netjournal.domain import (
+        card,
+        commitment,
+        conversation,
+        draft,
+        entry,
+        gathering,
+        introduction,
+        me,
+        person,
+    )
     from netjournal.domain.values import ME
 
     if table == Table.PEOPLE:
-        return person.Me if id == ME else person.Person
+        return me.Me if id == ME else person.Person
     classes: dict[str, type] = {
         Table.CONVERSATIONS: conversation.Conversation,
         Table.COMMITMENTS: commitment.Commitment,
-        Table.GATHERINGS: others.Gathering,
-        Table.INTRODUCTIONS: others.Introduction,
-        Table.ENTRIES: others.Entry,
-        Table.CARDS: others.Card,
-        Table.DRAFTS: others.Draft,
+        Table.GATHERINGS: gathering.Gathering,
+        Table.INTRODUCTIONS: introduction.Introduction,
+        Table.ENTRIES: entry.Entry,
+        Table.CARDS: card.Card,
+        Table.DRAFTS: draft.Draft,
     }
     return classes.get(table)
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from netjournal.capture.completion import Completion
-    from netjournal.domain.others import Draft
+    from netjournal.domain.draft import Draft
     from netjournal.errors import Candidate
     from netjournal.journal.adding import Reading
     from netjournal.tui.host import JournalHost, Picture

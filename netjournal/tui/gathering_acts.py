@@ -7,8 +7,8 @@ from datetime import date
 
 from netjournal.clock import now as moment
 from netjournal.domain.gathered import MOST_CHOSEN
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Gathering
 from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, EntryKind
 from netjournal.errors import InputError, NetjournalError, UnknownNameError

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from textual.worker import Worker
 
 from netjournal.clock import now as moment
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Change, Table
 from netjournal.domain.introducing import Step, next_step
-from netjournal.domain.others import Entry, Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.values import ME, EntryKind, PersonId
 from netjournal.errors import UnknownNameError
 from netjournal.journal import closing, giving, introducing

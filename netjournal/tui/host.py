@@ -18,8 +18,8 @@ from textual.signal import Signal
 
 from netjournal import paths
 from netjournal.config import begins_discreet
+from netjournal.domain.draft import Draft
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Draft
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PersonId
 from netjournal.errors import ExitCode, NetjournalError

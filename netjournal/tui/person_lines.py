@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Table
-from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.standing import State
 from netjournal.text import plural

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from netjournal.domain.draft import Draft
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Group, Item
-from netjournal.domain.others import Draft
 from netjournal.domain.values import Circle, PersonId
 
 if TYPE_CHECKING:

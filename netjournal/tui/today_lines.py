@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from netjournal.domain.draft import Draft
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Group, ItemKind
-from netjournal.domain.others import Draft
 from netjournal.text import plural
 from netjournal.tui.target import Target
 from netjournal.tui.widgets.rows import BLANK, Cell, Column, Row

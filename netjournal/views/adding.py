@@ -14,7 +14,7 @@ from netjournal.views.telling import ENTRY_WORD, entry_text, talk_words
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment
-    from netjournal.domain.others import Entry
+    from netjournal.domain.entry import Entry
     from netjournal.journal.known import Known
     from netjournal.journal.recording import Recorded
 

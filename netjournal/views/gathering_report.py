@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from netjournal.domain.gathered import Fate, Tally, Yield, size_of
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Table
-from netjournal.domain.others import Gathering
 from netjournal.domain.phrases import ago, day_of_month, day_with_weekday, near_day
 from netjournal.domain.response import LEAST_FOR_A_RATE
 from netjournal.text import fold, plural

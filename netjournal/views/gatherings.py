@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from netjournal.domain.entry import Entry
 from netjournal.domain.gathered import Fate, Yield, fate, yield_of
-from netjournal.domain.others import Entry, Gathering
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.journal.changes import as_json
 from netjournal.views.give import entries_of_giving

@@ -5,9 +5,9 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Table
 from netjournal.domain.matching import Ledger, Match, is_ageing, ledger, matches
-from netjournal.domain.others import Entry
 from netjournal.domain.phrases import ago, day_of_month
 from netjournal.domain.standing import State
 from netjournal.domain.values import ME, EntryKind, PersonId

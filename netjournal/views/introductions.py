@@ -7,7 +7,7 @@ from datetime import date
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.introducing import Step, introduced_on, next_step
-from netjournal.domain.others import Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.phrases import ago
 from netjournal.domain.values import PersonId
 from netjournal.journal.changes import as_json

@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple, TypeVar
 
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Table
-from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import short_day
 from netjournal.domain.values import EntryKind

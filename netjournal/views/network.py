@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import TypeVar
 
+from netjournal.domain.entry import Entry
 from netjournal.domain.gathered import Yield
 from netjournal.domain.gesture import Table
-from netjournal.domain.others import Entry, Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.person import Person
 from netjournal.domain.quality import Band, Kept, Quality
 from netjournal.domain.response import Purpose, Response

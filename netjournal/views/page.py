@@ -8,8 +8,8 @@ from datetime import date
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Table
-from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, day_of_year, short_day
 from netjournal.domain.replies import follow, personal

@@ -14,7 +14,8 @@ from netjournal.domain.fit import (
     against,
     suggested_calibre,
 )
-from netjournal.domain.person import FitAnswer, FitQuestion, Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import FitAnswer, FitQuestion, Person
 from netjournal.domain.phrases import ago
 from netjournal.domain.quality import Kept, Quality
 from netjournal.domain.response import days_in_words

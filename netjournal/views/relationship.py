@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netjournal.domain.others import Entry
+from netjournal.domain.entry import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import short_day
 from netjournal.domain.quality import Quality

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Raw, Table
-from netjournal.domain.others import Entry
 from netjournal.domain.person import Person
 from netjournal.domain.replies import lately
 from netjournal.domain.settings import Settings

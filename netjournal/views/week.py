@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from netjournal.domain.cooling import made_on
 from netjournal.domain.days import is_paused
+from netjournal.domain.entry import Entry
 from netjournal.domain.matching import matches
-from netjournal.domain.others import Entry
 from netjournal.domain.phrases import near_day, quiet_and_cadence
 from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import EntryKind, PersonId

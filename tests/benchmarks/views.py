@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Change, Table
-from netjournal.domain.others import Entry, Gathering
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind, PersonId, RecordId
 from netjournal.journal.changes import created

@@ -10,10 +10,11 @@ from typing import Any
 from netjournal.domain.attention import attention
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.item import Item
-from netjournal.domain.others import Gathering
+from netjournal.domain.me import Me, Pause
 from netjournal.domain.outline import outline_of
-from netjournal.domain.person import Address, Labelled, Me, Pause, Person
+from netjournal.domain.person import Address, Labelled, Person
 from netjournal.domain.replies import Outreach
 from netjournal.domain.settings import Settings
 from netjournal.domain.standing import Standing, standing

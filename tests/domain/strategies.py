@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.person import Address, Labelled, Me, NamedDate, Pause, Person, Rest
+from netjournal.domain.me import Me, Pause
+from netjournal.domain.person import Address, Labelled, NamedDate, Person, Rest
 from netjournal.domain.values import (
     Channel,
     Circle,

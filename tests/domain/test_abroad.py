@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netjournal.domain.abroad import country_of, is_abroad
-from netjournal.domain.person import Address, Me
+from netjournal.domain.me import Me
+from netjournal.domain.person import Address
 from netjournal.domain.settings import Settings
 from tests.domain.make import SETTINGS, person
 

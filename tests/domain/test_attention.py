@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from netjournal.domain.commitment import Commitment
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.item import Item, ItemKind
-from netjournal.domain.others import Gathering
-from netjournal.domain.person import Address, Me, NamedDate, Person, Rest
+from netjournal.domain.me import Me
+from netjournal.domain.person import Address, NamedDate, Person, Rest
 from netjournal.domain.standing import Standing
 from netjournal.domain.values import (
     ME,

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.values import Channel, Circle, Direction, Origin, RecordId, Reply
 from tests.domain.make import ago, day, pause, person, stand, talk
 

@@ -18,7 +18,7 @@ from netjournal.domain.days import (
     share,
     working_day_after,
 )
-from netjournal.domain.person import Pause
+from netjournal.domain.me import Pause
 from tests.domain.make import TODAY, day, pause
 
 NEAR = st.dates(date(2025, 12, 1), date(2026, 6, 30))

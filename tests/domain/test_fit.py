@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.fit import ANSWERS, QUESTIONS, against, answered, suggested_calibre, to_ask
-from netjournal.domain.person import FitAnswer, FitQuestion, Me, Person
+from netjournal.domain.me import Me
+from netjournal.domain.person import FitAnswer, FitQuestion, Person
 from netjournal.store.codec import decode, encode
 from tests.domain.make import person
 

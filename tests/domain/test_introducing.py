@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.introducing import Step, next_step
-from netjournal.domain.others import Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.values import RecordId
 from tests.domain.make import ANA, TODAY, ago
 from tests.journal.make import BOB

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.item import Item, ItemKind
-from netjournal.domain.others import Gathering
-from netjournal.domain.person import Me, Pause, Person
+from netjournal.domain.me import Me, Pause
+from netjournal.domain.person import Person
 from netjournal.domain.promises import comes_up_on
 from netjournal.domain.replies import in_order, lately
 from netjournal.domain.standing import Standing, State

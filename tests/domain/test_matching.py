@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netjournal.domain.entry import Entry
 from netjournal.domain.matching import is_ageing, ledger, matches, stem, terms
-from netjournal.domain.others import Entry
 from netjournal.domain.values import ME, EntryKind
 from tests.domain.make import ANA, TODAY, ago
 from tests.journal.make import BOB, entry

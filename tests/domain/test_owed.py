@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.values import Channel, Circle, Direction, Reply
 from tests.domain.make import TODAY, ago, day, pause, person, stand, talk
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from netjournal.domain.matching import matches
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.reasons import Kind, Reason, reasons
 from netjournal.domain.values import Channel, EntryKind, Owner, PartialDate
 from tests.domain.make import ANA, SETTINGS, TODAY, ago, day, person, promise, talk

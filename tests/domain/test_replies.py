@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.person import Address, Me
+from netjournal.domain.me import Me
+from netjournal.domain.person import Address
 from netjournal.domain.replies import (
     awaited_until,
     follow,

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from netjournal.domain.person import Me, Rest
+from netjournal.domain.me import Me
+from netjournal.domain.person import Rest
 from netjournal.domain.standing import Standing, State, standing
 from netjournal.domain.values import Channel, Circle, Direction, Reply, Span, Unit
 from tests.domain.make import (

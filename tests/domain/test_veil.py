@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Draft, Entry
+from netjournal.domain.draft import Draft
+from netjournal.domain.entry import Entry
 from netjournal.domain.person import Address, Affiliation, Labelled, Person
 from netjournal.domain.values import (
     Channel,

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Card, CardLine, Draft, Entry, Gathering, Introduction
+from netjournal.domain.draft import Draft
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
+from netjournal.domain.introduction import Introduction
+from netjournal.domain.me import Me
 from netjournal.domain.person import (
     Address,
     Affiliation,
     FitAnswer,
     FitQuestion,
     Labelled,
-    Me,
     NamedDate,
     Person,
     Relation,

@@ -8,7 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from netjournal.domain.others import Entry, Gathering
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import EntryKind, PersonId, RecordId
 from netjournal.journal.adding import Reading

@@ -8,8 +8,9 @@ from typing import get_type_hints
 
 import pytest
 
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.gesture import Change, Table, Tables
-from netjournal.domain.others import Card, CardLine, Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.person import Relation
 from netjournal.domain.values import EntryKind, PersonId, RecordId
 from netjournal.errors import NotSavedError, UnknownNameError, UnreadableError

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from netjournal.domain.gesture import Change, Table
-from netjournal.domain.person import Pause, Relation, Rest
+from netjournal.domain.me import Pause
+from netjournal.domain.person import Relation, Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
     ME,

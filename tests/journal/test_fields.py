@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Entry, Gathering
-from netjournal.domain.person import Address, Affiliation, Labelled, Me, NamedDate, Person
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
+from netjournal.domain.me import Me
+from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
     Channel,

@@ -12,11 +12,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from netjournal.domain.card import Card
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.draft import Draft
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Table
-from netjournal.domain.others import Card, Draft, Entry, Gathering, Introduction
-from netjournal.domain.person import Affiliation, Labelled, Me, Person
+from netjournal.domain.introduction import Introduction
+from netjournal.domain.me import Me
+from netjournal.domain.person import Affiliation, Labelled, Person
 from netjournal.domain.values import (
     Channel,
     Circle,

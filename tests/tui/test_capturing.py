@@ -10,7 +10,7 @@ import pytest
 from textual import events
 
 from netjournal.capture.completion import Completion
-from netjournal.domain.others import Draft
+from netjournal.domain.draft import Draft
 from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.errors import BusyError, NotSavedError

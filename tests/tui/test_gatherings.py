@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from netjournal.domain.others import Gathering
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.values import Circle, EntryKind, RecordId
 from netjournal.journal.changes import created, edits
 from netjournal.tui.modals.confirm import ConfirmModal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from netjournal.domain.others import Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.values import EntryKind
 from netjournal.tui.modals.capture import CaptureModal
 from netjournal.tui.modals.one_line import LineModal

@@ -12,7 +12,10 @@ import pytest
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
-from netjournal.domain.others import Draft, Entry, Gathering, Introduction
+from netjournal.domain.draft import Draft
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.person import Address, Affiliation, Labelled, Person
 from netjournal.domain.values import (
     Channel,

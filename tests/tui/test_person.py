@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from netjournal.domain.others import Card, CardLine
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.person import Person
 from netjournal.domain.values import (
     Channel,

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from rich.console import Console
 
-from netjournal.domain.others import Card, CardLine
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.person import Person
 from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.tui import photo

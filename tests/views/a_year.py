@@ -13,9 +13,12 @@ from typing import Any
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Entry, Gathering, Introduction
-from netjournal.domain.person import Address, FitAnswer, FitQuestion, Labelled, Me, Person
+from netjournal.domain.introduction import Introduction
+from netjournal.domain.me import Me
+from netjournal.domain.person import Address, FitAnswer, FitQuestion, Labelled, Person
 from netjournal.domain.values import (
     Channel,
     Circle,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from netjournal.domain.others import Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.person import Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import ME as ME_ID

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.others import Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.person import Rest
 from netjournal.domain.quality import Band
 from netjournal.domain.settings import Settings

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.others import Introduction
+from netjournal.domain.introduction import Introduction
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind, PersonId, RecordId
 from netjournal.views.network import network_view

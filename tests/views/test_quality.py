@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.domain.person import FitAnswer, FitQuestion, Me
+from netjournal.domain.me import Me
+from netjournal.domain.person import FitAnswer, FitQuestion
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, Direction, EntryKind
 from netjournal.views.quality import fit_report, quality_json, quality_section

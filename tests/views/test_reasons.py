@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from netjournal.domain.person import Me
+from netjournal.domain.me import Me
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, EntryKind, PartialDate
 from netjournal.views.network import network_view

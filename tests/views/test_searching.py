@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from netjournal.domain.others import Card, CardLine
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, EntryKind, RecordId, Recurrence, Span, Unit
 from netjournal.errors import UsageError

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from netjournal.domain.commitment import Commitment
+from netjournal.domain.draft import Draft
 from netjournal.domain.item import Group
-from netjournal.domain.others import Draft
 from netjournal.domain.person import Address, NamedDate, Rest
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (

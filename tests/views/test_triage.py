@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from netjournal.domain.others import Card, CardLine
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Circle, PartialDate, PersonId, RecordId
 from netjournal.views.standings import Standings

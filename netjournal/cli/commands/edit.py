@@ -121,7 +121,8 @@ def _by_hand(
 def _changes(
     snapshot: Snapshot, record: Any, sets: Sequence[Assignment], context: Context
 ) -> Sequence[Change]:
-    from netjournal.domain.person import Me, Person
+    from netjournal.domain.me import Me
+    from netjournal.domain.person import Person
     from netjournal.journal.editing import edit_me, edit_person, edit_record, set_fields
     from netjournal.journal.fields import Reading
 

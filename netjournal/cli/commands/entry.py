@@ -15,7 +15,7 @@ from netjournal.domain.values import EntryKind
 from netjournal.errors import ExitCode
 
 if TYPE_CHECKING:
-    from netjournal.domain.others import Entry
+    from netjournal.domain.entry import Entry
 
 _KINDS = {
     "need": (EntryKind.NEED, "a UX tester"),

@@ -109,7 +109,7 @@ def _review(name: str, context: Context) -> int:
 def _new(arguments: argparse.Namespace, context: Context) -> int:
     from netjournal.clock import now
     from netjournal.domain.gathered import MOST_CHOSEN
-    from netjournal.domain.others import Gathering
+    from netjournal.domain.gathering import Gathering
     from netjournal.journal.changes import created, new_id
 
     if len(arguments.aim) > MOST_CHOSEN:

@@ -12,7 +12,7 @@ from netjournal.cli.reporting import report
 from netjournal.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
-    from netjournal.domain.others import Introduction
+    from netjournal.domain.introduction import Introduction
     from netjournal.journal.journal import Decide
 
 _VERBS = ("new", "asked", "agreed", "made", "outcome", "thanked", "drop")
@@ -109,7 +109,7 @@ def _list(context: Context) -> int:
 
 def _new(names: list[str], text: str, context: Context) -> int:
     from netjournal.clock import now
-    from netjournal.domain.others import Introduction
+    from netjournal.domain.introduction import Introduction
     from netjournal.journal.changes import created, new_id
     from netjournal.views.introductions import by_pair, step_words_of
 

@@ -15,7 +15,7 @@ from netjournal.cli.tables import cells_of, in_columns, widths_of
 from netjournal.errors import ExitCode
 
 if TYPE_CHECKING:
-    from netjournal.domain.others import Entry
+    from netjournal.domain.entry import Entry
     from netjournal.views.page import PersonPage, PromiseLine, TimelineLine
 
 _INDENT = 2

@@ -6,7 +6,7 @@ import binascii
 import re
 from collections.abc import Iterator, Sequence
 
-from netjournal.domain.others import Card
+from netjournal.domain.card import Card
 from netjournal.errors import InputError
 from netjournal.exchange.vcard import stored
 from netjournal.exchange.vcard.blobs import Blobs

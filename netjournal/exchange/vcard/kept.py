@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from netjournal.domain.card import Card
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Card
 from netjournal.domain.values import PersonId
 from netjournal.exchange.vcard import stored
 from netjournal.exchange.vcard.blobs import Blobs

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-from netjournal.domain.others import Card
+from netjournal.domain.card import Card
 from netjournal.domain.values import PersonId
 from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.blobs import Blobs

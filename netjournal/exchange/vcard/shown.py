@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from netjournal.domain.others import Card
+from netjournal.domain.card import Card
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.convert import opened
 from netjournal.exchange.vcard.decode import binary_of

@@ -11,8 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.gesture import Change
-from netjournal.domain.others import Card, CardLine
 from netjournal.exchange.vcard.blobs import Blobs, suffix_of
 from netjournal.exchange.vcard.charsets import has_strange_bytes, to_bytes
 from netjournal.exchange.vcard.decode import binary_of, value_of

@@ -7,14 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from netjournal.domain.likeness import UNNAMED
-from netjournal.domain.person import (
-    Address,
-    Affiliation,
-    Labelled,
-    NamedDate,
-    Person,
-    Relation,
-)
+from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Person, Relation
 from netjournal.domain.values import PartialDate
 from netjournal.exchange.vcard import words
 from netjournal.exchange.vcard.days import NO_YEAR

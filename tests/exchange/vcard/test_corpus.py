@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from netjournal.domain.others import CardLine
+from netjournal.domain.card import CardLine
 from netjournal.exchange.plan import ImportPlan, Kind
 from netjournal.exchange.vcard.check import quiet_vobject
 from netjournal.exchange.vcard.lines import read_lines

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from netjournal.domain.others import Entry
+from netjournal.domain.entry import Entry
 from netjournal.domain.person import Labelled, Person, Relation
 from netjournal.domain.values import ME, EntryKind, PersonId, RecordId
 from netjournal.errors import UsageError

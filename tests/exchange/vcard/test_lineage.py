@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.domain.others import Card
+from netjournal.domain.card import Card
 from netjournal.exchange.vcard import kept, lineage
 from netjournal.exchange.vcard.blobs import Blobs
 from netjournal.exchange.vcard.fields import MANY, ONE

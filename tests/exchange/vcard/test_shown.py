@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjournal.domain.others import Card
+from netjournal.domain.card import Card
 from netjournal.exchange.vcard.shown import card_lines, card_note, card_photo
 from tests.exchange.vcard.cards import Book, card
 

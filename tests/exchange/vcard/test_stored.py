@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netjournal.domain.others import Card, CardLine
+from netjournal.domain.card import Card, CardLine
 from netjournal.domain.values import RecordId
 from netjournal.exchange.vcard.blobs import MemoryBlobs, suffix_of
 from netjournal.exchange.vcard.lines import read_lines

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from textual.binding import Binding
 
+from netjournal.domain.entry import Entry
+from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Change, Gesture
-from netjournal.domain.others import Entry, Gathering
 from netjournal.domain.person import Labelled, Person
 from netjournal.domain.values import Channel, Circle, PersonId
 from netjournal.errors import Candidate, InputError

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from textual.events import Paste
 
-from netjournal.domain.others import Gathering
-from netjournal.domain.person import Me, Person
+from netjournal.domain.gathering import Gathering
+from netjournal.domain.me import Me
+from netjournal.domain.person import Person
 from netjournal.domain.values import Channel, Reply
 from netjournal.errors import InputError
 from netjournal.journal.acting import Doing
