@@ -169,5 +169,5 @@ def _record_item(beginning: str, context: Context) -> Item:
 def item_name(item: Item, context: Context) -> str:
     """What an item is called in the history: its people and its words."""
     people = item.people or ((item.person,) if item.person else ())
-    names = ", ".join(context.snapshot.name_of(id) for id in people)
+    names = ", ".join(context.snapshot.names_of(people))
     return ", ".join(part for part in (item.what, names) if part)

@@ -16,7 +16,7 @@ from netjournal.domain.occasions import BIRTHDAY
 from netjournal.domain.person import NamedDate, Person
 from netjournal.domain.replies import follow, personal
 from netjournal.domain.resting import is_put_to_rest
-from netjournal.domain.values import ME, Owner, PartialDate, PersonId
+from netjournal.domain.values import ME, Owner, PartialDate
 from netjournal.exchange.vcard.emit import PRODUCT
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.exchange.vcard.writing import Out, content_line, escaped, moment_text
@@ -129,16 +129,12 @@ def _todo(promise: Commitment, snapshot: Snapshot, stamp: Out) -> Iterator[Out]:
 
 
 def _said(promise: Commitment, snapshot: Snapshot) -> str:
-    names = _names(promise.people, snapshot)
+    names = ", ".join(snapshot.names_of(promise.people))
     if promise.owner is Owner.THEIRS:
         return f"{names} promised: {promise.text}"
     channel = str(promise.channel or "")
     who = names if channel in promise.text else f"{channel} {names}"
     return f"{who}: {promise.words}" if promise.words else who
-
-
-def _names(people: Iterable[PersonId], snapshot: Snapshot) -> str:
-    return ", ".join(snapshot.name_of(id) for id in people)
 
 
 def _digits(day: date) -> str:

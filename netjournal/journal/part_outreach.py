@@ -12,7 +12,7 @@ from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.replies import Outreach
 from netjournal.domain.values import Channel, PersonId
 from netjournal.journal.layers import strings_in
-from netjournal.journal.snapshot import newest_outreach
+from netjournal.journal.outreach import newest_outreach
 
 if TYPE_CHECKING:
     from netjournal.journal.part import Part

@@ -18,10 +18,10 @@ from netjournal.journal import index, places
 from netjournal.journal.book import alike, keys_of, longest_of, named
 from netjournal.journal.cold_people import WornIndexError, decoded
 from netjournal.journal.ids import ADDRESSABLE
+from netjournal.journal.outreach import newest_outreach
 from netjournal.journal.part import Part
 from netjournal.journal.placing import outreach_row, row_of
 from netjournal.journal.records import is_open
-from netjournal.journal.snapshot import newest_outreach
 from netjournal.text import fold
 
 Answer = tuple[str, object]

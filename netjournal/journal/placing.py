@@ -14,7 +14,8 @@ from netjournal.journal.ids import ADDRESSABLE, SHORTEST
 from netjournal.text import fold
 
 if TYPE_CHECKING:
-    from netjournal.journal.snapshot import Moment, Snapshot
+    from netjournal.journal.outreach import Moment
+    from netjournal.journal.snapshot import Snapshot
     from netjournal.journal.walk import Walk
     from netjournal.store.indexing import Place, Standing
 

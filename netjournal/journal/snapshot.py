@@ -16,7 +16,6 @@ from netjournal.domain.person import Person
 from netjournal.domain.replies import Outreach, in_order
 from netjournal.domain.values import (
     ME,
-    Direction,
     EntryKind,
     PartialDate,
     PersonId,
@@ -28,6 +27,7 @@ from netjournal.journal.dated import plain_day
 from netjournal.journal.ids import Ids, found_in, sorted_ids
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import laid_over
+from netjournal.journal.outreach import newest_outreach
 from netjournal.journal.records import Records
 from netjournal.text import fold
 
@@ -47,9 +47,14 @@ class Snapshot(Records):
 
     def raws_of(self, table: Table, field: str, person: PersonId) -> Iterator[Raw]:
         """The raw records of a table whose field names somebody, merges followed."""
-        index = self._index(table, field)
-        ids = (found for id in (person, *self._merged_from.get(person, ())) for found in index[id])
+        ids = self._naming(table, field, person)
         return (raw for id in ids if (raw := self.raw(table, id)) is not None)
+
+    def _naming(self, table: str, field: str, person: PersonId) -> Iterable[str]:
+        """The ids of the records whose field names somebody, each once, merges followed."""
+        index = self._index(table, field)
+        people = (person, *self._merged_from.get(person, ()))
+        return dict.fromkeys(id for each in people for id in index[each])
 
     def _of(
         self,
@@ -59,12 +64,9 @@ class Snapshot(Records):
         person: PersonId,
         is_meant: Callable[[Raw], bool] | None = None,
     ) -> Iterator[R]:
-        index = self._index(table, field)
-        for id in (person, *self._merged_from.get(person, ())):
-            for found in index[id]:
-                if is_meant is not None and not is_meant(self.raw(table, found) or {}):
-                    continue
-                record = self._record(table, cls, found)
+        for id in self._naming(table, field, person):
+            if is_meant is None or is_meant(self.raw(table, id) or {}):
+                record = self._record(table, cls, id)
                 if record is not None:
                     yield record
 
@@ -163,9 +165,14 @@ class Snapshot(Records):
         person = self.stored_person(id)
         return person.name if person else "someone no longer here"
 
+    def names_of(self, people: Iterable[str]) -> list[str]:
+        """The names of some people; of those who were merged one is told."""
+        return [self.name_of(id) for id in dict.fromkeys(map(self.final, people))]
+
     def people_at(self, address: str) -> tuple[PersonId, ...]:
-        """The people who have an email address, case and accents folded."""
-        return tuple(person.id for person in self.people() if has_address(person, address))
+        """The people who have an email address, case and accents folded; in order of their ids."""
+        found = (person.id for person in self.people() if has_address(person, address))
+        return tuple(sorted(found))
 
     def merged_into(self, person: PersonId) -> tuple[PersonId, ...]:
         """The ids of those who were merged into somebody."""
@@ -173,8 +180,7 @@ class Snapshot(Records):
 
     def talk_ids(self, person: PersonId) -> tuple[str, ...]:
         """The ids of everything that passed between me and somebody, unreadable records too."""
-        index = self._index(Table.CONVERSATIONS, "people")
-        return tuple(talk for id in (person, *self.merged_into(person)) for talk in index[id])
+        return tuple(self._naming(Table.CONVERSATIONS, "people", person))
 
     def outreach(self, person: PersonId, today: date) -> Outreach | None:
         """When I last reached out to somebody, or we talked; nothing else is decoded for it."""
@@ -283,27 +289,6 @@ def _birthday(text: str) -> PartialDate | None:
         return PartialDate.parse(text)
     except ValueError:
         return None
-
-
-Moment = tuple[str, str, str]
-"""Orders conversations: the ISO day, when it was made, the id."""
-
-
-def newest_outreach(talks: Iterable[tuple[str, Raw]], until: str) -> Moment:
-    """The moment of the newest outreach among conversations up to an ISO day; else no id."""
-    return max((outreach_in(id, raw, until) for id, raw in talks), default=_NEVER)
-
-
-_NEVER: Moment = ("", "", "")
-
-
-def outreach_in(id: str, raw: Raw, until: str) -> Moment:
-    """The moment of a conversation, if I reached out in it or we talked; else no id."""
-    if raw.get("direction") == Direction.INBOUND or raw.get("broadcast"):
-        return _NEVER
-    # ISO days compare as text
-    moment = (str(raw.get("day")), str(raw.get("made")), id)
-    return moment if moment[0] <= until else _NEVER
 
 
 def _is_of(kind: EntryKind) -> Callable[[Raw], bool]:

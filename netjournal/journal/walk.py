@@ -14,14 +14,14 @@ from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME, PersonId
 from netjournal.journal import places
 from netjournal.journal.book import Dossier, dossier, dossier_of, is_iso_day, last_of, text_in
-from netjournal.journal.snapshot import Moment, Snapshot, outreach_in
+from netjournal.journal.outreach import NEVER, Moment, outreach_in
+from netjournal.journal.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from netjournal.store.indexing import Place
 
 Placed = list[object]
 """Two numbers for each line, or the record with its id."""
-_NEVER: Moment = ("", "", "")
 _UNTIL = date.max.isoformat()
 
 
@@ -82,13 +82,13 @@ class Walk:
             newest = self._newest.get(person)
             if newest is None or moment[:2] > newest[:2]:
                 self._newest[person] = moment
-            if reached_out > self._outreach.get(person, _NEVER):
+            if reached_out > self._outreach.get(person, NEVER):
                 self._outreach[person] = reached_out
 
     def outreach_to(self, person: PersonId) -> Moment:
         """The moment of the newest outreach to somebody; else no id."""
         ids = (person, *self._snapshot.merged_into(person))
-        return max(self._outreach.get(id, _NEVER) for id in ids)
+        return max(self._outreach.get(id, NEVER) for id in ids)
 
     def dossier(self, id: PersonId) -> Dossier:
         """What the journal tells of somebody."""

@@ -44,7 +44,7 @@ def _promises(standings: Standings) -> Iterator[AheadLine]:
                 id=snapshot.short(promise.id),
                 record=promise.id,
                 sign=CHANNEL_SIGN[promise.channel] if promise.channel else "◷" if theirs else "·",
-                names=", ".join(map(snapshot.name_of, promise.people)),
+                names=", ".join(snapshot.names_of(promise.people)),
                 text=f"they: {promise.text}" if theirs else promise.words,
             )
 

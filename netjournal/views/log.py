@@ -126,7 +126,7 @@ def _talk(talk: Conversation, snapshot: Snapshot, today: date) -> LogLine:
         record=talk.id,
         when=short_day(talk.day, today),
         sign=CHANNEL_SIGN[talk.channel],
-        names=", ".join(map(snapshot.name_of, talk.people)),
+        names=", ".join(snapshot.names_of(talk.people)),
         what=talk_words(talk.channel, talk.direction, talk.reply, broadcast=talk.broadcast),
         text=talk.text,
     )

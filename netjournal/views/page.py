@@ -188,12 +188,11 @@ def timeline(person: Person, standings: Standings) -> tuple[TimelineLine, ...]:
         lines.append((day, of.made, line))
 
     for talk in subject.conversations:
-        others = [snapshot.name_of(p) for p in talk.people if snapshot.final(p) != person.id]
+        others = snapshot.names_of(p for p in talk.people if snapshot.final(p) != person.id)
         what = talk_words(talk.channel, talk.direction, talk.reply, broadcast=talk.broadcast)
         add(talk, talk.day, CHANNEL_SIGN[talk.channel], what, talk.text, others)
     for talk in snapshot.mentions_of(person.id):
-        names = [snapshot.name_of(p) for p in talk.people]
-        add(talk, talk.day, "·", "named", talk.text, names)
+        add(talk, talk.day, "·", "named", talk.text, snapshot.names_of(talk.people))
     for entry in subject.entries:
         add(entry, entry.day, "–", ENTRY_WORD[entry.kind], entry_text(entry.kind, entry.text))
     for promise in subject.commitments:

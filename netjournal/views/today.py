@@ -178,7 +178,7 @@ def _written(line: Placed, number: int, snapshot: Snapshot) -> TodayLine:
 
 def _line(id: str, item: Item, snapshot: Snapshot) -> TodayLine:
     people = item.people or ((item.person,) if item.person else ())
-    names = ", ".join(snapshot.name_of(id) for id in people) or "me"
+    names = ", ".join(snapshot.names_of(people)) or "me"
     # a gathering's line is about all it brought; one about cooling names it in its reason
     about_gathering = item.kind is ItemKind.CHOOSE
     told = item.kind in {ItemKind.CHOOSE, ItemKind.COOLING}

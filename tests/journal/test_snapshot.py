@@ -143,6 +143,18 @@ def test_who_was_merged_answers_as_the_other() -> None:
     assert snapshot.met_at(RecordId("4000000")) == (ANA,)
 
 
+def test_what_names_both_of_two_who_were_merged_is_listed_once() -> None:
+    both = [ANA, BOB]
+    snapshot = snapshot_of(
+        person(), bob(merged_into=ANA), talk(TODAY, people=both), promise(people=both),
+        talk(TODAY, people=[], mentions=(ANA, BOB)),
+    )  # fmt: skip
+    assert len(snapshot.talk_ids(ANA)) == len(snapshot.conversations_of(ANA)) == 1
+    assert len(list(snapshot.raws_of(Table.CONVERSATIONS, "people", ANA))) == 1
+    assert len(snapshot.commitments_of(ANA)) == len(snapshot.mentions_of(ANA)) == 1
+    assert snapshot.names_of(both) == ["Ana Ruiz"]
+
+
 def test_people_merged_in_a_ring_are_no_endless_walk() -> None:
     snapshot = snapshot_of(person(merged_into=BOB), bob(merged_into=ANA))
     assert list(snapshot.people()) == []

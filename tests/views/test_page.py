@@ -15,12 +15,14 @@ from netjournal.domain.values import (
     EntryKind,
     Owner,
     PartialDate,
+    PersonId,
     RecordId,
     Recurrence,
     Reply,
     Span,
     Unit,
 )
+from netjournal.views.log import log
 from netjournal.views.page import PersonPage, page_json, person_page
 from netjournal.views.standings import Standings
 from tests.domain.make import ANA, ME, TODAY, ago, person, promise, talk
@@ -147,6 +149,16 @@ def test_the_timeline_tells_everything_newest_first() -> None:
     ]
     assert shown.timeline[0].when == "Tue 10 Mar"
     assert shown.timeline[0].record.startswith(shown.timeline[0].id)
+
+
+def test_two_who_were_merged_are_named_once_in_what_they_shared() -> None:
+    twin = bob()._replace(id=PersonId("70"), merged_into=BOB)
+    dinner = talk(TODAY, people=[ANA, BOB, twin.id])
+    named = talk(TODAY, people=[BOB, twin.id], mentions=(ANA,))
+    records = (person(), bob(), twin, dinner, named)
+    assert [line.others for line in page(*records).timeline] == [("Bob Stone",)] * 2
+    names = [line.names for line in log(standings_of(*records), None, None, None).lines]
+    assert names == ["Bob Stone", "Ana Ruiz, Bob Stone"]
 
 
 def test_a_birthday_told_in_a_line_is_said_in_words() -> None:
