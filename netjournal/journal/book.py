@@ -226,10 +226,12 @@ class Names(ABC):
 
 
 def named(people: Mapping[str, Raw | None]) -> Iterator[tuple[str, str]]:
-    """The ids and full names of the people of one layer."""
+    """The ids and full names of the people of one layer who have one."""
     for id, raw in people.items():
         if raw is not None and id != ME and "merged_into" not in raw:
-            yield id, text_in(raw, "name")
+            name = text_in(raw, "name")
+            if name:
+                yield id, name
 
 
 class BaseKeys:

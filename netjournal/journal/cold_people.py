@@ -75,7 +75,10 @@ class ColdPeople:
         if who is None:
             return None
         for other in self._joined.get(id, ()):
-            who = _joined(who, other, self._as_kept(other))
+            kept = self._as_kept(other)
+            if kept is None:
+                self._check_new(other)
+            who = _joined(who, other, kept)
         talks = [talk for each in (id, *who.merged) for talk in self._talks.get(each, ())]
         newest = newest_of(talks, self._talk_raw, self._talk)
         last = last_of(newest) if newest else None
@@ -163,8 +166,20 @@ class ColdPeople:
 
         now = dossier(raw, decoded(Person, id, raw))
         if before is None:
+            self._check_new(id)
             return now
         return now._replace(talked=before.talked, last=before.last, merged=before.merged)
+
+    def _check_new(self, id: str) -> None:
+        """Of who came back, or was named before they came, the index has what names them alone.
+
+        Raises:
+            WornIndexError: it has some of somebody it knows nothing else of.
+        """
+        from netjournal.journal import places
+
+        if self._kept.get(places.touching(id)):
+            raise WornIndexError(f"what passed with {id}")
 
     def _talk_raw(self, id: str) -> Raw:
         return self._since[Table.CONVERSATIONS, id][1] or {}

@@ -56,11 +56,11 @@ def _common(one: str, other: str) -> int:
 def found_in(
     beginning: str, table_of: Callable[[Table], Mapping[str, Raw]]
 ) -> tuple[tuple[Table, str], ...]:
-    """Every record whose id begins so, with its table; a whole id names one alone."""
+    """Every record whose id begins so, with its table, in order; a whole id names one alone."""
     found = []
     for table in ADDRESSABLE:
         rows = table_of(table)
         if beginning in rows:
             return ((table, beginning),)
-        found += [(table, id) for id in rows if id.startswith(beginning)]
+        found += [(table, id) for id in sorted(id for id in rows if id.startswith(beginning))]
     return tuple(found)

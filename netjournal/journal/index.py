@@ -34,6 +34,9 @@ DRAFTS = "a:drafts"
 FIRST_LETTERS = "a:first letters"
 
 
+_RULES = ("places.py", "placing.py", "walk.py", "outreach.py", "patching.py")
+
+
 def name(phrase: str) -> str:
     """The question who is found under a phrase: ``[[id, fit], …]``."""
     return f"n:{phrase}"
@@ -77,7 +80,7 @@ def made_by() -> list[object]:
 
     """
     folder = os.path.dirname(__file__)  # noqa: PTH120 - as below
-    beside = (os.path.join(folder, name) for name in ("places.py", "placing.py", "walk.py"))  # noqa: PTH118 - as below
+    beside = (os.path.join(folder, name) for name in _RULES)  # noqa: PTH118 - as below
     files = (text.__file__, names.__file__, book.__file__, __file__, *beside)
     states = (os.stat(file) for file in files)  # noqa: PTH116 - Path.stat costs twice as much
     return [unicodedata.unidata_version, *([s.st_size, s.st_mtime_ns] for s in states)]

@@ -174,20 +174,13 @@ class Part(Snapshot):
         return self._laid_over(table, field, value, self.placed.ids(table, field, value))
 
     def _laid_over(self, table: str, field: str, key: str, base: Sequence[str]) -> tuple[str, ...]:
+        """Ids in the order of the table: of the records that changed those that say it now."""
         says, changed = strings_in(field), self._overlay.get(table, {})
-        now = [id for id, raw in changed.items() if raw is not None and key in says(raw)]
-        # whoever shows the people of a circle puts them in an order of their own
-        return self._in_order(table, base, now, anywhere=table == Table.PEOPLE)
-
-    def _in_order(
-        self, table: str, base: Sequence[str], now: Sequence[str], *, anywhere: bool = False
-    ) -> tuple[str, ...]:
-        """Ids in the order of the table: of those that changed only the ones meant ``now``."""
-        changed = self._overlay.get(table, {})
         if not changed:
             return tuple(base)
+        now = [id for id, raw in changed.items() if raw is not None and key in says(raw)]
         fresh = [id for id in now if id not in base]
-        if not anywhere:
+        if table != Table.PEOPLE:  # whoever shows those of a circle has an order of their own
             self._check_new(table, fresh)
         return (*(id for id in base if id not in changed or id in now), *fresh)
 
@@ -280,15 +273,16 @@ class Part(Snapshot):
         for table, fields in places.NAMING.items():
             for raw in self.holding(Table(table), sides).values():
                 found.update(dict.fromkeys(map(self.final, places.named_by(raw, fields))))
-        return [id for id in found if id != ME]
+        return [id for id in found if id != ME and id not in self.redirects]
 
     @else_of_the_whole
     def people_at(self, address: str) -> tuple[PersonId, ...]:
-        """The people who have an email address, case and accents folded."""
-        changed = (id for id in self._overlay.get(Table.PEOPLE, {}) if id not in self.redirects)
-        now = [id for id in changed if has_address(self.person(id), address)]
-        found = self._in_order(Table.PEOPLE, self.placed.people_at(address), now)
-        return tuple(map(PersonId, found))
+        """The people who have an email address, case and accents folded; in order of their ids."""
+        changed = self._overlay.get(Table.PEOPLE, {})
+        kept = (id for id in self.placed.people_at(address) if id not in changed)
+        others = (id for id in changed if id not in self.redirects)
+        now = (id for id in others if has_address(self.person(id), address))
+        return tuple(map(PersonId, sorted((*kept, *now))))
 
     def of_names(self, ask: Callable[[KnownNames], T]) -> T:
         """Ask the book of names of the index, or that of the whole snapshot."""

@@ -90,6 +90,11 @@ def test_a_new_name_is_found_and_the_old_one_no_more() -> None:
     assert meant("小红") == ["李小红"]
 
 
+def test_who_has_no_name_is_not_proposed() -> None:
+    snapshot = snapshot_of(person(name=""), bob())
+    assert snapshot.names.beginning("") == ["Bob Stone"]
+
+
 def test_who_was_merged_has_no_name_of_their_own() -> None:
     assert meant("bob", snapshot_of(person(), bob(merged_into="50"))) == []
 

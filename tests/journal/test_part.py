@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Change, Table
+from netjournal.domain.person import Labelled
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import (
     Channel,
@@ -28,7 +29,7 @@ from netjournal.domain.values import (
     RecordId,
 )
 from netjournal.errors import ChangedMeanwhileError, WhoError
-from netjournal.journal.changes import edits
+from netjournal.journal.changes import created, edits
 from netjournal.journal.cold_people import BeyondIndexError
 from netjournal.journal.editing import remove
 from netjournal.journal.ids import ADDRESSABLE
@@ -552,4 +553,38 @@ def test_a_promise_that_is_open_again_is_asked_of_the_whole(tmp_path: Path) -> N
     written(path, lambda snapshot: edits(snapshot, done, state=CommitmentState.OPEN))
     with pytest.raises(BeyondIndexError):
         list(near(path).open_commitments())
+    assert agree(path, TODAY)
+
+
+def test_who_was_merged_into_themselves_is_nowhere(tmp_path: Path) -> None:
+    odd = bob(merged_into=bob().id, emails=(), nicknames=("Sailor",))
+    journal = journal_in(tmp_path, person(), odd)
+    journal.close(fold=True)
+    assert those_who_answer(near(journal.path, whole=True), TODAY, "sailor") == {"sailor": []}
+
+
+def test_ids_and_who_has_an_address_come_in_order(path: Path) -> None:
+    shared = (Labelled("ana@example.org"),)
+    written(
+        path,
+        lambda _: [created(bob(emails=shared)._replace(id=PersonId(id))) for id in IDS],
+        lambda now: edits(now, now.stored_person(ANA), emails=shared),
+    )
+    for snapshot in (near(path), Journal(path).snapshot):
+        assert snapshot.people_at("ana@example.org") == (*sorted(IDS), ANA, bob().id)
+        assert [id for _, id in snapshot.find("1234")] == ["123450", "123456"]
+    assert agree(path, TODAY)
+
+
+@pytest.mark.parametrize("is_merged", [False, True])
+def test_who_came_back_is_still_known_from_what_passed_before(path: Path, is_merged: bool) -> None:
+    cy = bob(circle=Circle.ROLODEX)._replace(id=PersonId("70"), name="Cy Twombly")
+    written(path, lambda _: [created(cy), created(talk(TODAY, people=[cy.id]))])
+    written(path, lambda now: remove(now, Table.PEOPLE, cy.id))
+    Journal(path).close(fold=True)
+    remade(path)
+    Journal(path).undo()
+    if is_merged:
+        written(path, lambda now: merged(now, cy.id, ANA))
+    agree_on_names(path)
     assert agree(path, TODAY)
