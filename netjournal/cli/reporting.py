@@ -24,15 +24,17 @@ def report(context: Context, done: Done | None, *, label: str = "") -> int:
         else:
             diagnostics.say("It is so already; nothing changed.")
         return ExitCode.DONE
-    snapshot = context.snapshot
+    gesture, kept = done
     if context.json:
-        context.output.json("changed", changed_json(done.gesture, snapshot))
+        told = context.consult(lambda known: changed_json(gesture, known))
+        context.output.json("changed", told)
     else:
-        context.output.line(bold(done.gesture.label))
-        for line in change_text(record_changes(done.gesture.changes, snapshot)):
+        changes = context.consult(lambda known: record_changes(gesture.changes, known))
+        context.output.line(bold(gesture.label))
+        for line in change_text(changes):
             context.output.line(piece(line), indent=2)
-    if done.kept:
+    if kept:
         diagnostics.say("Left as it is, because it was changed or is used since:")
-        for line in change_text(record_changes(done.kept, snapshot)):
+        for line in change_text(context.consult(lambda known: record_changes(kept, known))):
             diagnostics.say(f"  {line}")
     return ExitCode.DONE

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal.domain.gesture import Change, Gesture, Table
 from netjournal.errors import ChangedMeanwhileError
@@ -16,10 +16,14 @@ from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
+    from netjournal.journal.lately import Choose
     from netjournal.journal.part import Part
     from netjournal.journal.snapshot import Snapshot
+    from netjournal.journal.undoing import Undoing
     from netjournal.store.lines import SnapshotLines
     from netjournal.store.reading import Seen
+
+T = TypeVar("T")
 
 
 def can_be_laid_over(since: Since) -> bool:
@@ -78,6 +82,34 @@ class ColdStart:
             self.end()
             return None
         return Cold(self._kept, self._since)
+
+    def asked(self, ask: Callable[[Cold], T]) -> tuple[T] | None:
+        """What is answered by what is known now, alone; None where everything must be read.
+
+        Raises:
+            UnreadableError: the journal's files cannot be looked at.
+        """
+        known = self.known()
+        if known is not None:
+            try:
+                return (ask(known),)
+            except NO_ANSWER as error:
+                self.failed(error)
+        return None
+
+    def taken_back(self, choose: Choose) -> tuple[Undoing] | None:
+        """What undoing one of the last acts changes; None where everything must be read.
+
+        Raises:
+            UnreadableError: the journal's files cannot be looked at.
+        """
+        from netjournal.journal.lately import taken_back_lately
+
+        def tell(known: Cold) -> Undoing:
+            with closing(self._storage.lines()) as lines:
+                return taken_back_lately(choose, self._storage.lately(), known, lines.may_name)
+
+        return self.asked(tell)
 
     def part(self, everything: Callable[[], Snapshot] | None) -> Part | None:
         """What is known now as a snapshot; ``everything`` reads the whole one, if that may be.

@@ -10,13 +10,13 @@ from netjournal.clock import now
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.errors import ChangedMeanwhileError, NothingFoundError
 from netjournal.journal.changes import new_id, one_each
-from netjournal.journal.cold import NO_ANSWER
 from netjournal.journal.coldstart import ColdStart
 from netjournal.store.storage import JournalStorage
 
 if TYPE_CHECKING:
     from netjournal.journal.known import Known
     from netjournal.journal.snapshot import Snapshot
+    from netjournal.journal.undoing import Undoing
 
 T = TypeVar("T")
 Decide = Callable[["Snapshot"], Iterable[Change]]
@@ -119,14 +119,9 @@ class Journal:
         with self._guard:
             if self._snapshot is None:
                 with self._storage.locked():
-                    known = self._cold.known()
-                    try:
-                        changes = one_each(decide(known)) if known is not None else ()
-                    except NO_ANSWER as error:
-                        self._cold.failed(error)
-                        known = None
-                    if known is not None:
-                        return self._done(label, changes)
+                    changes = self._cold.asked(lambda known: one_each(decide(known)))
+                    if changes is not None:
+                        return self._done(label, *changes)
         return self.act(label, decide)
 
     def consult(self, ask: "Callable[[Known], T]") -> T:
@@ -138,13 +133,8 @@ class Journal:
             JournalError: the journal cannot be read.
         """
         with self._guard:
-            known = self._cold.known() if self._snapshot is None else None
-            if known is not None:
-                try:
-                    return ask(known)
-                except NO_ANSWER as error:
-                    self._cold.failed(error)
-        return ask(self.snapshot)
+            answer = self._cold.asked(ask) if self._snapshot is None else None
+        return ask(self.snapshot) if answer is None else answer[0]
 
     def near(self, *, whole: bool = False) -> "Snapshot | None":
         """The journal as it is now, as far as the index beside it knows; None if none fits.
@@ -302,10 +292,18 @@ class Journal:
     ) -> Done:
         from netjournal.journal import undoing
 
+        with self._guard:
+            if self._snapshot is None:
+                with self._storage.locked():
+                    back = self._cold.taken_back(choose)
+                    if back is not None:
+                        return self._taken_back(*back, verb)
         with self._writing() as snapshot:
             gesture = choose(self._gestures)
             if gesture is None:
                 raise NothingFoundError(nothing)
-            back = undoing.taken_back(gesture, snapshot)
-            label = f"{verb}: {gesture.label.removeprefix('undo: ')}"
-            return Done(self._write(label, back.changes, undoes=gesture.id), back.kept)
+            return self._taken_back(undoing.taken_back(gesture, snapshot), verb)
+
+    def _taken_back(self, back: "Undoing", verb: str) -> Done:
+        label = f"{verb}: {back.gesture.label.removeprefix('undo: ')}"
+        return Done(self._write(label, back.changes, undoes=back.gesture.id), back.kept)

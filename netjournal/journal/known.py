@@ -46,7 +46,7 @@ class Known(Protocol):
         ...
 
     def raw(self, table: str, id: str) -> Raw | None:
-        """A follow-up or a draft that was handed out, as it stands in the journal."""
+        """A follow-up or a draft that was handed out, or what was written since, as it stands."""
         ...
 
     def short(self, id: str) -> str:

@@ -8,12 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.journal.references import ids_in
-from netjournal.journal.snapshot import Snapshot
 from netjournal.store.held import Held
 from netjournal.store.history import DIGEST, counting, is_as_left
+
+
+class Rows(Protocol):
+    """The records that there are, of a snapshot or of a part of it that is enough."""
+
+    def raw(self, table: str, id: str) -> Raw | None:
+        """One raw record, or None."""
+        ...
+
+    def table(self, table: Table) -> Mapping[str, Raw]:
+        """The raw records of one table by id."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +62,16 @@ def next_redo(gestures: Sequence[Gesture]) -> Gesture | None:
     return None
 
 
-def taken_back(gesture: Gesture, snapshot: Snapshot) -> Undoing:
+def taken_back(gesture: Gesture, rows: Rows) -> Undoing:
     """What undoing the gesture changes now."""
     made = {change.id: change for change in gesture.changes if change.before is None}
     if gesture.undoes is not None:
         # a redo: no act came since, so whatever refers to these records did so before the undo
         made = {}
     backs: dict[str, Change | None] = {
-        change.id: _back(change, snapshot.raw(change.table, change.id))
-        for change in gesture.changes
+        change.id: _back(change, rows.raw(change.table, change.id)) for change in gesture.changes
     }
-    for id in _staying(made, backs, snapshot):
+    for id in _staying(made, backs, rows):
         backs[id] = None
     changes: list[Change] = []
     kept: list[Change] = []
@@ -74,18 +85,18 @@ def taken_back(gesture: Gesture, snapshot: Snapshot) -> Undoing:
 
 
 def _staying(
-    made: Mapping[str, Change], backs: Mapping[str, Change | None], snapshot: Snapshot
+    made: Mapping[str, Change], backs: Mapping[str, Change | None], rows: Rows
 ) -> set[str]:
     """Records the gesture made that what stays refers to: a chain of them goes or stays whole."""
     if not made:
         return set()
     touched = {id for id in made if backs[id] is None}
     restored = {id: back.after for id, back in backs.items() if back and back.after is not None}
-    stays = touched | (_referred_ids(snapshot, made.keys(), restored) & made.keys())
+    stays = touched | (_referred_ids(rows, made.keys(), restored) & made.keys())
     waiting = list(stays)
     while waiting:
         change = made[waiting.pop()]
-        now = snapshot.raw(change.table, change.id) or {}
+        now = rows.raw(change.table, change.id) or {}
         found = {id for id in ids_in(now) if id in made and id not in stays}
         stays |= found
         waiting += found
@@ -114,7 +125,7 @@ def _back(change: Change, now: Raw | None) -> Change | None:
 
 
 def _referred_ids(
-    snapshot: Snapshot, leaving_out: Collection[str], restored: Mapping[str, Raw]
+    rows: Rows, leaving_out: Collection[str], restored: Mapping[str, Raw]
 ) -> set[str]:
     """Ids named by other records, those that the undo restores as they will be then.
 
@@ -124,7 +135,7 @@ def _referred_ids(
     wanted = frozenset(id.encode("utf-8", "replace") for id in leaving_out)
     can_be_told = all(map(bytes.isdigit, wanted))
     for table in _REFERRING:
-        for id, raw in snapshot.table(table).items():
+        for id, raw in rows.table(table).items():
             if id in leaving_out or id in restored:
                 continue
             if can_be_told and isinstance(raw, Held) and not raw.may_name(wanted):

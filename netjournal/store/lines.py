@@ -81,6 +81,17 @@ class SnapshotLines:
 
         return _held(self._read(lambda read: list(lines_with(read, span, sides))))
 
+    def may_name(self, ids: Sequence[str]) -> bool:
+        """Whether one of some ids, digits all of them, may be a text in it; No is certain.
+
+        Raises:
+            ChangedLinesError: the file is another by now, or cannot be read.
+
+        """
+        from netjournal.store.naming import may_name
+
+        return self._read(lambda read: may_name(read, (0, self.size), ids))
+
     def dated(self, span: Place, choose: Callable[[Iterator[Dated]], T]) -> T:
         """What is chosen of the lines of a table, all within a span, by the days they tell.
 

@@ -218,6 +218,29 @@ def _pictured(places: Places, written: File | None, base: File | None) -> Pictur
     )  # fmt: skip
 
 
+def read_end(files: Files, places: Places, seen: Seen, most: int) -> tuple[Gesture, ...]:
+    """What so many bytes of the log tell before the place up to which it was read, undamaged.
+
+    Raises:
+        UnreadableError: the log cannot be read.
+
+    """
+    if seen.log is None:
+        return ()
+    start = max(seen.offset - most, 0)
+    try:
+        fd = files.open(places.log, os.O_RDONLY)
+        try:
+            data = files.read(fd, seen.offset - start, start)
+        finally:
+            close(files, fd)
+    except OSError as error:
+        raise unreadable(error, places.log) from error
+    if start:
+        data = data[data.find(b"\n") + 1 :]
+    return log.parse(data, first_line=2 if start else 1).gestures
+
+
 def read_news(files: Files, places: Places, seen: Seen) -> tuple[Seen, tuple[Gesture, ...]] | None:
     """What stands in the log behind what was seen; None when all must be read again.
 

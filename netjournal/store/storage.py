@@ -14,7 +14,7 @@ from netjournal.errors import NotConfirmedError
 from netjournal.store import writing
 from netjournal.store.log import gesture_line
 from netjournal.store.opened import Opened
-from netjournal.store.reading import Loaded, Picture, Seen, read_news, signature
+from netjournal.store.reading import Loaded, Picture, Seen, read_end, read_news, signature
 from netjournal.store.schema import SCHEMA
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 FOLD_BYTES = 256 * 1024
 """A log smaller than this is never worth a fold."""
+END_BYTES = 256 * 1024
+"""Of the log so much is read to look for what was done lately."""
 
 
 class JournalStorage(Opened):
@@ -62,6 +64,17 @@ class JournalStorage(Opened):
                 return None
             self._seen, gestures = found
             return gestures
+
+    def lately(self) -> tuple[Gesture, ...]:
+        """The last gestures of the log as far as it was seen, oldest first; perhaps not all.
+
+        Raises:
+            UnreadableError: the log cannot be read.
+
+        """
+        with self._mutex:
+            seen = self._seen
+            return () if seen is None else read_end(self._files, self.places, seen, END_BYTES)
 
     def append(self, gesture: Gesture) -> None:
         """Add a gesture, durably, when this returns; under the lock, after looking at the news.

@@ -10,8 +10,8 @@ from netjournal.clock import local_minute
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
 from netjournal.domain.phrases import MONTHS
 from netjournal.domain.values import Channel, Circle, CommitmentState, Direction, Reply
+from netjournal.journal.known import Known
 from netjournal.journal.references import POINTS_TO, references_in
-from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.undoing import effective
 from netjournal.views.telling import talk_words
 
@@ -90,40 +90,38 @@ def _differing(old: object, new: object) -> tuple[object, object]:
     return (gone, come) if gone or come else (old, new)
 
 
-def record_changes(changes: Iterable[Change], snapshot: Snapshot) -> tuple[RecordChange, ...]:
+def record_changes(changes: Iterable[Change], known: Known) -> tuple[RecordChange, ...]:
     """Changes as people read them, ids told as names, also of people who come or go with them."""
     whole = tuple(changes)
     passing = [
         change._replace(before=None, after=change.after or change.before)
         for change in whole
-        if change.table == Table.PEOPLE and snapshot.raw(change.table, change.id) is None
+        if change.table == Table.PEOPLE and known.raw(change.table, change.id) is None
     ]
-    named = snapshot.after(passing) if passing else snapshot
+    named = known.after(passing) if passing else known
     return tuple(_record_change(change, named) for change in whole)
 
 
-def _record_change(change: Change, snapshot: Snapshot) -> RecordChange:
+def _record_change(change: Change, known: Known) -> RecordChange:
     before, after = _whole(change.table, change.before), _whole(change.table, change.after)
     names = [name for name in {**before, **after} if name not in _HIDDEN]
     return RecordChange(
         kind=_KIND.get(change.table, change.table.removesuffix("s")),
         id=change.id,
-        what=_known_by(change.table, after or before, snapshot),
+        what=_known_by(change.table, after or before, known),
         verb=_verb(change),
         fields=tuple(
-            FieldChange(
-                name, before.get(name), after.get(name), _named(name, before, after, snapshot)
-            )
+            FieldChange(name, before.get(name), after.get(name), _named(name, before, after, known))
             for name in names
             if before.get(name) != after.get(name)
         ),
     )
 
 
-def _named(name: str, before: Raw, after: Raw, snapshot: Snapshot) -> Mapping[str, str]:
+def _named(name: str, before: Raw, after: Raw, known: Known) -> Mapping[str, str]:
     """The names of the people whose ids a field holds."""
     found = (each for raw in (before, after) for each in references_in({name: raw.get(name)}))
-    return {id: snapshot.name_of(id) for field, id in found if POINTS_TO[field] == Table.PEOPLE}
+    return {id: known.name_of(id) for field, id in found if POINTS_TO[field] == Table.PEOPLE}
 
 
 def _verb(change: Change) -> str:
@@ -138,21 +136,21 @@ def _whole(table: str, raw: Raw | None) -> Raw:
     return {**defaults, **raw}
 
 
-def _known_by(table: str, raw: Raw, snapshot: Snapshot) -> str:
+def _known_by(table: str, raw: Raw, known: Known) -> str:
     if table == Table.CONVERSATIONS:
-        return _conversation(raw, snapshot)
+        return _conversation(raw, known)
     if table == Table.PEOPLE and not raw.get("name"):
         return "me"
     for name in ("name", "text", "uid"):
         value = raw.get(name)
         if isinstance(value, str) and value:
             return shown(value)
-    return _names(raw, snapshot)
+    return _names(raw, known)
 
 
-def _conversation(raw: Raw, snapshot: Snapshot) -> str:
+def _conversation(raw: Raw, known: Known) -> str:
     """``called, no answer · Ana Ruiz · the flat``, as far as it says so."""
-    parts = [_names(raw, snapshot), shown(raw["text"]) if raw.get("text") else ""]
+    parts = [_names(raw, known), shown(raw["text"]) if raw.get("text") else ""]
     try:
         reply = raw.get("reply")
         words = talk_words(
@@ -166,10 +164,10 @@ def _conversation(raw: Raw, snapshot: Snapshot) -> str:
     return " · ".join(part for part in (words, *parts) if part)
 
 
-def _names(raw: Raw, snapshot: Snapshot) -> str:
+def _names(raw: Raw, known: Known) -> str:
     people = raw.get("people") or [raw.get("person")]
     ids = people if isinstance(people, list | tuple) else ()
-    return ", ".join(snapshot.name_of(id) for id in ids if isinstance(id, str))
+    return ", ".join(known.name_of(id) for id in ids if isinstance(id, str))
 
 
 _FOLLOWS_FROM = {"circle_since", "snoozed_on"}
@@ -193,9 +191,9 @@ def change_text(changes: Sequence[RecordChange], limit: int = 12) -> Sequence[st
     return lines
 
 
-def changed_lines(changes: Sequence[Change], snapshot: Snapshot, limit: int = 12) -> Sequence[str]:
+def changed_lines(changes: Sequence[Change], known: Known, limit: int = 12) -> Sequence[str]:
     """The same of changes not told yet, of which there may be thousands: only some are read."""
-    lines = [*change_text(record_changes(changes[:limit], snapshot), limit)]
+    lines = [*change_text(record_changes(changes[:limit], known), limit)]
     if len(changes) > limit:
         lines.append(f"{len(changes) - limit:,} more")
     return lines
@@ -217,16 +215,16 @@ def _many(count: int, table: str) -> str:
     return f"{count:,} {_KIND.get(table, table.removesuffix('s')) if count == 1 else table}"
 
 
-def changed_json(gesture: Gesture, snapshot: Snapshot) -> Mapping[str, object]:
+def changed_json(gesture: Gesture, known: Known) -> Mapping[str, object]:
     """An act in its JSON shape."""
     return {
         "gesture": gesture.id,
         "label": gesture.label,
-        "records": changes_json(gesture.changes, snapshot),
+        "records": changes_json(gesture.changes, known),
     }
 
 
-def changes_json(changes: Iterable[Change], snapshot: Snapshot) -> list[Mapping[str, object]]:
+def changes_json(changes: Iterable[Change], known: Known) -> list[Mapping[str, object]]:
     """Changes in their JSON shape."""
     return [
         {
@@ -234,7 +232,7 @@ def changes_json(changes: Iterable[Change], snapshot: Snapshot) -> list[Mapping[
             "id": change.id,
             "fields": {field.name: [field.old, field.new] for field in change.fields},
         }
-        for change in record_changes(changes, snapshot)
+        for change in record_changes(changes, known)
     ]
 
 
