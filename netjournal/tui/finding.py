@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from netjournal.errors import UsageError
 from netjournal.journal.algebra import Word
 from netjournal.journal.queries import parse_query
 from netjournal.journal.subject import needle
@@ -73,11 +74,7 @@ class Finder:
             return self._answer(question) if question is self._newest else None
 
     def at_once(self, question: Question) -> Found | None:
-        """Who is found by a word, if that takes no more than a moment; None if it may.
-
-        Raises:
-            UsageError: the query cannot be read.
-        """
+        """Who is found by a word, if that takes no more than a moment; None for all else."""
         self._newest = question
         if not self._one_at_a_time.acquire(blocking=False):
             return None
@@ -161,8 +158,11 @@ def _order(question: Question) -> tuple[Standings, str, bool]:
 
 
 def _sought(question: Question) -> bytes | None:
-    """The word that is all that is asked for."""
-    query = parse_query(question.text, question.standings.settings.queries)
+    """The word that is all that is asked for; None for another query, or none that can be read."""
+    try:
+        query = parse_query(question.text, question.standings.settings.queries)
+    except UsageError:
+        return None
     return needle(query.text) if isinstance(query, Word) else None
 
 

@@ -110,6 +110,13 @@ def test_a_query_that_cannot_be_read_is_told_and_the_next_one_is_answered() -> N
     assert found(finder, text="circle:close").people
 
 
+def test_a_query_that_cannot_be_read_is_left_to_the_thread_that_knows_how_it_may_go_on() -> None:
+    finder = Finder()
+    found(finder, text="gov")
+    for half_typed in ("topic:", "circel:close", "(gov"):
+        assert finder.at_once(question(text=half_typed)) is None
+
+
 def test_who_is_called_so_comes_before_of_whom_it_is_told() -> None:
     names = [one.person.name for one in found(Finder(), text="han").people]
     assert names[0] == "Hannah Lindmoor"

@@ -100,11 +100,7 @@ class PeoplePage(PreviewingPage):
             reverse=look.reverse,
         )  # fmt: skip
         before = text[: self._filter.cursor_position] if self._filter.has_focus else ""
-        found: Found | NetjournalError | None
-        try:
-            found = self._finder.at_once(question)
-        except NetjournalError as error:
-            found = error
+        found = self._finder.at_once(question)
         if found is None:
             self._find_later(picture, question, before)
         else:
