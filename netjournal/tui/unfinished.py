@@ -57,7 +57,7 @@ class Unfinished:
             for file in sorted(self._folder.glob(f"{self._stem}*")):
                 pid = int(file.name.removeprefix(self._stem))
                 if pid != os.getpid() and not _runs(pid):
-                    text = file.read_text(encoding="utf-8")
+                    text = file.read_text(encoding="utf-8", errors="replace")
                     file.replace(self._file)
                     return text
         return ""

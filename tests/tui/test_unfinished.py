@@ -72,6 +72,17 @@ def test_a_line_of_a_program_that_still_runs_is_left_to_it(tmp_path: Path) -> No
     assert Unfinished(tmp_path / "state", tmp_path / "another.json").left_behind() == ""
 
 
+def test_of_a_line_that_was_cut_within_a_letter_the_rest_is_kept(
+    tmp_path: Path, nobody: int
+) -> None:
+    line = Unfinished(tmp_path, tmp_path / "journal.json")
+    line.keep("coffee with Zoë")
+    (file,) = tmp_path.glob("unfinished-*")
+    file.write_bytes(file.read_bytes()[:-1])
+    file.rename(file.with_name(file.name.replace(str(os.getpid()), str(nobody))))
+    assert line.left_behind() == "coffee with Zo\N{REPLACEMENT CHARACTER}"
+
+
 def test_a_folder_that_cannot_be_written_is_no_matter(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     line = Unfinished(tmp_path / "file", tmp_path / "journal.json")
