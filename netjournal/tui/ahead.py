@@ -33,13 +33,15 @@ class TypedAhead:
 
     def keeps(self, typed: Typed, does: str, *, listed: bool) -> bool:
         """Whether it must wait; ``does`` is the id of what the key does, ``listed`` if rows are."""
-        if self.is_read:
-            waits = self.is_busy
-        else:
-            waits = does != LEAVING and not (listed and does in AT_ONCE)
-        if waits or self._kept:
+        may_act = not self.is_busy if self.is_read else self._may_act_now(does, listed=listed)
+        waits = bool(self._kept) or not may_act
+        if waits:
             self._kept.append(typed)
-        return waits or bool(self._kept)
+        return waits
+
+    def _may_act_now(self, does: str, *, listed: bool) -> bool:
+        """Whether what a key does needs no journal."""
+        return does == LEAVING or (listed and does in AT_ONCE)
 
     @property
     def waiting(self) -> int:

@@ -41,15 +41,17 @@ class KeysInOrder(DoorsHost):
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
-        does = self._does(event.key) if isinstance(event, events.Key) else ""
+        does = self._does(event)
         if not self._ahead.keeps(event, does, listed=bool(self._row())):
             await self._act(event, does)
         elif self._ahead.waiting == 1 and not self._ahead.is_read:
             self._follow_keys()
 
-    def _does(self, key: str) -> str:
+    def _does(self, typed: Typed) -> str:
         """What a key does here, by its id; empty for nothing."""
-        found = self.screen.active_bindings.get(key)
+        if isinstance(typed, events.Paste):
+            return ""
+        found = self.screen.active_bindings.get(typed.key)
         return (found.binding.id or found.binding.action) if found else ""
 
     def _row(self) -> str:
@@ -90,7 +92,7 @@ class KeysInOrder(DoorsHost):
             self._going_on.stop()
             self._going_on = None
         while self.screen_stack and (typed := self._ahead.take()):
-            await self._act(typed, "")
+            await self._act(typed, self._does(typed))
             if self._ahead.is_busy:
                 return
 

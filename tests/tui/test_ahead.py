@@ -17,6 +17,7 @@ from netjournal.journal.journal import Journal
 from netjournal.journal.snapshot import Snapshot
 from netjournal.tui.ahead import TypedAhead
 from netjournal.tui.app import NetjournalApp
+from netjournal.tui.keys_in_order import KeysInOrder
 from netjournal.tui.picture import glimpsed
 from tests.tui.conftest import SMALL, TODAY, Driver, running
 
@@ -151,6 +152,26 @@ async def test_keys_that_come_in_one_go_are_for_what_the_first_one_opens(
         field = app.app.focused
         assert isinstance(field, Input | TextArea)
         assert (field.text if isinstance(field, TextArea) else field.value) == typed
+
+
+async def test_what_only_moves_is_done_in_one_go_once_the_key_before_it_is_through(
+    lived_in: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[KeysInOrder] = []
+    follow = KeysInOrder._follow_keys
+
+    def followed(app: KeysInOrder) -> None:
+        waited.append(app)
+        follow(app)
+
+    async with running(lived_in) as app:
+        await app.press("2")
+        rows = [row.key for row in app.list.rows]
+        monkeypatch.setattr(KeysInOrder, "_follow_keys", followed)
+        for key in ("z", "j", "j"):
+            app.app.simulate_key(key)
+        await app.until(lambda: app.list.row and app.list.row.key == rows[2], "the moves")
+        assert len(waited) == 1
 
 
 async def test_a_key_that_never_comes_through_holds_the_next_for_a_moment_only(
