@@ -169,33 +169,30 @@ async def keep_unfinished(host: JournalHost) -> str:
 
     Where nothing can be written it is given back: then the terminal is the only place for it.
     """
-    from asyncio import to_thread
-
-    from netjournal.journal import adding
-
     line, host.kept_line = host.kept_line, ""
-    if not line.strip():
+    if not line.strip() or await _is_drafted(host, line, "not finished"):
         return ""
-    try:
-        await to_thread(adding.keep_draft, host.journal, line, "not finished", host.today())
-    except NetjournalError:
-        return line
-    host.unfinished.forget()
-    return ""
+    return line
 
 
 async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Draft | None) -> None:
     """Keep the line as a draft, or for the next capture where nothing can be written."""
+    # who waited for the journal once does not wait for a draft too
+    can_write = not isinstance(error, BusyError)
+    if draft is None and not (can_write and await _is_drafted(host, text, error.message)):
+        host.kept_line = text
+    host.say(f"{error.message} The line is kept to be finished.", problem=True)
+
+
+async def _is_drafted(host: JournalHost, text: str, why: str) -> bool:
+    """Whether a line could be made a draft; then it is kept nowhere else."""
     from asyncio import to_thread
 
     from netjournal.journal import adding
 
-    if draft is None:
-        try:
-            if isinstance(error, BusyError):
-                raise error  # who waited for the journal once does not wait for a draft too
-            await to_thread(adding.keep_draft, host.journal, text, error.message, host.today())
-            host.unfinished.forget()
-        except NetjournalError:
-            host.kept_line = text
-    host.say(f"{error.message} The line is kept to be finished.", problem=True)
+    try:
+        await to_thread(adding.keep_draft, host.journal, text, why, host.today())
+    except NetjournalError:
+        return False
+    host.unfinished.forget()
+    return True
