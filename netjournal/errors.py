@@ -1,6 +1,8 @@
 """Every error a user can meet, as data: one sentence each, turned into a line at the edge."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
+
+from netjournal.tuples import NamedTuple
 
 
 class ExitCode:

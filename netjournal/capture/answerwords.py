@@ -1,8 +1,9 @@
 """Words that say whether they were reached, and that make a line a broadcast. Rows of the table."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.domain.values import Reply
+from netjournal.tuples import NamedTuple
 
 
 class ReplyWord(NamedTuple):

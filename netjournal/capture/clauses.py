@@ -1,11 +1,12 @@
 """The clauses of a line: the word each begins with, whose it is, and where it ends."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.clausewords import CLAUSES, ClauseKind, ClauseWord
 from netjournal.capture.line import Line
 from netjournal.capture.reading import Who
 from netjournal.capture.words import Pause
+from netjournal.tuples import NamedTuple
 
 CLAUSE_WORDS: Final = {words: row for row in CLAUSES for words in row.words}
 _LONGEST: Final = max(len(words.split()) for words in CLAUSE_WORDS)

@@ -1,9 +1,10 @@
 """Clause words, plans and short forms. Rows of the grammar table."""
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.domain.values import Channel, EntryKind
+from netjournal.tuples import NamedTuple
 
 
 class ClauseKind(StrEnum):

@@ -1,7 +1,7 @@
 """A commitment in some words: what is to be done, when, for whom, over which channel."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.clausewords import PLANS
 from netjournal.capture.contactwords import CONTACTS, Role
@@ -17,6 +17,7 @@ from netjournal.capture.wordlists import (
 from netjournal.capture.words import without
 from netjournal.domain.dates import Found
 from netjournal.domain.values import Channel, Owner
+from netjournal.tuples import NamedTuple
 
 PLAN_WORDS: Final = {words: row for row in PLANS for words in row.words}
 NOT_DUE: Final = frozenset({"about", "re", "of", "since", "from", "regarding", "than", "between"})

@@ -1,7 +1,7 @@
 """Contact words of a line: which of them tell of a contact of mine, and who reached out."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.contactwords import CONTACTS, ContactWord, Role
 from netjournal.capture.line import Line, Part
@@ -9,6 +9,7 @@ from netjournal.capture.roles import answered_by, direction_of, meant
 from netjournal.capture.scene import Scene, opens
 from netjournal.capture.wordlists import ABOUT, PURPOSES
 from netjournal.domain.values import Direction, Reply
+from netjournal.tuples import NamedTuple
 
 
 def _index() -> dict[str, tuple[tuple[tuple[str, ...], ContactWord], ...]]:

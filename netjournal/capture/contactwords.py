@@ -1,9 +1,10 @@
 """Contact words: channels, directions, answers, broadcasts. Rows of the grammar table."""
 
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.domain.values import Channel, Direction, Reply
+from netjournal.tuples import NamedTuple
 
 OUT, IN, BOTH = Direction.OUTBOUND, Direction.INBOUND, Direction.MUTUAL
 

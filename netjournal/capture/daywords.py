@@ -1,6 +1,8 @@
 """How days are written in a line, and how each is read. Rows of the grammar table."""
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from netjournal.tuples import NamedTuple
 
 
 class DayForm(NamedTuple):

@@ -1,9 +1,10 @@
 """An address or a number told on its own: ``email ana@example.org``, ``phone: 0761 1234``."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.line import Line, Part
 from netjournal.capture.words import Pause, is_contact_detail, is_email
+from netjournal.tuples import NamedTuple
 
 _TELLING: Final = frozenset(
     {"email", "e-mail", "mail", "phone", "telephone", "tel", "mobile", "cell", "number"}

@@ -7,13 +7,14 @@ Words stand here folded, in English; a language more is more rows.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.answerwords import BROADCASTS, REPLIES
 from netjournal.capture.clausewords import CLAUSES, PLANS, PROMISED, SHORT_FORMS
 from netjournal.capture.contactwords import CONTACTS
 from netjournal.capture.daywords import DAY_FORMS
 from netjournal.capture.examples import EXAMPLES
+from netjournal.tuples import NamedTuple
 
 __all__ = ["EXAMPLES", "SECTIONS", "Row", "Section"]
 

@@ -2,7 +2,7 @@
 
 import re
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.clauses import CLAUSE_WORDS, clause_at
 from netjournal.capture.clausewords import PLANS
@@ -12,6 +12,7 @@ from netjournal.capture.reading import Place, Problem, Who
 from netjournal.capture.wordlists import GOES_ON, NEVER_NAMES, RELATIVES, WORD_NAMES
 from netjournal.capture.words import Pause, is_email, phone_numbers
 from netjournal.domain.names import PARTICLES, Fit, chosen
+from netjournal.tuples import NamedTuple
 
 _PLAN_WORDS: Final = {words for row in PLANS for words in row.words}
 _CONTACT_PHRASES: Final = {words for row in CONTACTS for words in row.words}

@@ -1,13 +1,12 @@
 """How the words of a line are shared out: WHO, clauses, topics, and the free text between."""
 
-from typing import NamedTuple
-
 from netjournal.capture.clauses import Clause, clauses_in
 from netjournal.capture.clausewords import ClauseKind
 from netjournal.capture.heading import heading_of
 from netjournal.capture.line import Line, Part
 from netjournal.capture.reading import Place, Problem, Who
 from netjournal.capture.words import topic_of
+from netjournal.tuples import NamedTuple
 
 
 class Layout(NamedTuple):

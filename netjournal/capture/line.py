@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.capture.reading import Place, Who
 from netjournal.capture.words import Pause, Word
@@ -10,6 +9,7 @@ from netjournal.domain.dates import Found, find_day, find_days
 from netjournal.domain.names import NameBook, NameMatch
 from netjournal.domain.names import words as name_words
 from netjournal.domain.settings import Settings
+from netjournal.tuples import NamedTuple
 
 LONGEST_NAME = 8
 """Words of a name that are looked at."""

@@ -1,10 +1,6 @@
 """What a line was read as: names as typed, absolute days, clauses, problems with places."""
 
-# No `from __future__ import annotations` on the way of quick add: NamedTuple compiles every
-# annotation that is text, at each start.
-
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.names import GatheringMatch, NameMatch
 from netjournal.domain.values import (
@@ -16,6 +12,7 @@ from netjournal.domain.values import (
     Recurrence,
     Reply,
 )
+from netjournal.tuples import NamedTuple
 
 
 class Place(NamedTuple):

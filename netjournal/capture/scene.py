@@ -1,6 +1,6 @@
 """One part of a line while its contact words are judged: subjects, objects, what stands before."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.contactwords import CONTACTS, Role
 from netjournal.capture.line import Line, Part
@@ -16,6 +16,7 @@ from netjournal.capture.wordlists import (
     RELATIVES,
 )
 from netjournal.domain.datescan import is_time
+from netjournal.tuples import NamedTuple
 
 _VERBS: Final = frozenset(
     words.rpartition(" ")[2] for row in CONTACTS if row.role is Role.VERB for words in row.words

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from netjournal.capture.contact import is_purpose
 from netjournal.capture.line import Line, Part
@@ -10,6 +10,7 @@ from netjournal.capture.reading import Place, Problem
 from netjournal.capture.wordlists import ABOUT, PARTS_OF_DAY
 from netjournal.domain.dates import Found, find_day
 from netjournal.domain.datescan import is_time
+from netjournal.tuples import NamedTuple
 
 _NOT_ITS_DAY: Final = frozenset(
     {"by", "until", "till", "before", "b4", "since", "from", "for", "about", "re", "of",

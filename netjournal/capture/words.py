@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
 from netjournal.capture.reading import Place
 from netjournal.text import fold, spaced
+from netjournal.tuples import NamedTuple
 
 _CHUNK = re.compile(r"\S+")
 # compiled where signs stand within a word: few lines have any

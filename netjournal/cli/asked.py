@@ -1,10 +1,10 @@
 """The words of a command line: what stands before the command, the command, what follows it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from netjournal.cli.catalogue import PROG, no_option
 from netjournal.errors import UsageError
+from netjournal.tuples import NamedTuple
 
 _OPTIONS = ("--help", "--version", "--no-pager", "--discreet", "--journal")
 

@@ -1,9 +1,10 @@
 """The table of commands; the one that is chosen is imported alone, argparse only where it must."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from netjournal.errors import UsageError
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from argparse import Namespace

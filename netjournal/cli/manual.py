@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.cli.catalogue import COMMANDS, PROG
 from netjournal.cli.parser import load
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.journal.conditions import QueryField

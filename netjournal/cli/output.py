@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from netjournal.errors import InputError
 from netjournal.text import LINE_LIMIT, fit, safe_line, width
+from netjournal.tuples import NamedTuple
 
 JSON_VERSION = 1
 _NARROWEST, _WIDEST = 20, 1_000

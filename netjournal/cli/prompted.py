@@ -6,7 +6,7 @@ stores it; elsewhere the line is shown as it was read, and a second enter stores
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.cli import asking, diagnostics
 from netjournal.cli.commands.add import (
@@ -21,6 +21,7 @@ from netjournal.cli.commands.add import (
 from netjournal.config import begins_discreet
 from netjournal.domain.values import RecordId
 from netjournal.errors import InputError, NetjournalError, UsageError, WhoError
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.cli.context import Context

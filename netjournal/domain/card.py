@@ -1,8 +1,7 @@
 """A card: one vCard that was imported, with every line it had."""
 
-from typing import NamedTuple
-
 from netjournal.domain.values import NO_EXTRA, Extra, PersonId, RecordId
+from netjournal.tuples import NamedTuple
 
 
 class CardLine(NamedTuple):

@@ -1,7 +1,6 @@
 """A commitment: a promise with an owner, people, a text, and maybe a due day and a channel."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.values import (
     NO_EXTRA,
@@ -13,6 +12,7 @@ from netjournal.domain.values import (
     RecordId,
     Recurrence,
 )
+from netjournal.tuples import NamedTuple
 
 
 class Commitment(NamedTuple):

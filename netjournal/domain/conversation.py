@@ -1,7 +1,6 @@
 """A conversation: something that passed between me and people on a day, over a channel."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.values import (
     NO_EXTRA,
@@ -12,6 +11,7 @@ from netjournal.domain.values import (
     RecordId,
     Reply,
 )
+from netjournal.tuples import NamedTuple
 
 
 class Conversation(NamedTuple):

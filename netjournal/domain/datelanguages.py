@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from importlib import import_module
-from typing import NamedTuple
 
 from netjournal.domain.daterules import longest
 from netjournal.domain.datescan import Clock, Hit, Strength, Token, is_time
+from netjournal.tuples import NamedTuple
 
 _ANY_DAY = date(2000, 1, 1)
 

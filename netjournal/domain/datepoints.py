@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netjournal.domain import datewords as dw
 from netjournal.domain.datemonths import month_end
 from netjournal.domain.datescan import Clock, Hit, Strength
 from netjournal.domain.values import Span, Unit, shift
+from netjournal.tuples import NamedTuple
 
 Pick = Callable[[date], date | None]
 """The wanted day of the month that starts on a day."""

@@ -8,13 +8,13 @@ back for what happened (``past``) and ahead for what is due. Other languages are
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain import datewords as dw
 from netjournal.domain.daterules import longest
 from netjournal.domain.datescan import Clock, Hit, Strength, Token, is_time, tokenise
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import PartialDate, Recurrence
+from netjournal.tuples import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 _LONGEST = 100

@@ -3,11 +3,11 @@
 import re
 from datetime import date
 from enum import IntEnum
-from typing import NamedTuple
 
 from netjournal.domain.settings import DayOrder
 from netjournal.domain.values import Recurrence
 from netjournal.text import fold, spaced
+from netjournal.tuples import NamedTuple
 
 _CHUNK = re.compile(r"(?:[^\s,;]|,(?=\d))+")
 # These and the patterns of the rules are compiled when a number is met; most lines have none.

@@ -1,9 +1,9 @@
 """A draft: a line that waits to be finished."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.values import NO_EXTRA, Extra, RecordId
+from netjournal.tuples import NamedTuple
 
 
 class Draft(NamedTuple):

@@ -1,9 +1,9 @@
 """An entry: one dated line about one person."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.values import NO_EXTRA, EntryKind, Extra, PersonId, RecordId
+from netjournal.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

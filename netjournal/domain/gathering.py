@@ -1,9 +1,9 @@
 """A gathering: an event where I meet people."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.values import NO_EXTRA, Extra, PersonId, RecordId
+from netjournal.tuples import NamedTuple
 
 
 class Gathering(NamedTuple):

@@ -6,7 +6,8 @@ survive every act, its undo and its replay.
 
 from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+
+from netjournal.tuples import NamedTuple
 
 Raw = Mapping[str, object]
 """A record as JSON: field names to JSON values, without its id."""

@@ -1,9 +1,9 @@
 """An introduction: two people brought together."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.values import NO_EXTRA, Extra, PersonId, RecordId
+from netjournal.tuples import NamedTuple
 
 
 class Introduction(NamedTuple):

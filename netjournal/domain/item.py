@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
 
 from netjournal.domain.values import Channel, PersonId, RecordId
+from netjournal.tuples import NamedTuple
 
 
 class ItemKind(StrEnum):

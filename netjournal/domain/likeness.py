@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from enum import StrEnum
 from functools import lru_cache
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from netjournal.domain import names
 from netjournal.domain.person import Address, Affiliation, Labelled
 from netjournal.domain.phones import same_number, tail
 from netjournal.domain.values import PartialDate
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 UNNAMED = "Unnamed"
 """The name of who came with a card that names nobody."""

@@ -4,11 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.entry import Entry
 from netjournal.domain.values import ME, EntryKind, RecordId
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 NEED_AGES_AFTER = 180
 """Days after which a need is asked about: still open?"""

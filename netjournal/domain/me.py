@@ -1,9 +1,9 @@
 """Me: who keeps the journal, what for, and when I am away."""
 
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.values import ME, NO_EXTRA, Extra, PersonId
+from netjournal.tuples import NamedTuple
 
 
 class Pause(NamedTuple):

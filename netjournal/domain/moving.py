@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.me import Me
@@ -14,6 +13,7 @@ from netjournal.domain.replies import is_missed_call, personal, said_reply
 from netjournal.domain.standing import Standing
 from netjournal.domain.values import Circle, Direction, Reply, Span
 from netjournal.domain.week import silence
+from netjournal.tuples import NamedTuple
 
 _QUIET_CADENCES = 2.0
 """Cadences of silence from which the next circle out may fit better."""

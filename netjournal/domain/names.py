@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 
 class Fit(IntEnum):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netjournal.domain.abroad import is_abroad
 from netjournal.domain.me import Me
 from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, PartialDate
+from netjournal.tuples import NamedTuple
 
 BIRTHDAY = "birthday"
 

@@ -1,9 +1,10 @@
 """The outline of an open promise: what Today ranks it by, without what it is about."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.domain.values import Owner, PersonId, RecordId
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment

@@ -2,7 +2,6 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from netjournal.domain.values import (
     NO_EXTRA,
@@ -14,6 +13,7 @@ from netjournal.domain.values import (
     PersonId,
     Span,
 )
+from netjournal.tuples import NamedTuple
 
 
 class Labelled(NamedTuple):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from netjournal.tuples import NamedTuple
 
 _EXTENSION = re.compile(r"(?:;ext=|ext\.?|extension|x|#|,)\s*(\d{1,7})\s*\Z", re.IGNORECASE)
 _DIGITS = re.compile(r"\D+")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.abroad import is_abroad
 from netjournal.domain.conversation import Conversation
@@ -15,6 +14,7 @@ from netjournal.domain.replies import awaited_until, patience, personal, replies
 from netjournal.domain.response import outcomes
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Direction, RecordId, Reply
+from netjournal.tuples import NamedTuple
 
 
 class Posted(NamedTuple):

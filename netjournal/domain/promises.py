@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.domain.days import days_after, plus
 from netjournal.domain.values import (
@@ -17,6 +17,7 @@ from netjournal.domain.values import (
     Unit,
     shift,
 )
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import islice
 from operator import attrgetter
-from typing import NamedTuple
 
 from netjournal.domain.abroad import is_abroad
 from netjournal.domain.conversation import Conversation
@@ -13,6 +12,7 @@ from netjournal.domain.me import Me
 from netjournal.domain.person import Person
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Direction, RecordId, Reply
+from netjournal.tuples import NamedTuple
 
 _REACHED_AT_ONCE = frozenset({Channel.PHONE, Channel.VIDEO, Channel.MET})
 _CALLS = frozenset({Channel.PHONE, Channel.VIDEO})

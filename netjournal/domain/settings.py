@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from netjournal.domain.values import Channel, Circle, Span, Unit
+from netjournal.tuples import NamedTuple
 
 DayOrder = Literal["day_first", "month_first"]
 LANGUAGES = ("en", "de", "es", "fr")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.cooling import cooling, cooling_due, made_on
@@ -17,6 +16,7 @@ from netjournal.domain.replies import Trail, awaited_until, follow, personal
 from netjournal.domain.resting import TRIES, is_put_to_rest, let_be_until
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, RecordId, Span
+from netjournal.tuples import NamedTuple
 
 _DUE_SOON_FROM = 0.8
 _DORMANT_FROM = 2.0

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple, NewType, Self
+from typing import NewType, Self
+
+from netjournal.tuples import NamedTuple
 
 PersonId = NewType("PersonId", str)
 """A random integer below 2^63 in decimal; ``"1"`` is me."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.days import days_between
@@ -11,6 +10,7 @@ from netjournal.domain.me import Me
 from netjournal.domain.replies import said_reply
 from netjournal.domain.standing import Standing
 from netjournal.domain.values import Circle, Direction, PersonId, Reply
+from netjournal.tuples import NamedTuple
 
 FIVE = 5
 _DUE = 3

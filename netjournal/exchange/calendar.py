@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.occasions import BIRTHDAY
@@ -21,6 +20,7 @@ from netjournal.exchange.vcard.emit import PRODUCT
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.exchange.vcard.writing import Out, content_line, escaped, moment_text
 from netjournal.journal.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 
 _LEAP_DAY = (2, 29)
 

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from netjournal.domain.gesture import Change
 from netjournal.domain.values import PersonId
 from netjournal.text import plural, safe_line
+from netjournal.tuples import NamedTuple
 
 SHOWN_PROBLEMS = 10
 """Problems that are named one by one; the rest is counted."""

@@ -5,7 +5,7 @@ Every front end goes this way, so that a line means the same wherever it is type
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.capture.parse import parse
 from netjournal.capture.reading import Capture, Event, Place
@@ -16,6 +16,7 @@ from netjournal.errors import NetjournalError
 from netjournal.journal.journal import Journal
 from netjournal.journal.matching import Answers, who_is_meant
 from netjournal.journal.recording import Recorded, draft, record
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.journal.known import Known

@@ -3,13 +3,14 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.names import Fit, GatheringMatch, NameMatch, name_keys, words
 from netjournal.domain.values import ME, Circle, PersonId, RecordId
 from netjournal.journal.near import near
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.conversation import Conversation

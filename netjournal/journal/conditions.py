@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from netjournal.domain.person import FitQuestion
 from netjournal.domain.standing import State
@@ -12,6 +12,7 @@ from netjournal.errors import UsageError
 from netjournal.journal.ranges import Range
 from netjournal.journal.subject import Subject
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 T = TypeVar("T")
 Test = Callable[[Subject, date], bool]

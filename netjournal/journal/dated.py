@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from netjournal.store.dated import PLAIN
+from netjournal.tuples import NamedTuple
 
 T = TypeVar("T")
 _PLAIN = re.compile(PLAIN)

@@ -4,7 +4,7 @@ from _thread import RLock  # threading would be a fiftieth of a quick add
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Change, Gesture
@@ -12,6 +12,7 @@ from netjournal.errors import ChangedMeanwhileError, NothingFoundError
 from netjournal.journal.changes import new_id, one_each
 from netjournal.journal.coldstart import ColdStart
 from netjournal.store.storage import JournalStorage
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.journal.known import Known

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.domain.gesture import Table
@@ -17,6 +17,7 @@ from netjournal.errors import (
 )
 from netjournal.journal.changes import new_person_id
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.person import Person

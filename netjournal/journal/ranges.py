@@ -1,9 +1,9 @@
 """Ranges of a query: numbers, and spans of days (``90d..``, ``>=4``, ``1w..2w``)."""
 
 import re
-from typing import NamedTuple
 
 from netjournal.errors import UsageError
+from netjournal.tuples import NamedTuple
 
 _UNIT_DAYS = {"": 1, "d": 1, "w": 7, "m": 30, "y": 365}
 _AMOUNT = re.compile(r"(\d{1,5})([dwmy]?)")

@@ -5,7 +5,7 @@ The one thing it touches besides is the follow-up of mine that the contact fulfi
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.capture.reading import Capture, Who
 from netjournal.clock import now
@@ -15,6 +15,7 @@ from netjournal.domain.values import Circle, EntryKind, Origin, PersonId, Record
 from netjournal.errors import InputError
 from netjournal.journal.changes import created, new_id
 from netjournal.journal.matching import Meant
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.commitment import Commitment

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Table
 from netjournal.errors import JournalError, NotSavedError, UnreadableError
@@ -22,6 +21,7 @@ from netjournal.store.places import Places
 from netjournal.store.reading import File, read_both, read_file, unreadable
 from netjournal.store.replay import replay
 from netjournal.store.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 
 MOST_RECENT = 10
 """So many of the newest are kept, whatever their days."""

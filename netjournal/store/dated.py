@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from netjournal.store.indexing import Place
 from netjournal.store.scanning import Read, chunks
+from netjournal.tuples import NamedTuple
 
 PLAIN = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 """An ISO 8601 day as this program writes it: such days compare as text."""

@@ -10,7 +10,8 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+
+from netjournal.tuples import NamedTuple
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700

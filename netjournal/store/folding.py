@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Table, Tables
@@ -15,6 +14,7 @@ from netjournal.store.reading import Picture, Seen, read_file, signature
 from netjournal.store.schema import SCHEMA
 from netjournal.store.snapshot import Meta
 from netjournal.store.writing import random_id, saving
+from netjournal.tuples import NamedTuple
 
 
 def set_aside(files: Files, places: Places, damaged: Sequence[Damage]) -> None:

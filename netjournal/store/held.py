@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.gesture import Raw, Table
+from netjournal.tuples import NamedTuple
 
 WORTH_IT = 1 << 18
 """Bytes of conversations from which on they are held; below, parsing everything is as quick."""

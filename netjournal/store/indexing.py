@@ -8,7 +8,7 @@ import os
 from binascii import crc32
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from netjournal.domain.gesture import Gesture
 from netjournal.errors import BusyError, NotSavedError, UnreadableError
@@ -23,6 +23,7 @@ from netjournal.store.log import Header, Part, parse
 from netjournal.store.places import Places
 from netjournal.store.reading import Seen, read_both, read_news, signature
 from netjournal.store.schema import SCHEMA
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.store.lines import SnapshotLines

@@ -8,10 +8,11 @@ newline is the rest of a write that never finished.
 import json
 from binascii import crc32
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from netjournal.domain.gesture import Change, Gesture
 from netjournal.errors import NotSavedError
+from netjournal.tuples import NamedTuple
 
 _CRC_LENGTH = 8
 

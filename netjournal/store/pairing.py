@@ -5,12 +5,11 @@ The ids only notice; they never keep a line of the log from being read.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from netjournal.domain.gesture import Table, Tables
 from netjournal.store.log import Part
 from netjournal.store.places import Places
 from netjournal.store.snapshot import Meta
+from netjournal.tuples import NamedTuple
 
 
 class Pair(NamedTuple):

@@ -7,7 +7,6 @@ nothing was replaced meanwhile is checked afterwards all the same, so that the p
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Change, Gesture, Tables
 from netjournal.errors import BusyError, UnreadableError
@@ -17,6 +16,7 @@ from netjournal.store.log import Damage, Header
 from netjournal.store.places import Places
 from netjournal.store.schema import SCHEMA, check_schema, migrate
 from netjournal.store.snapshot import Meta
+from netjournal.tuples import NamedTuple
 
 _ATTEMPTS = 100
 

@@ -6,9 +6,9 @@ both sides are merged field by field, and where both changed a field both values
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Tables
+from netjournal.tuples import NamedTuple
 
 _ABSENT = object()
 

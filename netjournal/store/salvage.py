@@ -11,7 +11,6 @@ import json
 import re
 from difflib import SequenceMatcher
 from pathlib import Path
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.errors import UnreadableError
@@ -20,6 +19,7 @@ from netjournal.store.codec import decode
 from netjournal.store.replay import merged
 from netjournal.store.schema import record_class
 from netjournal.store.snapshot import BARE, META_ID, Meta
+from netjournal.tuples import NamedTuple
 
 _KEY = re.compile(r'[\s{},]*[^"\n]{0,3}"((?:[^"\\\n]|\\.){1,100})"\s*:\s*')
 """A key, behind what a damaged separator may be."""

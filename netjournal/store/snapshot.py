@@ -9,12 +9,13 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.errors import UnreadableError
 from netjournal.store.held import STAND_IN, Held, held_apart
 from netjournal.store.log import finite, no_constant, to_bytes
+from netjournal.tuples import NamedTuple
 
 BARE = "~"
 """The only key of a record that stands in for a value that is no object, written back as it was."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from netjournal.clock import now
 from netjournal.errors import InputError
@@ -13,6 +13,7 @@ from netjournal.journal.blobs import Folder
 from netjournal.journal.journal import Journal
 from netjournal.text import plural
 from netjournal.tui.modals.plan_page import PlanLine, PlanPage, Section, plan_page
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.gesture import Change

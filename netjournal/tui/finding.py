@@ -5,12 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from netjournal.errors import UsageError
 from netjournal.journal.algebra import Word
 from netjournal.journal.queries import parse_query
 from netjournal.journal.subject import needle
+from netjournal.tuples import NamedTuple
 from netjournal.views.people import in_order
 from netjournal.views.people_parts import Part, count_parts, people_in
 from netjournal.views.standings import Standings, Subject

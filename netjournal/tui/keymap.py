@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from textual.binding import Binding
 from textual.keys import Keys
 
 from netjournal.text import safe_line
 from netjournal.tui import keys
+from netjournal.tuples import NamedTuple
 
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "meta", "super", "hyper"})
 _NAMED = frozenset(key.value for key in Keys)

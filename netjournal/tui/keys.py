@@ -6,9 +6,9 @@ configuration), a label of at most two words, a sentence, and a group.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from textual.binding import Binding
+
+from netjournal.tuples import NamedTuple
 
 ACT = Binding.Group("Act")
 PERSON = Binding.Group("Person")

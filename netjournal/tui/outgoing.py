@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal import paths
 from netjournal.clock import now
@@ -14,6 +14,7 @@ from netjournal.journal.blobs import Folder
 from netjournal.text import plural
 from netjournal.tui.modals.export import ExportWish, Form
 from netjournal.tui.modals.waiting import Progress
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.person import Person

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -11,6 +11,7 @@ from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import Span, Unit
 from netjournal.tui.modals.choosing import ChoiceDialog
 from netjournal.tui.widgets.choice_list import Choice
+from netjournal.tuples import NamedTuple
 
 _SPANS = (
     ("m", "3 months", Span(3, Unit.MONTHS)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.settings import Settings
 from netjournal.journal.journal import Journal
+from netjournal.tuples import NamedTuple
 
 
 class Left(NamedTuple):

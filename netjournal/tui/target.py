@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.domain.draft import Draft
 from netjournal.domain.gesture import Table
 from netjournal.domain.item import Group, Item
 from netjournal.domain.values import Circle, PersonId
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.views.report import Part

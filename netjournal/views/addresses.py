@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from netjournal.domain.person import Person
 from netjournal.domain.values import Circle
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 _ORDER = list(Circle)
 

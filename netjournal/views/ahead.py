@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from netjournal.domain.occasions import coming
 from netjournal.domain.values import Owner
+from netjournal.tuples import NamedTuple
 from netjournal.views.signs import CHANNEL_SIGN
 from netjournal.views.standings import Standings
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.values import ME, Circle
+from netjournal.tuples import NamedTuple
 from netjournal.views.standings import Standings
 
 

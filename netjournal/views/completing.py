@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from netjournal.journal.conditions import ALIASES, CONDITIONS
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 from netjournal.views.topics import topics
 
 _LAST = re.compile(r'(?:^|[\s(])-?((?:[A-Za-z_]+:)?(?:"[^"]*|[^\s()"]*))$')

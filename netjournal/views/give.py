@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Table
@@ -14,6 +13,7 @@ from netjournal.domain.values import ME, EntryKind, PersonId
 from netjournal.journal.changes import as_json
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import plural
+from netjournal.tuples import NamedTuple
 from netjournal.views.introductions import by_pair, introduction_rows, step_words_of
 from netjournal.views.report import Report, Row, Section, report
 from netjournal.views.standings import Standings

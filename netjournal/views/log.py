@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from netjournal.domain.conversation import Conversation
 from netjournal.domain.entry import Entry
@@ -12,6 +12,7 @@ from netjournal.domain.phrases import short_day
 from netjournal.domain.values import EntryKind
 from netjournal.journal.dated import Stretch
 from netjournal.journal.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 from netjournal.views.page import timeline
 from netjournal.views.signs import CHANNEL_SIGN
 from netjournal.views.standings import Standings

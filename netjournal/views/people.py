@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from netjournal.domain.person import Person
 from netjournal.domain.phrases import ago, day_of_year
@@ -13,6 +13,7 @@ from netjournal.errors import UsageError
 from netjournal.journal.algebra import Condition, Query, Word
 from netjournal.journal.alternatives import alternatives
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 from netjournal.views.signs import STATE_SIGN, STATE_WORD
 from netjournal.views.standings import Standings, Subject
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Table
 from netjournal.domain.values import Circle, PersonId
 from netjournal.text import safe_line
+from netjournal.tuples import NamedTuple
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|])")
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Raw, Table, texts_in
 from netjournal.domain.values import ME
@@ -12,6 +11,7 @@ from netjournal.journal.alternatives import alternatives
 from netjournal.journal.queries import parse_query
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 from netjournal.views.standings import Standings
 
 AROUND = 30

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
@@ -18,6 +18,7 @@ from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.subject import needle
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.domain.item import Item, Placed

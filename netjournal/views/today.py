@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, overload
 
 from netjournal.domain.days import pause_until
 from netjournal.domain.item import Group, Item, ItemKind, Placed
 from netjournal.domain.phrases import day_with_weekday
 from netjournal.domain.values import Channel, PersonId
 from netjournal.journal.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 from netjournal.views.circles import CircleSize, crowded
 from netjournal.views.signs import CHANNEL_SIGN, GROUP_TITLE, ITEM_SIGN
 from netjournal.views.standings import InTouch, Standings

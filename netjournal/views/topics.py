@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from netjournal.journal.snapshot import Snapshot
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 
 class Topic(NamedTuple):

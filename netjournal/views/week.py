@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from netjournal.domain.cooling import made_on
 from netjournal.domain.days import is_paused
@@ -12,6 +11,7 @@ from netjournal.domain.phrases import near_day, quiet_and_cadence
 from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import EntryKind, PersonId
 from netjournal.domain.week import Pick, Why, five, ticks, week_begun
+from netjournal.tuples import NamedTuple
 from netjournal.views.give import entries_of_giving
 from netjournal.views.report import Row, Section
 from netjournal.views.standings import Standings, Subject

@@ -110,7 +110,7 @@ sys.exit(", ".join(compiled) or 0)
     ["add|Ana: coffee yesterday, budget talk", "today", "status", "people", "search|lunch", "log"],
 )
 def test_daily_commands_compile_no_annotation(tmp_path: Path, words: str) -> None:
-    """A field of a NamedTuple that is annotated in quotes is compiled at every start.
+    """A field of a stored record that is annotated in quotes is compiled when one is read.
 
     The first such call makes the types of ``ast`` too: a thirtieth of a quick add. Within the
     brackets of a generic, as in ``tuple["Person", ...]``, quotes cost nothing.

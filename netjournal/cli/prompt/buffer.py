@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from netjournal.tuples import NamedTuple
 
 _JOINER = "\u200d"
 MOST = 10_000

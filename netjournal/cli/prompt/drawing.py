@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 from unicodedata import category
 
 from netjournal.cli.output import wrapped
 from netjournal.cli.prompt.buffer import Buffer, clusters
 from netjournal.text import fit, safe_block, width
+from netjournal.tuples import NamedTuple
 
 _UNDERLINED, _PLAIN, _DIM = "\x1b[4m", "\x1b[m", "\x1b[2m"  # SGR, ECMA-48 §8.3.117
 _FEWEST: Final = 10

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
+
+from netjournal.tuples import NamedTuple
 
 PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
 _SEQUENCE: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O[@-~]|[^\[O])")

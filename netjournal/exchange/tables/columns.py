@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from netjournal.exchange.tables.languages import translations
 from netjournal.text import fold
+from netjournal.tuples import NamedTuple
 
 
 class Column(NamedTuple):

@@ -6,7 +6,7 @@ the kind of row, then its columns DATA1 to DATA15 (ContactsContract.CommonDataKi
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from netjournal.tuples import NamedTuple
 
 CUSTOM = "X-ANDROID-CUSTOM"
 NICKNAME = "nickname"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from netjournal.tuples import NamedTuple
 
 WESTERN = "cp1252"
 """What Windows wrote where nothing was declared."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
 
 from netjournal.domain.gesture import Gesture, Table
 from netjournal.domain.person import Person
@@ -23,6 +22,7 @@ from netjournal.exchange.vcard.plain import one_line
 from netjournal.exchange.vcard.reading import MEMBERS, first, plain_value
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 
 _PICTURES = frozenset({"PHOTO", "LOGO"})
 

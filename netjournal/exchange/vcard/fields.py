@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from netjournal.domain.person import Address, Affiliation, Labelled, NamedDate, Relation
 from netjournal.domain.values import PartialDate
 from netjournal.exchange.vcard.found import Found
 from netjournal.exchange.vcard.lines import Line
 from netjournal.exchange.vcard.properties import READERS
+from netjournal.tuples import NamedTuple
 
 MANY = (
     "nicknames", "organisations", "emails", "phones", "addresses", "links", "dates", "topics",

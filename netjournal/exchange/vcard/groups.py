@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from netjournal.domain.values import PersonId
 from netjournal.exchange.vcard.blobs import Blobs
@@ -15,6 +14,7 @@ from netjournal.exchange.vcard.reading import ReadCard, members_of, version_of
 from netjournal.exchange.vcard.stored import load_lines
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 
 
 class Group(NamedTuple):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import binascii
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from netjournal.exchange.vcard.charsets import decode_bytes
+from netjournal.tuples import NamedTuple
 
 # RFC 6350 and its extensions, vCard 3.0 (RFC 2426) and 2.1. Other names are just as welcome; this
 # list tells a property from a line of loose text.

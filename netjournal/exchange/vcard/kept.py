@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from netjournal.domain.card import Card
 from netjournal.domain.gesture import Change
@@ -14,6 +13,7 @@ from netjournal.exchange.vcard.lineage import Lineage, all_said, said_of
 from netjournal.exchange.vcard.reading import ReadCard
 from netjournal.journal.changes import new_id
 from netjournal.journal.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 
 
 class Origins(NamedTuple):

@@ -7,9 +7,9 @@ the same, and what is not UTF-8 waits as lone surrogates for ``decode``.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from netjournal.exchange.vcard.header import KNOWN, Header, colon_of, parse_header
+from netjournal.tuples import NamedTuple
 
 _BREAK = re.compile(r"(\r{1,4}\n|\r|\n)")
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([\w-]+)[ \t]*[;:]", re.ASCII)

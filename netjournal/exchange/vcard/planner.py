@@ -7,8 +7,6 @@ nobody is merged, nothing is deleted, and nobody who was removed comes back.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from netjournal.domain.gesture import Change
 from netjournal.domain.likeness import UNNAMED, Likeness, Traits, names_agree, traits_of
 from netjournal.domain.person import Person
@@ -31,6 +29,7 @@ from netjournal.exchange.vcard.threeway import Before, merged
 from netjournal.exchange.vcard.uids import uid_from, uid_key
 from netjournal.journal.changes import created, edited, new_person_id
 from netjournal.journal.snapshot import Snapshot
+from netjournal.tuples import NamedTuple
 
 _KNOWN = "known, nothing new"
 _REMOVED = "removed since, not brought back"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from netjournal.errors import UsageError
 from netjournal.exchange.plan import Trouble
@@ -24,6 +23,7 @@ from netjournal.exchange.vcard.plain import one_line
 from netjournal.exchange.vcard.sniff import sniff
 from netjournal.exchange.vcard.split import Piece, split
 from netjournal.exchange.vcard.stored import LARGEST_LINE
+from netjournal.tuples import NamedTuple
 
 _ROWS = re.compile(r"\r{1,4}\n|\r|\n")
 _NAMES = re.compile(rb"^(?:FN|N)[^:\r\n]*:([^\r\n]{1,200})", re.IGNORECASE | re.MULTILINE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
+
+from netjournal.tuples import NamedTuple
 
 _HEAD = 4096
 _MANY_NULS = 0.3

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from netjournal.tuples import NamedTuple
 
 _BOM = rb"(?:\xef\xbb\xbf)*"
 _BLANKS = b"\r\n \t\x1a\x00"

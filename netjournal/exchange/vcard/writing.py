@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from netjournal.exchange.vcard.header import Param
+from netjournal.tuples import NamedTuple
 
 FOLD = 75
 """Octets of a physical line (RFC 6350 §3.2)."""

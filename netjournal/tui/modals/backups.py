@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import Cell, Column, Row
+from netjournal.tuples import NamedTuple
 
 _COLUMNS = (Column(24, 16), Column(12, 6), Column(20, 6, grows=True))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.choice_list import Choice, ChoiceList
 from netjournal.tui.widgets.line_input import LineInput
+from netjournal.tuples import NamedTuple
 from netjournal.views.signs import CHANNEL_SIGN
 
 _LIVE = {Channel.PHONE, Channel.VIDEO}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from netjournal.tui.showing import shown
 from netjournal.tui.widgets.path_input import PathInput, expanded
 from netjournal.tui.widgets.pick import Pick
 from netjournal.tui.widgets.push_button import PushButton
+from netjournal.tuples import NamedTuple
 
 
 class Form(Enum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.choice_list import Choice, ChoiceList
 from netjournal.tui.widgets.line_input import LineInput
+from netjournal.tuples import NamedTuple
 
 _DIGITS = "0123"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, Literal
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import Cell, Column, Row
+from netjournal.tuples import NamedTuple
 from netjournal.views.changed import HistoryLine, changed_lines, counted, history_lines
 
 MOST = 1_000

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -22,6 +22,7 @@ from netjournal.tui.widgets.line_input import one_line
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.path_input import PathInput, expanded
 from netjournal.tui.widgets.rows import Cell, Column, Row, said
+from netjournal.tuples import NamedTuple
 
 _LOOKED_AT = 2_000
 """Entries of a folder that are looked at; a key press never waits for a larger one."""

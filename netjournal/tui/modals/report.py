@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from netjournal.tui.showing import shown_block
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.push_button import PushButton
 from netjournal.tui.widgets.rows import Cell, Column, Row
+from netjournal.tuples import NamedTuple
 
 _COLUMNS = (Column(2, 1), Column(60, 12, grows=True))
 _AROUND, _LOW_AROUND = 10, 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -21,6 +21,7 @@ from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
 from netjournal.tui.widgets.drawn_lines import DrawnLines
 from netjournal.tui.widgets.rows import BLANK, CARD_COLUMNS, Cell, Row, said
+from netjournal.tuples import NamedTuple
 from netjournal.views.circles import CircleSize
 from netjournal.views.triage import Sitting, TriageCard
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast
 
 from textual import work
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.worker import Worker, get_current_worker
 from netjournal.errors import NetjournalError
 from netjournal.tui.modals.dialog import Dialog
 from netjournal.tui.showing import shown
+from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from netjournal.tui.host import JournalHost

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -15,6 +14,7 @@ from netjournal.text import fit, width
 from netjournal.tui.widgets.drawn_lines import NO_MARK
 from netjournal.tui.widgets.lines import LineList
 from netjournal.tui.widgets.rows import GAP, Column
+from netjournal.tuples import NamedTuple
 
 UP, DOWN = "▲", "▼"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -12,6 +11,7 @@ from textual.widget import Widget
 
 from netjournal.text import width
 from netjournal.tui.keys import BACK, BEGINNING, CHOOSING, EVERYWHERE, MOVING
+from netjournal.tuples import NamedTuple
 
 _FIRST = (MOVING[0], *BACK, *CHOOSING, *BEGINNING)
 _EARLY = {binding.description.lower(): place for place, binding in enumerate(_FIRST)}

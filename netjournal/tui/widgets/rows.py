@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, overload
+from typing import overload
 
 from netjournal.text import char_width, fit, safe_block, safe_line, width
+from netjournal.tuples import NamedTuple
 
 GAP = 2
 _MEASURED = 60
