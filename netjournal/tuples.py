@@ -47,6 +47,8 @@ else:
         """The class with all that ``collections.namedtuple`` gives to one of such fields."""
         from collections import namedtuple
 
+        if "_replace" in vars(made):
+            return made  # somebody kept what makes the first instance, and goes on using it
         defaults = made._field_defaults.values()
         full = namedtuple(made.__name__, made._fields, defaults=defaults)
         for name, value in vars(full).items():

@@ -137,6 +137,15 @@ def test_types_of_fields_are_known() -> None:
     assert typing.get_type_hints(Kept) == {"one": int, "other": str}
 
 
+def test_who_kept_the_way_to_the_first_instance_may_go_on_using_it() -> None:
+    cls = point(MINE)
+    make = cls._make
+    assert make((1, 2, "")) == make((1, 2, "")) == (1, 2, "")
+    made = vars(cls)["_replace"]
+    assert make((3, 4, "")).x == 3
+    assert vars(cls)["_replace"] is made
+
+
 def test_nothing_is_compiled_before_the_first_instance() -> None:
     cls = point(MINE)
     assert "_replace" not in vars(cls)
