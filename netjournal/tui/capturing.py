@@ -170,7 +170,7 @@ async def keep_unfinished(host: JournalHost) -> str:
     Where nothing can be written it is given back: then the terminal is the only place for it.
     """
     line, host.kept_line = host.kept_line, ""
-    if not line.strip() or await _is_drafted(host, line, "not finished"):
+    if not line.strip() or await _made_a_draft(host, line, "not finished"):
         return ""
     return line
 
@@ -179,13 +179,13 @@ async def _keep(host: JournalHost, text: str, error: NetjournalError, draft: Dra
     """Keep the line as a draft, or for the next capture where nothing can be written."""
     # who waited for the journal once does not wait for a draft too
     can_write = not isinstance(error, BusyError)
-    if draft is None and not (can_write and await _is_drafted(host, text, error.message)):
+    if draft is None and not (can_write and await _made_a_draft(host, text, error.message)):
         host.kept_line = text
     host.say(f"{error.message} The line is kept to be finished.", problem=True)
 
 
-async def _is_drafted(host: JournalHost, text: str, why: str) -> bool:
-    """Whether a line could be made a draft; then it is kept nowhere else."""
+async def _made_a_draft(host: JournalHost, text: str, why: str) -> bool:
+    """Make a line a draft, and keep it nowhere else; whether that was done."""
     from asyncio import to_thread
 
     from netjournal.journal import adding
