@@ -198,7 +198,8 @@ class Names(ABC):
         """The full names that begin so, case and accents folded, each once, in order."""
         key = fold(typed)
         folded = {name: fold(name) for _, name in self._named(key[:1])}
-        return sorted((n for n, f in folded.items() if f.startswith(key)), key=folded.__getitem__)
+        found = (name for name, text in folded.items() if text.startswith(key))
+        return sorted(found, key=lambda name: (folded[name], name))
 
     @abstractmethod
     def _named(self, first: str) -> Iterable[tuple[str, str]]:

@@ -28,7 +28,7 @@ from netjournal.journal.cold_people import (
     Since,
     decoded,
 )
-from netjournal.journal.layers import strings_in
+from netjournal.journal.layers import people_in
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.indexing import ChangedLinesError
 from netjournal.text import fold
@@ -138,7 +138,7 @@ class Cold:
         rows.update(
             (id, raw)
             for id, raw in self._changed(Table.COMMITMENTS).items()
-            if raw is not None and not ids.isdisjoint(_people_in(raw))
+            if raw is not None and not ids.isdisjoint(people_in(raw))
         )
         if not rows:
             return ()
@@ -235,6 +235,3 @@ class ColdNames(Names):
             GatheringMatch(RecordId(g.id), g.name, g.day.isoformat() if g.day else "")
             for g in self._cold.gatherings(key)
         )
-
-
-_people_in = strings_in("people")

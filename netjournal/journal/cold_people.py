@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from netjournal.domain.gesture import Raw, Table
 from netjournal.journal import index
 from netjournal.journal.book import Dossier, Last, dossier, is_iso_day, last_of, newest_of, text_in
-from netjournal.journal.layers import index_of, strings_in
+from netjournal.journal.layers import index_of, people_in
 from netjournal.store.codec import decode
 from netjournal.store.dictionary import Dictionary
 
@@ -53,7 +53,7 @@ class ColdPeople:
     @cached_property
     def _talks(self) -> dict[str, tuple[str, ...]]:
         """Conversations since, by person."""
-        return index_of(self._changed(Table.CONVERSATIONS), _people_in)
+        return index_of(self._changed(Table.CONVERSATIONS), people_in)
 
     def dossier(self, id: str) -> Dossier | None:
         """What tells somebody apart, with what came since; None when they are gone."""
@@ -140,7 +140,7 @@ class ColdPeople:
             for (table, id), (before, now) in self._since.items()
             if table == Table.CONVERSATIONS and before is not None and before != now
         }
-        return index_of(was, _people_in)
+        return index_of(was, people_in)
 
     def _is_recounted(self, id: str, who: Dossier, last: Last | None) -> bool:
         """Whether the newest conversation of the index is another now, and one is newer still.
@@ -203,9 +203,6 @@ def _joined(who: Dossier, id: str, other: Dossier | None) -> Dossier:
 
 def _moment(last: Last | None) -> tuple[str, str]:
     return last[:2] if last else ("", "")
-
-
-_people_in = strings_in("people")
 
 
 def decoded(cls: type[T], id: str, raw: Raw | None) -> T | None:

@@ -29,6 +29,10 @@ def strings_in(field: str) -> KeysOf:
     return keys
 
 
+people_in = strings_in("people")
+"""Those whom a conversation or promise is about, as texts."""
+
+
 class Layered(Mapping[str, Raw]):
     """One table: the base with the changes laid over it."""
 

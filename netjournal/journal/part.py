@@ -187,10 +187,10 @@ class Part(Snapshot):
     @else_of_the_whole
     def outreach(self, person: PersonId, today: date) -> Outreach | None:
         """When I last reached out to somebody, or we talked."""
-        until = today.isoformat()
-        if self._outreach_of_part.is_known(person, until):
-            return self._outreach_of_part.of(person, until)
-        return super().outreach(person, today)
+        try:
+            return self._outreach_of_part.of(person, today.isoformat())
+        except LookupError:
+            return super().outreach(person, today)
 
     @else_of_the_whole
     def has_died(self, person: str) -> bool:
@@ -281,7 +281,7 @@ class Part(Snapshot):
         changed = self._overlay.get(Table.PEOPLE, {})
         kept = (id for id in self.placed.people_at(address) if id not in changed)
         others = (id for id in changed if id not in self.redirects)
-        now = (id for id in others if has_address(self.person(id), address))
+        now = (id for id in others if has_address(self.stored_person(id), address))
         return tuple(map(PersonId, sorted((*kept, *now))))
 
     def of_names(self, ask: Callable[[KnownNames], T]) -> T:
@@ -293,9 +293,6 @@ class Part(Snapshot):
                 self.read_all(error)
         assert self.whole is not None, "or it raised"
         return ask(self.whole.names)
-
-
-_people = strings_in("people")
 
 
 class _Belonging(Index):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.replies import Outreach
 from netjournal.domain.values import Channel, PersonId
-from netjournal.journal.layers import strings_in
+from netjournal.journal.layers import people_in
 from netjournal.journal.outreach import newest_outreach
 
 if TYPE_CHECKING:
@@ -24,20 +24,23 @@ class OutreachOfPart:
     def __init__(self, part: Part) -> None:
         self._part = part
 
-    def is_known(self, person: PersonId, until: str) -> bool:
-        """Whether the index tells of somebody, up to an ISO day."""
-        known = self._part.placed.outreach.get(person)
-        return known is not None and known[0] <= until and person not in self._uncertain
-
     def of(self, person: PersonId, until: str) -> Outreach | None:
-        """The newest to somebody of whom it tells."""
-        day, made, id, channel = self._part.placed.outreach[person]
-        since = self._since.get(person)
-        if since is not None:
-            newest = newest_outreach(since.items(), until)
-            if newest > (day, made, id):
-                return self._part.outreach_in_talk(newest[2])
-        return Outreach(date.fromisoformat(day), Channel(channel)) if channel else None
+        """The newest to somebody, up to an ISO day.
+
+        Raises:
+            LookupError: all that passed with them must be asked.
+        """
+        known = self._part.placed.outreach.get(person)
+        if known is None or known[0] > until or person in self._uncertain:
+            raise LookupError(person)
+        day, made, id, channel = known
+        newest = newest_outreach(self._since.get(person, {}).items(), until)
+        if newest is not None and newest <= (day, made, id):
+            return Outreach(date.fromisoformat(day), Channel(channel)) if channel else None
+        talk = self._part.conversation(newest[2]) if newest is not None else None
+        if talk is None:
+            raise LookupError(person)
+        return Outreach(talk.day, talk.channel)
 
     @cached_property
     def _uncertain(self) -> frozenset[str]:
@@ -51,9 +54,6 @@ class OutreachOfPart:
         """What passed since, by person."""
         found: dict[str, dict[str, Raw]] = {}
         for id, raw in self._part.cold.overlay.get(Table.CONVERSATIONS, {}).items():
-            for person in _people(raw) if raw is not None else ():
+            for person in people_in(raw) if raw is not None else ():
                 found.setdefault(self._part.final(person), {})[id] = raw or {}
         return found
-
-
-_people = strings_in("people")

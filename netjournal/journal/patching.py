@@ -7,7 +7,6 @@ laid over it, so that this costs what was written, not what there is.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import chain
 from typing import Any
 
@@ -155,7 +154,9 @@ def _people(part: Part, changes: _Changes) -> Iterator[Answer]:
         if final == id and _has_promised(id, part):
             talks = part.talk_ids(id)
             raws = ((talk, part.raw(Table.CONVERSATIONS, talk) or {}) for talk in talks)
-            outreach[id] = outreach_row(newest_outreach(raws, date.max.isoformat()), part)
+            row = outreach_row(newest_outreach(raws), part)
+            if row is not None:
+                outreach[id] = row
     yield places.OUTREACH, outreach
     changed = changes.now.get(Table.PEOPLE, {})
     known = [who for id in changed if id not in part.redirects and (who := part.stored_person(id))]

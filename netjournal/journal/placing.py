@@ -11,10 +11,10 @@ from netjournal.domain.person import Person
 from netjournal.domain.values import Owner
 from netjournal.journal import places
 from netjournal.journal.ids import ADDRESSABLE, SHORTEST
+from netjournal.journal.outreach import NEVER, Moment
 from netjournal.text import fold
 
 if TYPE_CHECKING:
-    from netjournal.journal.outreach import Moment
     from netjournal.journal.snapshot import Snapshot
     from netjournal.journal.walk import Walk
     from netjournal.store.indexing import Place, Standing
@@ -102,10 +102,17 @@ def row_of(promise: Commitment, shortest: int, place: Sequence[object]) -> Seque
     )
 
 
-def outreach_row(moment: Moment, snapshot: Snapshot) -> Sequence[object]:
-    """A moment with the channel of its conversation; None for one that cannot be read."""
-    talk = snapshot.conversation(moment[2]) if moment[2] else None
-    return (*moment, talk.channel if talk else None)
+def outreach_row(moment: Moment | None, snapshot: Snapshot) -> Sequence[object] | None:
+    """A moment with the channel of its conversation, or without one for none.
+
+    None where that is not sure: its conversation, or the day of one, cannot be read as it stands.
+    """
+    if moment is None:
+        return None
+    if moment == NEVER:
+        return (*NEVER, None)
+    talk = snapshot.conversation(moment[2])
+    return (*moment, talk.channel) if talk else None
 
 
 def _outreaches(promises: Iterable[Commitment], snapshot: Snapshot, walk: Walk) -> Iterator[Answer]:
@@ -117,7 +124,9 @@ def _outreaches(promises: Iterable[Commitment], snapshot: Snapshot, walk: Walk) 
         for person in promise.people
     }
     for person in people:
-        yield person, outreach_row(walk.outreach_to(person), snapshot)
+        row = outreach_row(walk.outreach_to(person), snapshot)
+        if row is not None:
+            yield person, row
 
 
 def _ids(snapshot: Snapshot) -> Iterator[Answer]:

@@ -16,6 +16,7 @@ from netjournal.domain.person import Person
 from netjournal.domain.replies import Outreach, in_order
 from netjournal.domain.values import (
     ME,
+    Direction,
     EntryKind,
     PartialDate,
     PersonId,
@@ -27,7 +28,6 @@ from netjournal.journal.dated import plain_day
 from netjournal.journal.ids import Ids, found_in, sorted_ids
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import laid_over
-from netjournal.journal.outreach import newest_outreach
 from netjournal.journal.records import Records
 from netjournal.text import fold
 
@@ -171,7 +171,8 @@ class Snapshot(Records):
 
     def people_at(self, address: str) -> tuple[PersonId, ...]:
         """The people who have an email address, case and accents folded; in order of their ids."""
-        found = (person.id for person in self.people() if has_address(person, address))
+        likely = self.people_holding([address])
+        found = (person.id for person in likely if has_address(person, address))
         return tuple(sorted(found))
 
     def merged_into(self, person: PersonId) -> tuple[PersonId, ...]:
@@ -183,15 +184,12 @@ class Snapshot(Records):
         return tuple(self._naming(Table.CONVERSATIONS, "people", person))
 
     def outreach(self, person: PersonId, today: date) -> Outreach | None:
-        """When I last reached out to somebody, or we talked; nothing else is decoded for it."""
-        talks = ((id, self.raw(Table.CONVERSATIONS, id) or {}) for id in self.talk_ids(person))
-        id = newest_outreach(talks, today.isoformat())[2]
-        return self.outreach_in_talk(id) if id else None
-
-    def outreach_in_talk(self, talk: str) -> Outreach | None:
-        """That of a conversation; None where it cannot be read."""
-        found = self.conversation(talk)
-        return Outreach(found.day, found.channel) if found else None
+        """When I last reached out to somebody, or we talked; nothing older is decoded for it."""
+        for talk in self.lately_with(person):
+            is_mine = talk.direction is not Direction.INBOUND and not talk.broadcast
+            if is_mine and talk.day <= today:
+                return Outreach(talk.day, talk.channel)
+        return None
 
     def has_died(self, person: str) -> bool:
         """Whether somebody is known to have died."""

@@ -7,7 +7,6 @@ held as its line, of which every question reads a part.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from netjournal.domain.gesture import Raw, Table
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 Placed = list[object]
 """Two numbers for each line, or the record with its id."""
-_UNTIL = date.max.isoformat()
 
 
 class Walk:
@@ -77,7 +75,7 @@ class Walk:
         moment = (text_in(raw, "day"), text_in(raw, "made"), id)
         if not is_iso_day(moment[0]):
             self._odd.update(people)
-        reached_out = outreach_in(id, raw, _UNTIL)
+        reached_out = outreach_in(id, raw)
         for person in people:
             newest = self._newest.get(person)
             if newest is None or moment[:2] > newest[:2]:
@@ -85,9 +83,11 @@ class Walk:
             if reached_out > self._outreach.get(person, NEVER):
                 self._outreach[person] = reached_out
 
-    def outreach_to(self, person: PersonId) -> Moment:
-        """The moment of the newest outreach to somebody; else no id."""
+    def outreach_to(self, person: PersonId) -> Moment | None:
+        """The moment of the newest outreach to somebody, see ``newest_outreach``."""
         ids = (person, *self._snapshot.merged_into(person))
+        if not self._odd.isdisjoint(ids):
+            return None
         return max(self._outreach.get(id, NEVER) for id in ids)
 
     def dossier(self, id: PersonId) -> Dossier:

@@ -95,6 +95,12 @@ def test_who_has_no_name_is_not_proposed() -> None:
     assert snapshot.names.beginning("") == ["Bob Stone"]
 
 
+def test_names_that_differ_by_an_accent_alone_are_proposed_in_one_order() -> None:
+    accented, plain = person(name="Ána Ruiz"), bob()._replace(name="Ana Ruiz")
+    for records in ((accented, plain), (plain, accented)):
+        assert snapshot_of(*records).names.beginning("an") == ["Ana Ruiz", "Ána Ruiz"]
+
+
 def test_who_was_merged_has_no_name_of_their_own() -> None:
     assert meant("bob", snapshot_of(person(), bob(merged_into="50"))) == []
 

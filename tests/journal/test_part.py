@@ -528,6 +528,47 @@ def test_an_outreach_of_a_day_to_come_does_not_hide_the_one_before(tmp_path: Pat
         assert agree(journal.path, TODAY + timedelta(days=day))
 
 
+def as_it_stands(change: Change, **fields: object) -> Change:
+    """A new record with some of its fields as only a hand or another version writes them."""
+    return change._replace(after={**(change.after or {}), **fields})
+
+
+@pytest.mark.parametrize(
+    ("odd", "quieted"),
+    [
+        ({"day": "20260310"}, True),
+        ({"day": "2026-W11-2"}, True),
+        ({"day": "2026-02-30"}, False),
+        ({"day": "yesterday"}, False),
+        ({"day": None}, False),
+        ({"channel": "pigeon"}, False),
+    ],
+)
+@pytest.mark.parametrize("since", [False, True])
+def test_an_outreach_that_is_written_oddly_counts_as_far_as_it_can_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, odd: dict[str, object], quieted: bool,
+    since: bool,
+) -> None:  # fmt: skip
+    cy = bob(circle=Circle.ROLODEX)
+    waited = promise(TODAY - timedelta(days=9), Owner.THEIRS, people=[cy.id])
+    before = talk(TODAY - timedelta(days=40), people=[cy.id])
+    path = journal_in(tmp_path, cy, waited, before).path
+    asked = as_it_stands(created(talk(TODAY - timedelta(days=1), people=[cy.id])), **odd)
+    if not since:
+        written(path, lambda _: [asked])
+    Journal(path).close(fold=True)
+    remade(path)
+    if since:
+        written(path, lambda _: [asked])
+    whole = Journal(path).snapshot
+    for part in (whole, near(path), brought_up(path, monkeypatch)):
+        items = the_day(part, TODAY)["today"]["items"]
+        assert [item["kind"] for item in items] == ([] if quieted else ["waiting"])
+        last = part.outreach(cy.id, TODAY)
+        assert last is not None
+        assert last.day == TODAY - timedelta(days=1 if quieted else 40)
+
+
 def test_what_was_removed_makes_the_ids_of_others_shorter(tmp_path: Path) -> None:
     one, other = (entry(EntryKind.NEED, "a map")._replace(id=RecordId(id)) for id in IDS[:2])
     journal = journal_in(tmp_path, person(PersonId(IDS[2])), one, other)
