@@ -152,7 +152,7 @@ class _Match(NamedTuple):
     def name(self) -> str:
         """What its people are called."""
         own = self.raw.get("name") if self.table is Table.PEOPLE else None
-        return own if isinstance(own, str) else ", ".join(map(self.snapshot.name_of, self.people))
+        return own if isinstance(own, str) else ", ".join(self.snapshot.names_of(self.people))
 
 
 def words_of(text: str, standings: Standings) -> frozenset[str]:

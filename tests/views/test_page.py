@@ -24,6 +24,7 @@ from netjournal.domain.values import (
 )
 from netjournal.views.log import log
 from netjournal.views.page import PersonPage, page_json, person_page
+from netjournal.views.searching import search
 from netjournal.views.standings import Standings
 from tests.domain.make import ANA, ME, TODAY, ago, person, promise, talk
 from tests.journal.make import BOB, bob, entry, snapshot_of, texts
@@ -153,12 +154,13 @@ def test_the_timeline_tells_everything_newest_first() -> None:
 
 def test_two_who_were_merged_are_named_once_in_what_they_shared() -> None:
     twin = bob()._replace(id=PersonId("70"), merged_into=BOB)
-    dinner = talk(TODAY, people=[ANA, BOB, twin.id])
+    dinner = talk(TODAY, people=[ANA, BOB, twin.id], text="dinner")
     named = talk(TODAY, people=[BOB, twin.id], mentions=(ANA,))
     records = (person(), bob(), twin, dinner, named)
     assert [line.others for line in page(*records).timeline] == [("Bob Stone",)] * 2
     names = [line.names for line in log(standings_of(*records), None, None, None).lines]
     assert names == ["Bob Stone", "Ana Ruiz, Bob Stone"]
+    assert [hit.name for hit in search(standings_of(*records), "dinner")] == [names[1]]
 
 
 def test_a_birthday_told_in_a_line_is_said_in_words() -> None:
