@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.names import Fit, GatheringMatch, NameMatch, name_keys, words
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from netjournal.domain.person import Person
     from netjournal.journal.snapshot import Snapshot
 
+K = TypeVar("K")
+V = TypeVar("V")
 Keys = dict[str, list[tuple[str, Fit]]]
 """Person ids, with how well, by folded phrase."""
 Alike = dict[tuple[int, str], list[str]]
@@ -236,16 +238,28 @@ def named(people: Mapping[str, Raw | None]) -> Iterator[tuple[str, str]]:
                 yield id, name
 
 
-class BaseKeys:
-    """The phrases of a frozen layer of people, each view of them made when first asked for."""
+class Phrases:
+    """The phrases of the people of one layer, each view of them made when first asked for."""
 
-    def __init__(self, people: Mapping[str, Raw]) -> None:
-        self._people = people
+    def __init__(self, people: Mapping[str, Raw | None]) -> None:
+        self.people = people
+
+    def after(self, people: Mapping[str, Raw | None]) -> "Phrases":
+        """The same when some people are others, or new: of many lines each may bring one."""
+        if not people:
+            return self
+        grown = Phrases({**self.people, **people})
+        if self.people.keys().isdisjoint(people):
+            new = Phrases(people)
+            grown.keys = _both(self.keys, new.keys)
+            grown.alike = _both(self.alike, alike(new.keys.keys() - self.keys.keys()))
+            grown.longest = max(self.longest, new.longest)
+        return grown
 
     @cached_property
     def keys(self) -> Keys:
         """Who is found under which phrase."""
-        return keys_of(self._people)
+        return keys_of(self.people)
 
     @cached_property
     def longest(self) -> int:
@@ -258,33 +272,34 @@ class BaseKeys:
         return alike(self.keys)
 
 
-class Book(Names):
-    """Names of one snapshot; the keys of its base are shared with the next."""
+def _both(known: dict[K, list[V]], new: dict[K, list[V]]) -> dict[K, list[V]]:
+    return known | {key: [*known.get(key, ()), *found] for key, found in new.items()}
 
-    def __init__(
-        self, snapshot: "Snapshot", base: BaseKeys, changed: Mapping[str, Raw | None]
-    ) -> None:
+
+class Book(Names):
+    """Names of one snapshot: those of its base, and those of who changed since."""
+
+    def __init__(self, snapshot: "Snapshot", base: Phrases, over: Phrases) -> None:
         self._snapshot = snapshot
         self._base = base
-        self._changed = changed
-        self._over = keys_of(changed)
+        self._over = over
 
     @property
     def longest(self) -> int:
         """How many words the longest name has."""
-        return max(self._base.longest, longest_of(self._over))
+        return max(self._base.longest, self._over.longest)
 
     def _named(self, first: str) -> Iterable[tuple[str, str]]:
         everybody = named(self._snapshot.table(Table.PEOPLE))
         return (one for one in everybody if fold(one[1]).startswith(first))
 
     def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
-        base = [pair for pair in self._base.keys.get(key, ()) if pair[0] not in self._changed]
-        return base + self._over.get(key, [])
+        base = [pair for pair in self._base.keys.get(key, ()) if pair[0] not in self._over.people]
+        return base + self._over.keys.get(key, [])
 
     def _alike(self, length: int, first: str) -> Iterable[str]:
         place = (length, first)
-        return {*self._base.alike.get(place, ()), *alike(self._over).get(place, ())}
+        return {*self._base.alike.get(place, ()), *self._over.alike.get(place, ())}
 
     def _dossier(self, id: str) -> Dossier:
         return dossier_of(PersonId(id), self._snapshot)

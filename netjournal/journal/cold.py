@@ -16,9 +16,7 @@ from netjournal.journal import index
 from netjournal.journal.book import (
     Dossier,
     Names,
-    alike,
-    keys_of,
-    longest_of,
+    Phrases,
     named,
 )
 from netjournal.journal.cold_people import (
@@ -28,7 +26,7 @@ from netjournal.journal.cold_people import (
     Since,
     decoded,
 )
-from netjournal.journal.layers import people_in
+from netjournal.journal.layers import changed_people, people_in
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.indexing import ChangedLinesError
 from netjournal.text import fold
@@ -62,7 +60,10 @@ class Cold:
 
     def after(self, changes: Iterable[Change]) -> Cold:
         """What is known after some changes; ``can_be_laid_over`` holds for them as well."""
-        return Cold(self._kept, since_then(self._since, changes))
+        news = tuple(changes)
+        grown = Cold(self._kept, since_then(self._since, news))
+        grown.phrases = self.phrases.after(changed_people(news))
+        return grown
 
     @cached_property
     def overlay(self) -> Mapping[str, Rows]:
@@ -77,7 +78,7 @@ class Cold:
         return self._since[table, id][0]
 
     def _changed(self, table: Table) -> Rows:
-        return {id: now for (name, id), (_, now) in self._since.items() if name == table}
+        return self.overlay.get(table, {})
 
     def _rows(self, table: Table, question: str) -> Iterable[tuple[str, Raw]]:
         """The records of an answer, without those that changed since."""
@@ -87,9 +88,9 @@ class Cold:
                 self._handed_out[table, id] = raw
                 yield id, raw
 
-    @cached_property
+    @property
     def names(self) -> ColdNames:
-        """The book of names."""
+        """The book of names; it is not kept, or neither would end before garbage is looked for."""
         return ColdNames(self)
 
     def name_of(self, id: str) -> str:
@@ -185,8 +186,13 @@ class Cold:
         return self._changed(Table.PEOPLE)
 
     @cached_property
+    def phrases(self) -> Phrases:
+        """Under which phrases they are found."""
+        return Phrases(self.people)
+
+    @cached_property
     def _everybody(self) -> ColdPeople:
-        return ColdPeople(self._kept, self._since)
+        return ColdPeople(self._kept, self._since, self.overlay)
 
     def dossier(self, id: str) -> Dossier | None:
         """What tells somebody apart, with what came since; None when they are gone."""
@@ -203,12 +209,12 @@ class ColdNames(Names):
 
     def __init__(self, cold: Cold) -> None:
         self._cold = cold
-        self._over = keys_of(cold.people)
+        self._over = cold.phrases
 
     @property
     def longest(self) -> int:
         """How many words the longest name has."""
-        return max(int(self._cold.answer(index.LONGEST)), longest_of(self._over))
+        return max(int(self._cold.answer(index.LONGEST)), self._over.longest)
 
     def _named(self, first: str) -> Iterable[tuple[str, str]]:
         for each in first or str(self._cold.answer(index.FIRST_LETTERS)):
@@ -219,11 +225,11 @@ class ColdNames(Names):
     def _found(self, key: str) -> Sequence[tuple[str, Fit]]:
         kept = self._cold.answer(index.name(key)) or ()
         base = [(id, Fit(fit)) for id, fit in kept if id not in self._cold.people]
-        return base + self._over.get(key, [])
+        return base + self._over.keys.get(key, [])
 
     def _alike(self, length: int, first: str) -> Iterable[str]:
         kept = self._cold.answer(index.similar(length, first)) or ()
-        return {*kept, *alike(self._over).get((length, first), ())}
+        return {*kept, *self._over.alike.get((length, first), ())}
 
     def _dossier(self, id: str) -> Dossier:
         found = self._cold.dossier(id)

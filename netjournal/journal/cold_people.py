@@ -37,23 +37,18 @@ class ColdPeople:
     or removed matters to who it was the newest with, and only to them.
     """
 
-    def __init__(self, kept: Dictionary, since: Since) -> None:
+    def __init__(self, kept: Dictionary, since: Since, overlay: Mapping[str, Rows]) -> None:
         self._kept = kept
         self._since = since
+        self._people: Rows = overlay.get(Table.PEOPLE, {})
+        self._talked: Rows = overlay.get(Table.CONVERSATIONS, {})
         self._dossiers: dict[str, Dossier | None] = {}
         self._people_kept: dict[str, Any] = {}
-
-    def _changed(self, table: Table) -> Rows:
-        return {id: now for (name, id), (_, now) in self._since.items() if name == table}
-
-    @cached_property
-    def _people(self) -> Rows:
-        return self._changed(Table.PEOPLE)
 
     @cached_property
     def _talks(self) -> dict[str, tuple[str, ...]]:
         """Conversations since, by person."""
-        return index_of(self._changed(Table.CONVERSATIONS), people_in)
+        return index_of(self._talked, people_in)
 
     def dossier(self, id: str) -> Dossier | None:
         """What tells somebody apart, with what came since; None when they are gone."""

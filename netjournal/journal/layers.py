@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, ValuesView
 
-from netjournal.domain.gesture import Change, Raw, Tables
+from netjournal.domain.gesture import Change, Raw, Table, Tables
 
 Overlay = Mapping[str, Mapping[str, Raw | None]]
 """Changed records by table and id; None where one was removed."""
@@ -103,6 +103,11 @@ def laid_over(base: Tables, over: Overlay, changes: Iterable[Change]) -> tuple[T
             else:
                 table[key] = raw
     return merged, {}
+
+
+def changed_people(changes: Iterable[Change]) -> Mapping[str, Raw | None]:
+    """The people who are others after some changes."""
+    return {change.id: change.after for change in changes if change.table == Table.PEOPLE}
 
 
 class Index:

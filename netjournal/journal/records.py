@@ -14,7 +14,7 @@ from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.domain.outline import Outline, outline_of
 from netjournal.domain.values import CommitmentState, Direction, EntryKind
-from netjournal.journal.book import BaseKeys
+from netjournal.journal.book import Phrases
 from netjournal.journal.dated import Stretch, newest, plain_day
 from netjournal.journal.layers import (
     Index,
@@ -41,7 +41,7 @@ class Shared:
         self.indexes: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         self.decoded: dict[tuple[str, str], tuple[Raw, Any]] = {}
         self.ids: list[str] | None = None
-        self.names: BaseKeys | None = None
+        self.names: Phrases | None = None
 
 
 class Records:

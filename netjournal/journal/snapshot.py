@@ -23,11 +23,11 @@ from netjournal.domain.values import (
     RecordId,
 )
 from netjournal.errors import UnknownNameError
-from netjournal.journal.book import BaseKeys, Book, dossier_of
+from netjournal.journal.book import Book, Phrases, dossier_of
 from netjournal.journal.dated import plain_day
 from netjournal.journal.ids import Ids, found_in, sorted_ids
 from netjournal.journal.known import KnownNames
-from netjournal.journal.layers import laid_over
+from netjournal.journal.layers import changed_people, laid_over
 from netjournal.journal.records import Records
 from netjournal.text import fold
 
@@ -42,8 +42,17 @@ class Snapshot(Records):
 
     def after(self, changes: Iterable[Change]) -> Snapshot:
         """The snapshot after some changes."""
-        base, over = laid_over(self._base, self._overlay, changes)
-        return Snapshot(base, over, self._shared if base is self._base else None)
+        news = tuple(changes)
+        base, over = laid_over(self._base, self._overlay, news)
+        if base is not self._base:
+            return Snapshot(base, over)
+        grown = Snapshot(base, over, self._shared)
+        people = changed_people(news)
+        grown._phrases = self._phrases.after(people)
+        raws = (raw or {} for change in news for raw in (change.before, change.after))
+        if not any("merged_into" in raw for raw in raws):
+            grown.redirects = self.redirects
+        return grown
 
     def raws_of(self, table: Table, field: str, person: PersonId) -> Iterator[Raw]:
         """The raw records of a table whose field names somebody, merges followed."""
@@ -208,8 +217,13 @@ class Snapshot(Records):
     def names(self) -> KnownNames:
         """The book of names."""
         if self._shared.names is None:
-            self._shared.names = BaseKeys(self._base.get(Table.PEOPLE, {}))
-        return Book(self, self._shared.names, self._overlay.get(Table.PEOPLE, {}))
+            self._shared.names = Phrases(self._base.get(Table.PEOPLE, {}))
+        return Book(self, self._shared.names, self._phrases)
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        """Those of the people who changed."""
+        return Phrases(self._overlay.get(Table.PEOPLE, {}))
 
     # what belongs to whom
 
