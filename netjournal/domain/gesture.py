@@ -19,13 +19,13 @@ def texts_in(value: object, skipped: Collection[str] = ()) -> Iterator[str]:
     """Every text within a raw record or a value of one, but for fields that are skipped."""
     if isinstance(value, str):
         yield value
+    elif isinstance(value, list | tuple):  # asked before what takes longer to tell
+        for inner in value:
+            yield from texts_in(inner, skipped)
     elif isinstance(value, Mapping):
         for name, inner in value.items():
             if name not in skipped:
                 yield from texts_in(inner, skipped)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from texts_in(inner, skipped)
 
 
 class Table(StrEnum):

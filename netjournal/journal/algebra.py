@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from netjournal.journal.conditions import Test, is_of_network
-from netjournal.journal.subject import Subject, needle
+from netjournal.journal.subject import needle
+
+if TYPE_CHECKING:
+    from netjournal.journal.conditions import Test
+    from netjournal.journal.subject import Subject
 
 _BARE = re.compile(r'[^\s":<>()@-][^\s":<>()]*')
 """A word that reads back as itself without quotes."""
@@ -80,6 +83,8 @@ class Condition(_Node):
     @property
     def is_of_network(self) -> bool:
         """Whether nobody outside of the circles can fulfil it."""
+        from netjournal.journal.conditions import is_of_network
+
         return is_of_network(self.field, self.value)
 
     def __str__(self) -> str:

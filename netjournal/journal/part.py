@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from netjournal.domain.commitment import Commitment
 from netjournal.domain.conversation import Conversation
@@ -33,6 +33,9 @@ from netjournal.journal.placed import Placed
 from netjournal.journal.records import is_open
 from netjournal.journal.snapshot import Snapshot, has_address
 from netjournal.store.lines import SnapshotLines
+
+if TYPE_CHECKING:
+    from netjournal.store.saying import Saying
 
 T = TypeVar("T")
 MANY = 10_000
@@ -87,6 +90,11 @@ class Part(Snapshot):
         """The records of a table that may hold all folded words of a side, others among them."""
         over = self._overlay.get(table, {})
         return Layered(self.placed.holding(table, sides), over)
+
+    @else_of_the_whole
+    def saying(self, table: Table, word: str, field: str) -> Saying:
+        """The records that may hold a folded word; of those sure to, only a day is read."""
+        return self.placed.saying(table, word, field, self._overlay.get(table, {}))
 
     @else_of_the_whole
     def newest(self, table: Table, stretch: Stretch) -> tuple[Sequence[str], int]:

@@ -17,6 +17,7 @@ from netjournal.store.lines import SnapshotLines
 if TYPE_CHECKING:
     from netjournal.store.dated import Dated
     from netjournal.store.indexing import Place
+    from netjournal.store.saying import Saying
     from netjournal.store.scanning import Sides
 
 Rows = Mapping[str, Raw]
@@ -170,6 +171,11 @@ class Placed:
             if id not in changed
         }
         return rows | {id: raw for id, raw in changed.items() if raw is not None}
+
+    def saying(self, table: str, word: str, field: str, over: Changed) -> Saying:
+        """The records of a table that may hold a word, changes laid over them."""
+        span, changed = self._lines_of(table)
+        return self._lines.saying(span, word, field).under({**changed, **over})
 
     @cached_property
     def people(self) -> Rows:

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 
 from netjournal.errors import QueryError, UsageError
 from netjournal.journal.algebra import All, Anybody, Condition, Either, Not, Query, Word
-from netjournal.journal.conditions import ALIASES, CONDITIONS
 
 LONGEST = 2_000
 """Characters a query may have."""
@@ -176,6 +175,8 @@ def _atom(match: re.Match[str]) -> Query | None:
         if match["value"] and _FIELD_ALONE.fullmatch(match["value"]):
             raise UsageError(f"{value} needs a value, as in circle:close or last:90d..")
         return Word(value) if value.strip() else None
+    from netjournal.journal.conditions import ALIASES, CONDITIONS  # words need none of them
+
     field = ALIASES.get(name.lower(), name.lower())
     asked = CONDITIONS.get(field)
     if asked is None:
@@ -185,6 +186,8 @@ def _atom(match: re.Match[str]) -> Query | None:
 
 def _unknown(name: str) -> UsageError:
     import difflib
+
+    from netjournal.journal.conditions import ALIASES, CONDITIONS
 
     near = difflib.get_close_matches(name.lower(), (*CONDITIONS, *ALIASES), n=1, cutoff=0.5)
     hint = f"Did you mean {near[0]}:?" if near else f"The fields are: {', '.join(CONDITIONS)}."

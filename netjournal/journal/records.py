@@ -30,6 +30,7 @@ from netjournal.store.held import held_with
 if TYPE_CHECKING:
     from netjournal.domain.card import Card
     from netjournal.domain.introduction import Introduction
+    from netjournal.store.saying import Saying
 
 R = TypeVar("R")
 
@@ -63,6 +64,15 @@ class Records:
         """The records of a table that may hold all folded words of a side, others among them."""
         rows = held_with(self._base.get(table, {}), sides)
         return Layered(rows, self._overlay.get(table, {}))
+
+    def saying(self, table: Table, word: str, field: str) -> Saying:  # noqa: ARG002 - as a part
+        """The records of a table that may hold a folded word.
+
+        Of those whose text is sure to only the day is read, which stands in a field.
+        """
+        from netjournal.store.saying import Saying
+
+        return Saying({}, self.holding(table, [[word]]))
 
     def newest(self, table: Table, stretch: Stretch) -> tuple[Sequence[str], int]:
         """The ids of a table's newest records of a stretch, and how many older it has."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from netjournal.domain.commitment import Commitment
-from netjournal.domain.conversation import Conversation
-from netjournal.domain.entry import Entry
-from netjournal.domain.person import Person
-from netjournal.domain.standing import Standing
 from netjournal.text import fold
 
 if TYPE_CHECKING:
+    from netjournal.domain.commitment import Commitment
+    from netjournal.domain.conversation import Conversation
+    from netjournal.domain.entry import Entry
+    from netjournal.domain.person import Person
     from netjournal.domain.quality import Quality
+    from netjournal.domain.standing import Standing
 
 
 class Subject(Protocol):

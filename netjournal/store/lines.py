@@ -18,6 +18,7 @@ from netjournal.store.snapshot import BARE
 
 if TYPE_CHECKING:
     from netjournal.store.dated import Dated
+    from netjournal.store.saying import Saying
     from netjournal.store.scanning import Read, Sides
 
 T = TypeVar("T")
@@ -79,7 +80,7 @@ class SnapshotLines:
         """
         from netjournal.store.scanning import lines_with
 
-        return _held(self._read(lambda read: list(lines_with(read, span, sides))))
+        return held_in(self._read(lambda read: list(lines_with(read, span, sides))))
 
     def may_name(self, ids: Sequence[str]) -> bool:
         """Whether one of some ids, digits all of them, may be a text in it; No is certain.
@@ -91,6 +92,23 @@ class SnapshotLines:
         from netjournal.store.naming import may_name
 
         return self._read(lambda read: may_name(read, (0, self.size), ids))
+
+    def saying(self, span: Place, word: str, field: str) -> Saying:
+        """The records of a table, whose lines are a span, that may hold a word.
+
+        Of those whose text is sure to only the day is read, which stands in a field.
+
+        Raises:
+            ChangedLinesError: the file is another by now, or cannot be read.
+
+        """
+        from netjournal.store.saying import Saying, lines_saying
+        from netjournal.store.scanning import bare
+
+        if not span[1]:
+            return Saying({}, {})
+        by_day, others = self._read(lambda read: lines_saying(read, span, word, field))
+        return Saying(by_day, held_in(map(bare, others)))
 
     def dated(self, span: Place, choose: Callable[[Iterator[Dated]], T]) -> T:
         """What is chosen of the lines of a table, all within a span, by the days they tell.
@@ -133,7 +151,7 @@ class SnapshotLines:
             close(self._files, fd)
 
 
-def _held(lines: Iterable[bytes]) -> Mapping[str, Raw]:
+def held_in(lines: Iterable[bytes]) -> Mapping[str, Raw]:
     """The records of some lines by id, parsed only where they are not as this program writes them.
 
     What was laid out or escaped by hand has blanks behind quotes, or escapes of other letters.

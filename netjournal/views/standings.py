@@ -12,9 +12,7 @@ from netjournal.domain.conversation import Conversation
 from netjournal.domain.entry import Entry
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.person import Person
-from netjournal.domain.replies import lately
 from netjournal.domain.settings import Settings
-from netjournal.domain.standing import Standing, standing
 from netjournal.domain.values import Circle, PersonId, RecordId
 from netjournal.journal.snapshot import Snapshot
 from netjournal.journal.subject import needle
@@ -23,6 +21,7 @@ from netjournal.tuples import NamedTuple
 if TYPE_CHECKING:
     from netjournal.domain.item import Item, Placed
     from netjournal.domain.quality import Quality
+    from netjournal.domain.standing import Standing
 
 MANY = 6
 """So many entering a circle on one day come by an import or a move of many."""
@@ -160,8 +159,11 @@ class Subject:
         return [gathering.name for gathering in found if gathering]
 
     @cached_property
-    def standing(self) -> Standing:
+    def standing(self) -> "Standing":
         """Where the relationship stands."""
+        from netjournal.domain.replies import lately
+        from netjournal.domain.standing import standing
+
         within = self._within
         if self.person.circle.in_network:
             talks = self.conversations

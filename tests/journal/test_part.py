@@ -44,7 +44,7 @@ from netjournal.views.ahead import ahead
 from netjournal.views.log import log
 from netjournal.views.page import page_json, person_page
 from netjournal.views.people import people_found, person_row
-from netjournal.views.searching import search
+from netjournal.views.searching import found, search
 from netjournal.views.standings import Standings
 from netjournal.views.today import today_json, today_view
 from netjournal.views.week import week_json, week_view
@@ -110,8 +110,9 @@ WORDS = (
 
 
 def the_hits(snapshot: Snapshot, today: date, words: str) -> dict[str, Any]:
-    """What is looked for."""
-    return {words: search(Standings(snapshot, today, Settings()), words)}
+    """What is looked for, all of it and the first of it with how many there are."""
+    standings = Standings(snapshot, today, Settings())
+    return {words: (search(standings, words), found(standings, words, limit=2))}
 
 
 def those_who_answer(snapshot: Snapshot, today: date, words: str) -> dict[str, Any]:
@@ -415,6 +416,19 @@ def test_lines_that_the_log_changed_are_not_believed(path: Path) -> None:
     assert search(standings, "lunch") == search(standings, "printer") == ()
     assert [hit.snippet for hit in search(standings, "dinner")] == ["dinner"]
     assert part.conversations_of(bob().id) == (talk._replace(text="dinner"),)
+
+
+def test_what_is_sure_to_say_a_word_and_what_was_asked_are_one_day(path: Path) -> None:
+    counted(path, "Ana Ruiz: tea today, no sails", 'Bob Stone: tea today, "no sails"')
+    written(path, lambda snapshot: edits(snapshot, bob(), how_we_met="sails"))
+    assert agree(remade(path), TODAY)
+    hits, total = found(Standings(near(path), TODAY, Settings()), "sails")
+    assert [(hit.kind, hit.name) for hit in hits] == [
+        ("person", "Bob Stone"),
+        ("conversation", "Ana Ruiz"),
+        ("conversation", "Bob Stone"),
+    ]
+    assert total == 3
 
 
 def counted(path: Path, *lines: str) -> list[Conversation]:

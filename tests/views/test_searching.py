@@ -11,6 +11,7 @@ from netjournal.domain.card import Card, CardLine
 from netjournal.domain.settings import Settings
 from netjournal.domain.values import Channel, Circle, EntryKind, RecordId, Recurrence, Span, Unit
 from netjournal.errors import UsageError
+from netjournal.views import searching
 from netjournal.views.searching import search, search_json
 from netjournal.views.standings import Standings
 from tests.domain.make import ANA, ME, TODAY, ago, day, person, promise, talk
@@ -90,8 +91,11 @@ def test_a_snippet_shows_the_words_around_the_first_hit() -> None:
     assert bench.snippet == "a bench"
 
 
-def test_no_more_than_the_limit() -> None:
-    assert len(search(STANDINGS, "grant", limit=3)) == 3
+@pytest.mark.parametrize("limit", [0, 1, 3, 8, 9, None])
+def test_no_more_than_the_limit_of_all_that_are_counted(limit: int | None) -> None:
+    hits, total = searching.found(STANDINGS, "grant", limit=limit)
+    assert hits == search(STANDINGS, "grant")[:limit]
+    assert total == len(found("grant")) == 8
 
 
 def test_the_json_shape() -> None:
