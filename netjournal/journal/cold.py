@@ -13,12 +13,7 @@ from netjournal.domain.gesture import Change, Raw, Table
 from netjournal.domain.names import Fit, GatheringMatch
 from netjournal.domain.values import ME, PersonId, RecordId
 from netjournal.journal import index
-from netjournal.journal.book import (
-    Dossier,
-    Names,
-    Phrases,
-    named,
-)
+from netjournal.journal.book import Dossier, Names, named
 from netjournal.journal.cold_people import (
     BeyondIndexError,
     ColdPeople,
@@ -27,6 +22,7 @@ from netjournal.journal.cold_people import (
     decoded,
 )
 from netjournal.journal.layers import changed_people, people_in
+from netjournal.journal.phrases import Phrases
 from netjournal.store.dictionary import DamagedDictionaryError, Dictionary
 from netjournal.store.indexing import ChangedLinesError
 from netjournal.text import fold

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from netjournal.domain.gesture import Raw, Table
 from netjournal.journal import index
-from netjournal.journal.book import Dossier, Last, dossier, is_iso_day, last_of, newest_of, text_in
-from netjournal.journal.layers import index_of, people_in
+from netjournal.journal.book import Dossier, Last, dossier, is_iso_day, last_of, newest_of
+from netjournal.journal.layers import index_of, people_in, text_in
 from netjournal.store.codec import decode
 from netjournal.store.dictionary import Dictionary
 

@@ -19,7 +19,8 @@ from netjournal.domain import names
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME, PersonId
 from netjournal.journal import book
-from netjournal.journal.book import alike, keys_of, longest_of, named
+from netjournal.journal.book import named
+from netjournal.journal.phrases import Phrases
 from netjournal.text import fold
 
 if TYPE_CHECKING:
@@ -93,13 +94,12 @@ def answers(snapshot: Snapshot, lines: Standing) -> Iterator[Answer]:
 
     people = dict(snapshot.table(Table.PEOPLE))
     walk = Walk(snapshot, lines.places)
-    keys = keys_of(people)
-    yield LONGEST, longest_of(keys)
+    phrases = Phrases(people)
+    yield LONGEST, phrases.longest
     yield MY_NAME, snapshot.name_of(ME)
     yield DRAFTS, [(draft.id, snapshot.raw(Table.DRAFTS, draft.id)) for draft in snapshot.drafts()]
-    yield from ((name(phrase), found) for phrase, found in keys.items())
-    for (length, first), phrases in alike(keys).items():
-        yield similar(length, first), phrases
+    yield from ((name(phrase), found) for phrase, found in phrases.keys.items())
+    yield from ((similar(*place), some) for place, some in phrases.alike.items())
     yield from _beginnings(people)
     yield from _dossiers(snapshot, people, walk)
     yield from _follow_ups(snapshot)

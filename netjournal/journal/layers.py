@@ -33,6 +33,12 @@ people_in = strings_in("people")
 """Those whom a conversation or promise is about, as texts."""
 
 
+def text_in(raw: Raw, field: str) -> str:
+    """A text field of a raw record, or nothing where it is none."""
+    value = raw.get(field, "")
+    return value if isinstance(value, str) else ""
+
+
 class Layered(Mapping[str, Raw]):
     """One table: the base with the changes laid over it."""
 

@@ -14,11 +14,12 @@ from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.person import Person
 from netjournal.domain.values import ME, Owner, PersonId
 from netjournal.journal import index, places
-from netjournal.journal.book import alike, keys_of, longest_of, named
+from netjournal.journal.book import named
 from netjournal.journal.cold_people import WornIndexError, decoded
 from netjournal.journal.ids import ADDRESSABLE
 from netjournal.journal.outreach import newest_outreach
 from netjournal.journal.part import Part
+from netjournal.journal.phrases import Phrases, alike
 from netjournal.journal.placing import outreach_row, row_of
 from netjournal.journal.records import is_open
 from netjournal.text import fold
@@ -103,12 +104,12 @@ def _small(part: Part, changes: _Changes) -> Iterator[Answer]:
 def _names(part: Part, changes: _Changes) -> Iterator[Answer]:
     """What finds people and gatherings by what they are called."""
     answer, now = part.cold.answer, changes.now.get(Table.PEOPLE, {})
-    before, after = keys_of(changes.before.get(Table.PEOPLE, {})), keys_of(now)
-    yield index.LONGEST, max(answer(index.LONGEST), longest_of(after))
+    before, after = Phrases(changes.before.get(Table.PEOPLE, {})), Phrases(now)
+    yield index.LONGEST, max(answer(index.LONGEST), after.longest)
     phrases: dict[str, object] = {}
-    for phrase in before.keys() | after.keys():
+    for phrase in before.keys.keys() | after.keys.keys():
         kept = [pair for pair in answer(index.name(phrase)) or () if pair[0] not in now]
-        phrases[phrase] = [*kept, *after.get(phrase, ())] or None
+        phrases[phrase] = [*kept, *after.keys.get(phrase, ())] or None
     yield from ((index.name(phrase), found) for phrase, found in phrases.items())
     for (length, first), some in alike(phrases).items():
         question = index.similar(length, first)

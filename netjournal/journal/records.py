@@ -14,7 +14,6 @@ from netjournal.domain.gathering import Gathering
 from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.domain.outline import Outline, outline_of
 from netjournal.domain.values import CommitmentState, Direction, EntryKind
-from netjournal.journal.book import Phrases
 from netjournal.journal.dated import Stretch, newest, plain_day
 from netjournal.journal.layers import (
     Index,
@@ -24,6 +23,7 @@ from netjournal.journal.layers import (
     index_of,
     strings_in,
 )
+from netjournal.journal.phrases import Phrases
 from netjournal.store.codec import decode
 from netjournal.store.held import held_with
 

@@ -23,11 +23,12 @@ from netjournal.domain.values import (
     RecordId,
 )
 from netjournal.errors import UnknownNameError
-from netjournal.journal.book import Book, Phrases, dossier_of
+from netjournal.journal.book import Book, dossier_of
 from netjournal.journal.dated import plain_day
 from netjournal.journal.ids import Ids, found_in, sorted_ids
 from netjournal.journal.known import KnownNames
 from netjournal.journal.layers import changed_people, laid_over
+from netjournal.journal.phrases import Phrases
 from netjournal.journal.records import Records
 from netjournal.text import fold
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from netjournal.domain.gesture import Raw, Table
 from netjournal.domain.values import ME, PersonId
 from netjournal.journal import places
-from netjournal.journal.book import Dossier, dossier, dossier_of, is_iso_day, last_of, text_in
+from netjournal.journal.book import Dossier, dossier, dossier_of, is_iso_day, last_of
+from netjournal.journal.layers import text_in
 from netjournal.journal.outreach import NEVER, Moment, outreach_in
 from netjournal.journal.snapshot import Snapshot
 

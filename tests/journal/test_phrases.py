@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.gesture import Raw
-from netjournal.journal.book import Phrases
+from netjournal.journal.phrases import Phrases
 
 NAMES = st.sampled_from(["Ana Ruiz", 'Robert "Bob" Stone', "Zoë Müller", ""])
 PEOPLE = st.dictionaries(
