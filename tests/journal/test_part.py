@@ -50,6 +50,7 @@ from netjournal.views.today import today_json, today_view
 from netjournal.views.week import week_json, week_view
 from tests.domain.make import ANA, TODAY, person, promise, talk
 from tests.journal.make import bob, entry, gathering, journal_in
+from tests.journal.odd import write_oddly
 from tests.journal.test_index import NAMES, STEPS, History, add
 from tests.journal.test_index import agree as agree_on_names
 
@@ -192,7 +193,9 @@ def remade(path: Path) -> Path:
 
 @settings(max_examples=15, deadline=None)
 @given(
-    st.lists(st.sampled_from((*STEPS, make_the_index_anew)), min_size=2, max_size=12),
+    st.lists(
+        st.sampled_from((*STEPS, *(write_oddly,) * 4, make_the_index_anew)), min_size=2, max_size=12
+    ),
     st.integers(0, 10**6),
     DAYS,
 )
@@ -224,7 +227,7 @@ def put_into_a_circle(history: History) -> None:
 @settings(max_examples=15, deadline=None)
 @given(
     st.lists(
-        st.sampled_from((*STEPS, put_into_a_circle, *(renew_the_index,) * 6)),
+        st.sampled_from((*STEPS, put_into_a_circle, *(write_oddly,) * 4, *(renew_the_index,) * 6)),
         min_size=4,
         max_size=16,
     ),
@@ -583,20 +586,25 @@ def test_an_outreach_that_is_written_oddly_counts_as_far_as_it_can_be_read(
         assert last.day == TODAY - timedelta(days=1 if quieted else 40)
 
 
-def test_what_was_removed_makes_the_ids_of_others_shorter(tmp_path: Path) -> None:
+def test_what_was_removed_makes_the_ids_of_others_shorter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     one, other = (entry(EntryKind.NEED, "a map")._replace(id=RecordId(id)) for id in IDS[:2])
     journal = journal_in(tmp_path, person(PersonId(IDS[2])), one, other)
     journal.close(fold=True)
     written(journal.path, lambda snapshot: remove(snapshot, Table.ENTRIES, one.id))
-    part = near(journal.path)
-    assert list(part.open_commitments()) == []
-    assert part.short(IDS[2]) == Journal(journal.path).snapshot.short(IDS[2]) == "1234"
+    for part in (near(journal.path), brought_up(journal.path, monkeypatch)):
+        assert list(part.open_commitments()) == []
+        assert part.find(one.id) == ()
+        assert part.short(IDS[2]) == Journal(journal.path).snapshot.short(IDS[2]) == "1234"
 
 
 IDS = ("123456", "123999", "123450")
 
 
-def test_a_promise_that_is_open_again_is_asked_of_the_whole(tmp_path: Path) -> None:
+def test_a_promise_that_is_open_again_is_asked_of_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = journal_in(tmp_path, bob(circle=Circle.ROLODEX)).path
     add(path, "Bob Stone: coffee today. next: call in 3 days")
     mine = next(Journal(path).snapshot.open_commitments())
@@ -609,6 +617,14 @@ def test_a_promise_that_is_open_again_is_asked_of_the_whole(tmp_path: Path) -> N
     with pytest.raises(BeyondIndexError):
         list(near(path).open_commitments())
     assert agree(path, TODAY)
+    anew: list[object] = []
+    monkeypatch.setattr(indexing, "RENEWED_AT", 0)
+    monkeypatch.setattr(dictionary, "FEW", 0)
+    monkeypatch.setattr("netjournal.store.opened.keep_index", lambda *of: anew.append(of))
+    journal = Journal(path)
+    journal.refresh()
+    journal.close()
+    assert anew, "it cannot be patched in"
 
 
 def test_who_was_merged_into_themselves_is_nowhere(tmp_path: Path) -> None:
