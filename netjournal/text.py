@@ -122,6 +122,22 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    # as bytes only the letters of ASCII are lowered, and one accent does not slow down a long text
+    low = text.encode(errors="surrogatepass").lower().decode(errors="surrogatepass")
+    return _compiled(_RUN).sub(_folded, low)
+
+
+_RUN = "[^\x00-\x7f]+"
+"""Is folded by itself: that joins nothing of it with a letter of ASCII beside it."""
+
+
+def _folded(run: re.Match[str]) -> str:
+    return fold_at_once(run[0])
+
+
+@lru_cache(maxsize=4096)
+def fold_at_once(text: str) -> str:
+    """The same as ``fold``, which is quicker where most of a text is ASCII."""
     # decompose first, so that marks fall off before case folding changes the letters
     text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     text = unicodedata.normalize("NFKD", text)

@@ -16,6 +16,7 @@ from netjournal.text import (
     char_width,
     fit,
     fold,
+    fold_at_once,
     plural,
     safe_block,
     safe_line,
@@ -164,6 +165,16 @@ def test_composed_and_decomposed_text_fold_alike(text: str) -> None:
 )
 def test_folding_makes_one_of(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+@given(st.text(st.sampled_from("aeIſı\u0301\u0338\u3099かßﬁÉ\u1100\u1161\ud800 -"), max_size=9))
+def test_folding_run_by_run_is_folding_at_once(text: str) -> None:
+    assert fold(text) == fold_at_once(text)
+
+
+@given(ANY_TEXT)
+def test_any_text_is_folded_so(text: str) -> None:
+    assert fold(text) == fold_at_once(text)
 
 
 @pytest.mark.parametrize(("one", "other"), [("か", "が"), ("李", "里"), ("ana", "anna")])

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from netjournal.store.indexing import Place
 from netjournal.text import fold
@@ -23,18 +22,10 @@ Read = Callable[[int, int], bytes]
 """Takes an offset and a number of bytes."""
 Ends = tuple[int, int]
 """Where a line begins, and where the next one does."""
-_RUN = re.compile("[^\x00-\x7f]+")
 _BLANK_ASCII = b" " * 0x80 + bytes(range(0x80, 0x100))
 # JSON may write these another way than as they are
 _ESCAPED = re.compile(r'[\x00-\x1f"\\/\x7f]+')
 _ESCAPE = b"\\u"
-_fold_run = lru_cache(maxsize=4096)(fold)
-
-
-def folded(data: bytes) -> str:
-    """What ``fold`` makes of UTF-8 text, for one that is long and ASCII for the most part."""
-    text = data.lower().decode(errors="replace")  # lowers the letters of ASCII alone
-    return _RUN.sub(lambda run: _fold_run(run.group()), text)
 
 
 def chunks(read: Read, span: Place) -> Iterator[bytes]:
@@ -105,7 +96,7 @@ class Needle:
             yield from _lines_of(low, spelled)
 
     def _is_with_others(self, line: bytes) -> bool:
-        text = line.decode() if line.isascii() else folded(line)
+        text = fold(line.decode(errors="replace"))
         return all(part in text for part in self._others)
 
 
@@ -130,7 +121,7 @@ class _Spellings(dict[bytes, Sequence[bytes]]):
         self._word = word
 
     def __missing__(self, run: bytes) -> Sequence[bytes]:
-        self[run] = found = tuple(self._found(run, _fold_run(run.decode(errors="replace"))))
+        self[run] = found = tuple(self._found(run, fold(run.decode(errors="replace"))))
         return found
 
     def _found(self, run: bytes, made: str) -> Iterator[bytes]:

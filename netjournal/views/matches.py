@@ -164,7 +164,7 @@ class Matches:
         """The first word of the first side that a record fulfils; None where it fulfils none."""
         if id == ME or "merged_into" in raw:
             return None
-        # text by text: one accent would make the whole slow to fold
+        # text by text: most often one of the first holds it
         texts = map(fold, texts_in(raw, _SKIPPED))
         if len(self._only) == 1 and "\n" not in self._only[0]:
             word = self._only[0]

@@ -207,7 +207,7 @@ class Subject:
         for table, field in _SAYING:
             for raw in self._within.snapshot.raws_of(table, field, who.id):
                 parts += _words_in(raw)
-        # part by part: one accent would make the whole slow to fold
+        # part by part: most are ASCII, which is folded soonest
         return b"\n".join(map(needle, filter(None, parts)))
 
 

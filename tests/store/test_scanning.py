@@ -30,12 +30,6 @@ RECORDS = st.dictionaries(
 )
 
 
-@given(st.text(max_size=40))
-def test_folding_by_runs_is_folding(text: str) -> None:
-    data = text.encode(errors="replace")
-    assert scanning.folded(data) == fold(data.decode())
-
-
 def found(data: bytes, rows: dict[str, Any], sides: list[list[str]]) -> set[str]:
     span = span_of(data, places_in(data)["people"])
     assert span is not None
