@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import errno
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -33,7 +34,8 @@ DAILY = "daily"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _LEVEL = 4
 """A third of the time of gzip's usual 6, for one fourteenth more bytes."""
-_CHUNK = 1 << 20
+_GZIP = 31
+"""What zlib calls a window of 32 KiB in a gzip file."""
 
 
 class Backup(NamedTuple):
@@ -174,34 +176,44 @@ def make(
         NotSavedError: the backup could not be written; none is left half written.
 
     """
+    from netjournal.store.copying import base_of
+    from netjournal.store.laying import NotAsWrittenError
+
+    with base_of(files, places) as base, suppress(NotAsWrittenError):
+        if base is not None:
+            return store(files, places, base.pieces, reason, at)
     data = state(files, places, sound=sound)
-    return None if data is None else store(files, places, data, reason, at)
+    return None if data is None else store(files, places, lambda: (data,), reason, at)
 
 
-def store(files: Files, places: Places, data: bytes, reason: str, at: str) -> Backup:
-    """Keep these bytes as a backup, as ``make`` does.
+Pieces = Callable[[], Iterable[bytes]]
+"""Gives the bytes of a snapshot, piece by piece, as often as it is asked."""
+
+
+def store(files: Files, places: Places, pieces: Pieces, reason: str, at: str) -> Backup:
+    """Keep some bytes as a backup, as ``make`` does.
 
     Raises:
         NotSavedError: they could not be written.
 
     """
     before = listed(files, places)
-    if before and _holds(files, before[0], data):
+    if before and _holds(files, before[0], pieces):
         return before[0]
     backup = _free(places, before, reason, f"{at[:19]}Z")
     try:
         make_folders(files, places.backups)
         _sweep(files, places)
         try:
-            _write(files, backup, data)
+            _write(files, backup, pieces)
         except OSError as error:
             if error.errno not in _FULL or len(before) < 2:
                 raise
             files.unlink(before[-1].path)
-            _write(files, backup, data)
+            _write(files, backup, pieces)
     except OSError as error:
         raise NotSavedError(f"No backup could be made: {why(error, backup.path)}") from error
-    if not _holds(files, backup, data):
+    if not _holds(files, backup, pieces):
         discard(files, backup.path)
         raise NotSavedError(
             f"The backup {backup.path} did not read back as it was written; check the disk."
@@ -211,14 +223,14 @@ def store(files: Files, places: Places, data: bytes, reason: str, at: str) -> Ba
     return backup
 
 
-def make_daily(files: Files, places: Places, data: bytes, at: str) -> None:
-    """Back up once a day what a fold wrote: it stays done, whatever becomes of the backup.
+def make_daily(files: Files, places: Places, at: str) -> None:
+    """Back up once a day, after a fold: that stays done, whatever becomes of the backup.
 
     That backups grow old is told by ``doctor``.
     """
     try:
         if not any(backup.at[:10] == at[:10] for backup in listed(files, places)):
-            store(files, places, data, DAILY, at)
+            make(files, places, DAILY, at)
     except JournalError:
         return
 
@@ -231,7 +243,7 @@ def rewrite(files: Files, backup: Backup, data: bytes) -> None:
 
     """
     try:
-        _write(files, backup, data)
+        _write(files, backup, lambda: (data,))
     except OSError as error:
         raise NotSavedError(f"Nothing was saved: {why(error, backup.path)}") from error
 
@@ -269,13 +281,21 @@ def _free(places: Places, before: Iterable[Backup], reason: str, at: str) -> Bac
     return Backup(places.backups / name, at, reason)
 
 
-def _write(files: Files, backup: Backup, data: bytes) -> None:
-    import gzip
-
-    replace_file(files, backup.path, gzip.compress(data, _LEVEL, mtime=0))
+def _write(files: Files, backup: Backup, pieces: Pieces) -> None:
+    replace_file(files, backup.path, _packed(pieces()))
 
 
-def _holds(files: Files, backup: Backup, data: bytes) -> bool:
+def _packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """A gzip file of some pieces, without name and time."""
+    import zlib
+
+    packer = zlib.compressobj(_LEVEL, wbits=_GZIP)
+    for piece in pieces:
+        yield packer.compress(piece)
+    yield packer.flush()
+
+
+def _holds(files: Files, backup: Backup, pieces: Pieces) -> bool:
     """Whether a backup reads back as these bytes; it is unpacked piece by piece."""
     import gzip
     import zlib
@@ -284,15 +304,10 @@ def _holds(files: Files, backup: Backup, data: bytes) -> bool:
         found = read_file(files, backup.path)
         if found is None:
             return False
-        at = 0
         with gzip.open(BytesIO(found[0])) as packed:
-            while piece := packed.read(_CHUNK):
-                if piece != data[at : at + len(piece)]:
-                    return False
-                at += len(piece)
+            return all(packed.read(len(piece)) == piece for piece in pieces()) and not packed.read()
     except (OSError, EOFError, zlib.error, UnreadableError):
         return False
-    return at == len(data)
 
 
 def _sweep(files: Files, places: Places) -> None:

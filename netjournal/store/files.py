@@ -8,7 +8,7 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from netjournal.tuples import NamedTuple
@@ -187,9 +187,15 @@ def temporary(path: Path) -> Path:
 
 
 def replace_file(
-    files: Files, path: Path, data: bytes, *, unless: Callable[[], bool] | None = None
+    files: Files,
+    path: Path,
+    data: bytes | Iterable[bytes],
+    *,
+    unless: Callable[[], bool] | None = None,
 ) -> bool:
     """Put ``data`` in the place of a file, durably: the old state or the new one, never less.
+
+    It may come in pieces; what is raised while they are made leaves the old file.
 
     ``unless`` is asked last before the rename; a yes leaves the old file and answers False.
     The owner of a replaced file is kept (``sudo`` must not lock its owner out).
@@ -204,7 +210,10 @@ def replace_file(
         fd = files.open(temp, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW)
         try:
             _keep_owner(files, path, fd)
-            write_all(files, fd, data)
+            offset = 0
+            for piece in (data,) if isinstance(data, bytes) else data:
+                write_all(files, fd, piece, offset)
+                offset += len(piece)
             files.sync(fd)
         finally:
             close(files, fd)

@@ -25,6 +25,15 @@ class Header(NamedTuple):
     fold: str
 
 
+class Written(NamedTuple):
+    """The snapshot as the fold wrote it that the log was begun after."""
+
+    size: int
+    """Its bytes."""
+    checksum: int
+    """Their CRC-32."""
+
+
 class Damage(NamedTuple):
     """A finished line that could not be read."""
 
@@ -42,6 +51,8 @@ class Part(NamedTuple):
     end: int
     """How many bytes the whole lines take."""
     lines: int
+    written: Written | None = None
+    """What its first line says of the snapshot, if it does."""
 
 
 def _fields(raw: object) -> dict[str, object]:
@@ -112,9 +123,10 @@ def to_bytes(value: object, *, in_order: bool = False) -> bytes:
         ) from error
 
 
-def header_line(header: Header) -> bytes:
+def header_line(header: Header, written: Written | None = None) -> bytes:
     """The first line of a log."""
-    return to_bytes(header._asdict()) + b"\n"
+    said = {} if written is None else {"snapshot": written}
+    return to_bytes({**header._asdict(), **said}) + b"\n"
 
 
 def gesture_line(gesture: Gesture) -> bytes:
@@ -140,13 +152,14 @@ def parse(data: bytes, *, first_line: int = 1) -> Part:
     """Read whole lines, the header where ``first_line`` is 1; damaged ones are passed over."""
     end = data.rfind(b"\n") + 1
     header: Header | None = None
+    written: Written | None = None
     gestures: list[Gesture] = []
     damaged: list[Damage] = []
     lines = data[:end].split(b"\n")
     lines.pop()
     for number, line in enumerate(lines, first_line):
         if number == 1:
-            header = parse_header(line)
+            header, written = _first_line(line)
             if header is not None:
                 continue
         gesture = _parse_gesture(line)
@@ -154,19 +167,24 @@ def parse(data: bytes, *, first_line: int = 1) -> Part:
             damaged.append(Damage(number, line))
         else:
             gestures.append(gesture)
-    return Part(header, tuple(gestures), tuple(damaged), end, len(lines))
+    return Part(header, tuple(gestures), tuple(damaged), end, len(lines), written)
 
 
-def parse_header(line: bytes) -> Header | None:
-    """The header, or None when the line is none."""
+def _first_line(line: bytes) -> tuple[Header | None, Written | None]:
+    """The header, or None when the line is none, and what it says of the snapshot."""
     try:
         raw = json.loads(line)
     except (ValueError, RecursionError):
-        return None
+        return None, None
     match raw:
         case {"schema": int(schema), "journal": str(journal), "fold": str(fold)}:
-            return Header(schema, journal, fold)
-    return None
+            header = Header(schema, journal, fold)
+        case _:
+            return None, None
+    match raw.get("snapshot"):
+        case [int(size), int(checksum)]:
+            return header, Written(size, checksum)
+    return header, None
 
 
 def _parse_gesture(line: bytes) -> Gesture | None:

@@ -184,7 +184,7 @@ class Opened:
         done = publish(self._files, self.places, picture, tables)
         if done is None:
             raise self._changed()
-        return done.picture
+        return done
 
     def _changed(self) -> ChangedMeanwhileError:
         return ChangedMeanwhileError(

@@ -5,7 +5,7 @@ nothing. A record that is neither as the log found it nor as the log left it was
 both sides are merged field by field, and where both changed a field both values are kept.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Tables
 from netjournal.tuples import NamedTuple
@@ -41,14 +41,10 @@ def settling(merges: Iterable[Merge]) -> tuple[Change, ...]:
 
 def replay(tables: Tables, gestures: Iterable[Gesture]) -> tuple[Merge, ...]:
     """Bring tables up to date in place; the records that had to be merged."""
-    chains: dict[tuple[str, str], list[Change]] = {}
-    for gesture in gestures:
-        for change in gesture.changes:
-            chains.setdefault((change.table, change.id), []).append(change)
     merges: list[Merge] = []
-    for (table, id), chain in chains.items():
+    for (table, id), chain in chains_in(gestures).items():
         records = tables.setdefault(table, {})
-        state, notes = _played(records.get(id), chain)
+        state, notes = played(records.get(id), chain)
         if state is None:
             records.pop(id, None)
         else:
@@ -57,7 +53,17 @@ def replay(tables: Tables, gestures: Iterable[Gesture]) -> tuple[Merge, ...]:
     return tuple(merges)
 
 
-def _played(state: Raw | None, chain: Sequence[Change]) -> tuple[Raw | None, list[str]]:
+def chains_in(gestures: Iterable[Gesture]) -> Mapping[tuple[str, str], Sequence[Change]]:
+    """The changes of each record, oldest first, by table and id."""
+    chains: dict[tuple[str, str], list[Change]] = {}
+    for gesture in gestures:
+        for change in gesture.changes:
+            chains.setdefault((change.table, change.id), []).append(change)
+    return chains
+
+
+def played(state: Raw | None, chain: Sequence[Change]) -> tuple[Raw | None, list[str]]:
+    """A record after some changes of it; what was merged with edits by hand, in words."""
     notes: list[str] = []
     at = 0
     while at < len(chain):

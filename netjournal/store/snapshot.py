@@ -94,26 +94,37 @@ def layout(tables: Mapping[str, Mapping[str, Raw]], *, in_order: bool = False) -
         NotSavedError: JSON has no form for a value in it.
 
     """
-    parts = (_table(name, table, in_order=in_order) for name, table in tables.items())
+    parts = (table_lines(name, table, in_order=in_order) for name, table in tables.items())
     return b"{" + b",\n".join(parts) + b"}\n"
 
 
 _PLACED = frozenset({Table.META, Table.HISTORY})
 
 
-def _table(name: str, table: Mapping[str, Raw], *, in_order: bool) -> bytes:
+def table_lines(name: str, table: Mapping[str, Raw], *, in_order: bool = False) -> bytes:
+    """A table of a snapshot with its name, without what stands between tables.
+
+    Raises:
+        NotSavedError: JSON has no form for a value in it.
+
+    """
     if not table:
         return to_bytes(str(name)) + b": {}"
-    rows = b",\n".join(
-        to_bytes(id) + b": " + _row(raw, in_order=in_order) for id, raw in table.items()
-    )
+    rows = b",\n".join(line_of(id, raw, in_order=in_order) for id, raw in table.items())
     return to_bytes(str(name)) + b": {\n" + rows + b"\n}"
 
 
-def _row(raw: Raw, *, in_order: bool) -> bytes:
+def line_of(id: str, raw: Raw, *, in_order: bool = False) -> bytes:
+    """The line of a record, without the comma behind.
+
+    Raises:
+        NotSavedError: JSON has no form for a value in it.
+
+    """
     if isinstance(raw, Held) and not in_order:
-        return raw.line
-    return to_bytes(raw[BARE] if raw.keys() == {BARE} else raw, in_order=in_order)
+        return to_bytes(id) + b": " + raw.line
+    value = raw[BARE] if raw.keys() == {BARE} else raw
+    return to_bytes(id) + b": " + to_bytes(value, in_order=in_order)
 
 
 class _TwiceError(ValueError):

@@ -124,7 +124,13 @@ class JournalStorage(Opened):
 
         with self._mutex:
             self._check_writable()
-            before = self._seen
+            before, self._seen = self._seen, None
+            if not (self._untidy or self._strange or self._damaged):
+                copied = folding.copy(self._files, self.places)
+                if copied is not None:
+                    self._seen = copied.after if before == copied.before else None
+                    backups.make_daily(self._files, self.places, now())
+                    return
             picture = self._look()
             if picture.is_new or (picture.lacks_base and picture.meta.schema == SCHEMA):
                 return
@@ -132,11 +138,11 @@ class JournalStorage(Opened):
             self._seen = None
             folded = folding.publish(self._files, self.places, picture, picture.tables)
             if folded is not None and before == picture.seen:
-                self._seen = folded.picture.seen
+                self._seen = folded.seen
             self._untidy = folded is None and self._untidy
             self._strange = folded is None and self._strange
             if folded is not None:
-                backups.make_daily(self._files, self.places, folded.data, now())
+                backups.make_daily(self._files, self.places, now())
 
     def back_up(self, reason: str) -> Backup | None:
         """Keep a copy of the journal as it is, verified; under the lock. None for no journal.

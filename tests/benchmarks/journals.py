@@ -6,6 +6,7 @@ import json
 import os
 import random
 import shutil
+from binascii import crc32
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,9 +17,9 @@ from netjournal.domain.gesture import Table
 from netjournal.domain.person import Affiliation, Labelled, Person
 from netjournal.domain.values import Channel, Circle, Direction, Owner, PersonId, RecordId
 from netjournal.store.codec import encode
-from netjournal.store.log import Header, header_line
+from netjournal.store.log import Header, Written, header_line
 from netjournal.store.schema import SCHEMA
-from netjournal.store.snapshot import Meta
+from netjournal.store.snapshot import META_ID, Meta, table_lines
 
 TODAY = date(2026, 3, 11)
 TALKS = 10
@@ -74,7 +75,7 @@ def make_journal(
     meta = Meta(SCHEMA, journal=_id(rng), fold=_id(rng))
     with path.open("w", encoding="utf-8") as file:
         os.fchmod(file.fileno(), 0o600)
-        file.write('{"meta": {\n"1": ' + json.dumps(meta._asdict()) + "\n}")
+        file.write("{" + table_lines(Table.META, {META_ID: meta._asdict()}).decode())
         for name, records in (
             (Table.PEOPLE, _people(rng, ids)),
             (Table.CONVERSATIONS, _conversations(rng, ids, talks)),
@@ -83,10 +84,19 @@ def make_journal(
             file.write(f',\n"{name}": {{')
             file.writelines(_lines(records))
             file.write("\n}")
-        file.write("}\n")
+        file.write(",\n" + table_lines(Table.HISTORY, {}).decode() + "}\n")
     header = Header(meta.schema, meta.journal, meta.fold)
-    path.with_name(f"{path.name}.log").write_bytes(header_line(header))
+    path.with_name(f"{path.name}.log").write_bytes(header_line(header, _written(path)))
     return path
+
+
+def _written(path: Path) -> Written:
+    """What the log tells of a snapshot that a fold wrote."""
+    checksum = 0
+    with path.open("rb") as file:
+        while data := file.read(1 << 20):
+            checksum = crc32(data, checksum)
+    return Written(path.stat().st_size, checksum)
 
 
 Made = Person | Conversation | Commitment

@@ -6,6 +6,7 @@ import errno
 import gzip
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -255,9 +256,9 @@ def test_bytes_that_only_begin_like_the_newest_backup_are_another_state(
 ) -> None:
     files, places = QuickFiles(), Places(tmp_path / "journal.json")
     data = b"x" * size
-    first = backups.store(files, places, data, "asked", NOON)
+    first = backups.store(files, places, partial(iter, [data]), "asked", NOON)
     for different in (data[:-1] + other, data + other * 2, data[:1] * (size - 1)):
-        again = backups.store(files, places, different, "asked", NOON)
+        again = backups.store(files, places, partial(iter, [different]), "asked", NOON)
         assert (again == first) == (different == data)
         assert backups.content(files, again) == different
         if again != first:

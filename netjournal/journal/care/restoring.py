@@ -167,7 +167,7 @@ def put_in_place(places: Places, data: bytes) -> None:
     """
     found = read_file(OS_FILES, places.journal)
     if found is not None:
-        backups.store(OS_FILES, places, found[0], "damaged", now())
+        backups.store(OS_FILES, places, lambda: found[:1], "damaged", now())
     try:
         replace_file(OS_FILES, places.journal, data)
     except OSError as error:
