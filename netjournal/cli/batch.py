@@ -28,7 +28,8 @@ def add_batch(context: Context, reading: Reading, *, dry_run: bool, wants_some: 
         InputError: there are too many; none was stored.
         JournalError: nothing could be written.
     """
-    from netjournal.cli.commands.add import NOTHING_SAID, show
+    from netjournal.cli.added import show
+    from netjournal.cli.commands.add import NOTHING_SAID
     from netjournal.journal.adding import BadLine, add_lines
 
     lines: list[tuple[int, str]] = []
@@ -55,8 +56,7 @@ def add_batch(context: Context, reading: Reading, *, dry_run: bool, wants_some: 
         except JournalError:
             diagnostics.say(f"None of the {plural(len(lines), 'line')} was stored.")
             raise
-    for recorded in good:
-        show(recorded, context)
+    show(good, context)
     bad = sorted([*bad, *refused], key=lambda one: one.number)
     for one in bad:
         _tell(one, context, reading)

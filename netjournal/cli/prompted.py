@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netjournal.cli import asking, diagnostics
+from netjournal.cli.added import show
 from netjournal.cli.commands.add import (
     NOTHING_SAID,
     keep,
     planned,
     readable,
-    show,
     tell_gifts,
     underline,
 )
@@ -130,7 +130,7 @@ def _confirmed(text: str, reading: Reading, context: Context) -> Typed:
         question = "Enter stores it; else write it anew: "
         try:
             read = planned(text, reading, context)
-            show(read, context)
+            show([read], context)
             tell_gifts(read, context)
         except WhoError:
             return Typed(text)  # who is meant is asked when it is stored

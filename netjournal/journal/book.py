@@ -124,7 +124,8 @@ class Names(ABC):
 
     def people(self, phrase: str) -> Sequence[NameMatch]:
         """Everybody the whole phrase may name, the closest first."""
-        found = self._found(fold(phrase).strip()) or self._found(" ".join(words(phrase)))
+        key, plain = fold(phrase).strip(), " ".join(words(phrase))
+        found = self._found(key) or (self._found(plain) if plain != key else ())
         return sorted(
             (self._dossier(id).match(id, fit) for id, fit in found),
             key=lambda m: (m.fit, not m.known, m.name, m.person),

@@ -8,8 +8,9 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from netjournal.cli import diagnostics
+from netjournal.cli.added import show
 from netjournal.cli.context import Context
-from netjournal.cli.output import bold, piece
+from netjournal.cli.output import piece
 from netjournal.errors import (
     ExitCode,
     InputError,
@@ -105,7 +106,7 @@ def run(arguments: Namespace, context: Context) -> int:
     if typed is not None and typed.discreet:
         diagnostics.say("Stored.")
     elif not told:
-        show(recorded, context)
+        show([recorded], context)
     if context.output.is_terminal and not context.json:
         diagnostics.say("'netjournal undo' takes it back.")
     return ExitCode.DONE
@@ -119,7 +120,7 @@ def _is_piped() -> bool:
 def _dry_run(text: str, reading: Reading, context: Context) -> int:
     """Show how the text is read, and store nothing."""
     try:
-        show(planned(text, reading, context), context)
+        show([planned(text, reading, context)], context)
     except InputError:
         underline(text, reading, context)
         raise
@@ -151,22 +152,6 @@ def _reading(arguments: Namespace, context: Context) -> Reading:
         day=happened,
         at=arguments.at,
     )
-
-
-def show(recorded: Recorded, context: Context) -> None:
-    """How a line was read."""
-    from netjournal.views.adding import added_json, added_text
-
-    if context.json:
-        context.output.json("added", context.consult(lambda known: added_json(recorded, known)))
-    else:
-        told = context.consult(lambda known: added_text(recorded, known, context.today))
-        first, *others = told
-        context.output.line(bold(first))
-        for line in others:
-            context.output.line(piece(line), indent=2)
-    for hint in recorded.hints:
-        diagnostics.say(hint)
 
 
 def planned(text: str, reading: Reading, context: Context) -> Recorded:
