@@ -97,12 +97,16 @@ def keys() -> Iterable[str]:
 
 def speed() -> Iterable[str]:
     """What was measured last and kept; the program beside others, where that was measured."""
-    from tests.benchmarks.summary import peers, rows, taken
+    from tests.benchmarks.summary import growth, peers, rows, taken
 
     yield taken()
     yield ""
     yield from _table(("10,000 people, 100,000 conversations", "takes", "held against", "ratio",
                        "target"), rows())  # fmt: skip
+    sizes, grown = growth()
+    if grown:
+        yield "\nAs a journal grows, ten conversations a person (slope: 0 is flat, 1 is linear):\n"
+        yield from _table(sizes, grown)
     programs, acts = peers()
     if acts:
         yield "\n10,000 people, 10,000 notes and 10,000 tasks, beside other programs:\n"

@@ -7,10 +7,13 @@ from typing import Any, NamedTuple
 
 from tests.benchmarks.figures import Series
 from tests.benchmarks.results import load
+from tests.benchmarks.tables import slope
 from tests.benchmarks.targets import judged, limit_of
 
 LARGE = 10_000
 _PEERS = "peers: "
+_SECONDS_FROM = 10_000
+"""Milliseconds from which on it is told in seconds."""
 
 
 class Row(NamedTuple):
@@ -27,7 +30,9 @@ ROWS = (
     Row("`nj add`, somebody known", "quick add", "add, somebody known"),
     Row("`nj add`, somebody new", "quick add", "add, somebody new"),
     Row("`nj add` among 100,000 people", "quick add", "add, somebody known", "growth", 100_000),
-    Row("`netjournal today`", "cold", "today"),
+    Row("`netjournal today`, 5,000 promises open", "cold", "today"),
+    Row("`netjournal today`, 100 promises open", "cold", "today, few promises open"),
+    Row("`netjournal search`, a common word", "cold", "search, a common word"),
     Row("`netjournal search`, a rare word", "cold", "search, a rare word"),
     Row("`netjournal search`, with accents", "cold", "search, accents"),
     Row("a name behind Tab", "tab", "complete a name"),
@@ -57,7 +62,8 @@ def rows() -> Iterator[tuple[str, ...]]:
         verdict = next(own, None)
         against = "the same among 100" if row.of == "growth" else _baseline(series)
         if verdict is None:
-            yield row.what, _amount(figure.value, series.unit), against, "", ""
+            ratio = f"{figure.ratio:.2f}" if figure.ratio else ""
+            yield row.what, _amount(figure.value, series.unit), against, ratio, ""
             continue
         target = limit_of(verdict.target) + (", met" if verdict.met else ", not met")
         yield row.what, _amount(figure.value, series.unit), against, f"{verdict.found:.2f}", target
@@ -73,6 +79,21 @@ def peers() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
         cells = (f"{figure.value:,.0f}" if figure else "" for figure in found)
         lines.append((series.name.removeprefix(_PEERS), *cells))
     return ("ms of CPU", *programs), lines
+
+
+def growth() -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Heads and rows: an act a row, a size a column, then how it grows and what it takes."""
+    series, _ = load().get("growth", (None, {}))
+    if series is None:
+        return (), []
+    sizes = sorted({figure.people for figure in series.figures})
+    lines = []
+    for act in dict.fromkeys(figure.act for figure in series.figures):
+        found = [figure for size in sizes if (figure := series.at(act, size))]
+        cells = (_amount(figure.value, series.unit) for figure in found)
+        lines.append((act, *cells, slope(found), f"{found[-1].peak_mib or 0:,.0f} MiB"))
+    heads = (f"{size:,} people" for size in sizes)
+    return ("", *heads, "slope", "memory at last"), lines
 
 
 def taken() -> str:
@@ -93,4 +114,6 @@ def _baseline(series: Series) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
+    if unit == "ms" and value >= _SECONDS_FROM:
+        return f"{value / 1000:,.1f} s"
     return f"{value:,.0f} {unit}" if value >= 10 else f"{value:.2g} {unit}"

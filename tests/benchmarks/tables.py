@@ -21,7 +21,7 @@ def table(series: Series, verdicts: Sequence[Verdict]) -> Iterator[str]:
     for act in dict.fromkeys(figure.act for figure in series.figures):
         found = [figure for size in sizes if (figure := series.at(act, size))]
         cells = [_cell(series.at(act, size)) for size in sizes]
-        cells += [_growth(found), _slope(found)]
+        cells += [_growth(found), slope(found)]
         cells += [_number(found[-1].value), _number(found[-1].peak_mib)]
         yield _line(act, cells)
     if series.note:
@@ -59,7 +59,7 @@ def _growth(found: Sequence[Figure]) -> str:
     return f"{found[-1].value / found[0].value:.2f}" if len(found) > 1 else ""
 
 
-def _slope(found: Sequence[Figure]) -> str:
+def slope(found: Sequence[Figure]) -> str:
     """The exponent from the size before to the last: 0 is flat, 1 linear, 2 quadratic."""
     if len(found) < 2:
         return ""
