@@ -7,6 +7,7 @@ that for the first instance; until then a class knows its fields and no more.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ else:
         def __new__(cls, name, bases, namespace):
             if not bases:
                 return super().__new__(cls, name, bases, namespace)
-            fields = tuple(namespace.get("__annotations__", ()))
+            fields = _fields(namespace)
             defaults = {field: namespace.pop(field) for field in fields if field in namespace}
 
             def instance(of, /, *args, **named):
@@ -42,6 +43,18 @@ else:
 
     class NamedTuple(metaclass=_Statement):
         """A tuple whose places have names, types and defaults, as that of ``typing``."""
+
+    def _fields(namespace):
+        """The names that are annotated in the body of a class, in order."""
+        if "__annotations__" in namespace:
+            return tuple(namespace["__annotations__"])
+        if sys.version_info < (3, 14):
+            return ()
+        # they are a function there, which need not find all that they name (PEP 649)
+        from annotationlib import Format, call_annotate_function, get_annotate_from_class_namespace
+
+        annotate = get_annotate_from_class_namespace(namespace)
+        return tuple(call_annotate_function(annotate, Format.FORWARDREF)) if annotate else ()
 
     def _in_full(made):
         """The class with all that ``collections.namedtuple`` gives to one of such fields."""
