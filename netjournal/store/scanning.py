@@ -73,7 +73,8 @@ class Needle:
 
     def __init__(self, words: Sequence[str]) -> None:
         parts = {part for word in words for part in _ESCAPED.split(word) if part}
-        self._longest, *self._others = sorted(parts, key=len, reverse=True) or [""]
+        self._parts = sorted(parts, key=len, reverse=True) or [""]
+        self._longest = self._parts[0]
         self._spellings = _Spellings(self._longest)
         self.is_plain = bool(parts) and list(words) == [self._longest] and self._longest.isascii()
         """Whether there is one word, and in a line of ASCII it stands just as it is."""
@@ -83,21 +84,22 @@ class Needle:
         found: list[Ends] = []
         if self._longest.isascii():
             found += _lines_of(low, self._longest.encode())
+        if len(self._parts) > 1:
+            found = [ends for ends in found if self._is_in(low, ends)]
         if self._longest and not is_ascii:
             found += self.lines_spelling(low)
-        if not self._others:
-            return found
-        return [(start, stop) for start, stop in found if self._is_with_others(low[start:stop])]
+        return found
 
     def lines_spelling(self, low: bytes) -> Iterator[Ends]:
-        """Where the lines are that may hold the longest part in other characters than ASCII."""
+        """Where the lines are that may hold all of them, the longest one not only in ASCII."""
         # the same few runs stand in a text again and again; most are a part of no word looked for
-        for spelled in {one for run in _runs(low) for one in self._spellings[run]}:
-            yield from _lines_of(low, spelled)
+        spelled = {one for run in _runs(low) for one in self._spellings[run]}
+        found = dict.fromkeys(ends for one in spelled for ends in _lines_of(low, one))
+        return (ends for ends in found if self._is_in(low, ends))
 
-    def _is_with_others(self, line: bytes) -> bool:
-        text = fold(line.decode(errors="replace"))
-        return all(part in text for part in self._others)
+    def _is_in(self, low: bytes, ends: Ends) -> bool:
+        text = fold(low[slice(*ends)].decode(errors="replace"))
+        return all(part in text for part in self._parts)
 
 
 def _lines_of(low: bytes, part: bytes) -> Iterator[Ends]:
