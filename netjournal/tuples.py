@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import NamedTuple
 else:
+    _SET_LAST = "_replace"
+    """Where a class has it, it has everything: another thread may be at it, too."""
 
     class _Statement(type):
         """Makes a plain class, whose base is ``tuple``, of what a ``class`` statement says."""
@@ -60,13 +62,13 @@ else:
         """The class with all that ``collections.namedtuple`` gives to one of such fields."""
         from collections import namedtuple
 
-        if "_replace" in vars(made):
+        if _SET_LAST in vars(made):
             return made  # somebody kept what makes the first instance, and goes on using it
         defaults = made._field_defaults.values()
-        full = namedtuple(made.__name__, made._fields, defaults=defaults)
-        for name, value in vars(full).items():
-            if name in {"__new__", "_make"} or name not in vars(made):
-                setattr(made, name, value)
+        full = vars(namedtuple(made.__name__, made._fields, defaults=defaults))
+        lacking = [name for name in full if name in {"__new__", "_make"} or name not in vars(made)]
+        for name in sorted(lacking, key=_SET_LAST.__eq__):
+            setattr(made, name, full[name])
         return made
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import copy
 import pickle
+import sys
 import typing
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Generic, Self, TypeVar
 
 import pytest
@@ -144,6 +146,20 @@ def test_who_kept_the_way_to_the_first_instance_may_go_on_using_it() -> None:
     made = vars(cls)["_replace"]
     assert make((3, 4, "")).x == 3
     assert vars(cls)["_replace"] is made
+
+
+def test_threads_may_make_the_first_instances_at_once() -> None:
+    def total(cls: Any) -> object:
+        return cls(1, y=3).total
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as threads:
+            for cls in (point(MINE) for _ in range(200)):
+                assert list(threads.map(total, [cls] * 8)) == [4] * 8
+    finally:
+        sys.setswitchinterval(before)
 
 
 def test_nothing_is_compiled_before_the_first_instance() -> None:
