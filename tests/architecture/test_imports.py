@@ -91,6 +91,14 @@ def test_words_without_options_need_no_parser(tmp_path: Path, words: str) -> Non
     assert "argparse" not in modules_after(journal, *words.split())
 
 
+def test_words_are_looked_for_without_knowing_where_anybody_stands(tmp_path: Path) -> None:
+    journal = tmp_path / "journal.json"
+    modules_after(journal, "add", "--new", "Ana Ruiz: lunch on 2 march")
+    standing = {"netjournal.domain.standing", "netjournal.journal.conditions"}
+    assert modules_after(journal, "search", "lunch") & standing == set()
+    assert modules_after(journal, "search", "lunch circle:network") & standing == standing
+
+
 _COUNTED = """
 import builtins, os, sys
 compiled, compile_ = [], builtins.compile
