@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import NamedTuple
 else:
-    _SET_LAST = "_replace"
-    """Where a class has it, it has everything: another thread may be at it, too."""
 
     class _Statement(type):
         """Makes a plain class, whose base is ``tuple``, of what a ``class`` statement says."""
@@ -36,6 +34,7 @@ else:
                 "__match_args__": fields,
                 "_fields": fields,
                 "_field_defaults": defaults,
+                "is_in_full": False,
                 "__new__": instance,
                 "_make": classmethod(instance_of_values),
             }
@@ -62,13 +61,15 @@ else:
         """The class with all that ``collections.namedtuple`` gives to one of such fields."""
         from collections import namedtuple
 
-        if _SET_LAST in vars(made):
+        if made.is_in_full:
             return made  # somebody kept what makes the first instance, and goes on using it
         defaults = made._field_defaults.values()
-        full = vars(namedtuple(made.__name__, made._fields, defaults=defaults))
-        lacking = [name for name in full if name in {"__new__", "_make"} or name not in vars(made)]
-        for name in sorted(lacking, key=_SET_LAST.__eq__):
-            setattr(made, name, full[name])
+        full = namedtuple(made.__name__, made._fields, defaults=defaults)
+        # another thread may be here as well: nobody gets an instance before it has everything
+        lacking = vars(full).keys() - vars(made).keys()
+        for name in (*lacking, "_make", "__new__"):
+            setattr(made, name, vars(full)[name])
+        made.is_in_full = True
         return made
 
 
