@@ -30,7 +30,7 @@ def ahead(standings: Standings) -> tuple[AheadLine, ...]:
     last = standings.today + timedelta(days=DAYS - 1)
     lines = (*_promises(standings), *_dates(standings), *_gatherings(standings))
     found = [line for line in lines if standings.today <= line.day <= last]
-    return tuple(sorted(found, key=lambda line: (line.day, line.names, line.text)))
+    return tuple(sorted(found, key=lambda line: (line.day, line.names, line.text, line.record)))
 
 
 def _promises(standings: Standings) -> Iterator[AheadLine]:
