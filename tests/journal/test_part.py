@@ -71,7 +71,7 @@ def the_day(snapshot: Snapshot, today: date) -> dict[str, Any]:
         "week": week_json(week_view(standings)),
         "ahead": ahead(standings),
         "drafts": snapshot.drafts(),
-        "gatherings": [(each, snapshot.met_at(each.id)) for each in snapshot.gatherings()],
+        "gatherings": {one.id: (one, snapshot.met_at(one.id)) for one in snapshot.gatherings()},
     }
 
 
