@@ -162,15 +162,36 @@ class ColdStart:
         while self._open:
             self._open.pop().close()
 
+    def fold(self, snapshot: Snapshot | None) -> None:
+        """Fold the journal, and carry the index over, which is ever so much less than a new one.
+
+        Raises:
+            JournalError: as for ``JournalStorage.fold``.
+        """
+        from netjournal.journal import carrying
+        from netjournal.store.indexing import Carry
+
+        carry = None
+        if snapshot is not None:
+            with suppress(OSError):
+                carry = Carry(index.made_by(), carrying.LETTERS, carrying.carried)
+                self._keep(snapshot, patched=True)
+        with self._storage.locked():
+            self._storage.fold(carry)
+
     def keep(self, snapshot: Snapshot) -> None:
         """Keep an index of everything, if one is due."""
         with suppress(OSError):
-            self._storage.keep_index(
-                index.made_by(),
-                lambda lines: index.answers(snapshot, lines),
-                _patches,
-                worn=self._worn,
-            )
+            self._keep(snapshot, worn=self._worn)
+
+    def _keep(self, snapshot: Snapshot, *, worn: bool = False, patched: bool = False) -> None:
+        self._storage.keep_index(
+            index.made_by(),
+            lambda lines: index.answers(snapshot, lines),
+            _patches,
+            worn=worn,
+            patched=patched,
+        )
 
     def _begun(self) -> Sequence[Gesture] | None:
         try:

@@ -35,7 +35,7 @@ DRAFTS = "a:drafts"
 FIRST_LETTERS = "a:first letters"
 
 
-_RULES = ("places.py", "placing.py", "walk.py", "outreach.py", "patching.py")
+_RULES = ("places.py", "placing.py", "walk.py", "outreach.py", "patching.py", "carrying.py")
 
 
 def name(phrase: str) -> str:

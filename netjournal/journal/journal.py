@@ -217,8 +217,7 @@ class Journal:
         with self._guard:
             due = self._snapshot is not None and self._storage.fold_due() if fold is None else fold
             if due:
-                with self._storage.locked():
-                    self._storage.fold()
+                self._cold.fold(self._snapshot)
             if self._snapshot is not None and (fold is not False or self._cold.wanted):
                 self._cold.keep(self._snapshot)
             self._cold.close()

@@ -118,6 +118,11 @@ def with_shortest(row: Sequence[Any], length: int) -> Sequence[Any]:
     return [*row[:7], length, *row[8:]]
 
 
+def with_place(row: Sequence[Any], place: Sequence[Any]) -> Sequence[Any]:
+    """The same row, where the record stands there."""
+    return [*row[:8], place]
+
+
 def place_in(row: Sequence[Any]) -> Sequence[Any]:
     """The place of such a row, or the record with its id."""
     place: Sequence[Any] = row[8]

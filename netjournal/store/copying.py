@@ -13,7 +13,7 @@ from pathlib import Path
 
 from netjournal.store import log
 from netjournal.store.files import Files, Signature, close
-from netjournal.store.laying import Laying, NextMeta, NotAsWrittenError
+from netjournal.store.laying import Laying, Moved, NextMeta, NotAsWrittenError
 from netjournal.store.log import Header, Written
 from netjournal.store.places import Places
 from netjournal.store.reading import File, Seen, read_file, unreadable
@@ -47,6 +47,8 @@ class Base:
         self._places = places
         self._part = part
         self._fd = fd
+        self.moved = Moved([], {})
+        """Where the lines stand in what was made last."""
 
     def pieces(self, next_meta: NextMeta | None = None) -> Iterator[bytes]:
         """The bytes of the snapshot as the log leaves it; ``next_meta`` is not asked for others.
@@ -66,7 +68,9 @@ class Base:
                 raise NotAsWrittenError("whose log it is")
             return next_meta(meta) if next_meta else meta
 
-        return Laying(self._places, self._part.gestures, meta_after).pieces(lines)
+        laying = Laying(self._places, self._part.gestures, meta_after)
+        self.moved = laying.moved
+        return laying.pieces(lines)
 
     def _read(self, start: int, length: int) -> bytes:
         try:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from binascii import crc32
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from struct import Struct
@@ -160,6 +161,37 @@ def patch_dictionary(
         checksums[slot] = crc32(parts[slot])
     _put(files, path, about, parts, checksums)
     return True
+
+
+def carry_dictionary(
+    files: Files,
+    path: Path,
+    old: Dictionary,
+    about: object,
+    letters: str,
+    carry: Callable[[str, Any], Any],
+) -> None:
+    """Put a dictionary with some answers made anew of what they were in the place of one.
+
+    ``carry`` makes each of a question and its answer; only those of some ``letters`` are other.
+
+    Raises:
+        DamagedDictionaryError: the old one is not what was written.
+        OSError: it could not be written; the old one is still there.
+
+    """
+    parts, checksums = old.parts()
+    other = re.compile(rb'^(?=\["[%b])(.*)$' % letters.encode("ascii"), re.MULTILINE)
+
+    def anew(line: re.Match[bytes]) -> bytes:
+        asked, was = json.loads(line[1])
+        return to_bytes([asked, carry(asked, was)])
+
+    for slot, part in enumerate(parts):
+        parts[slot], count = other.subn(anew, part)
+        if count:
+            checksums[slot] = crc32(parts[slot])
+    _put(files, path, about, parts, checksums)
 
 
 def _asked(line: bytes) -> str:

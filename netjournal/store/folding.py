@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from binascii import crc32
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from netjournal.clock import now
 from netjournal.domain.gesture import Table, Tables
@@ -16,6 +17,9 @@ from netjournal.store.schema import SCHEMA
 from netjournal.store.snapshot import Meta
 from netjournal.store.writing import random_id, saving
 from netjournal.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from netjournal.store.laying import Moved
 
 
 def set_aside(files: Files, places: Places, damaged: Sequence[Damage]) -> None:
@@ -41,6 +45,8 @@ class Copied(NamedTuple):
     before: Seen
     """The journal it was made of."""
     after: Seen
+    moved: Moved
+    """Where the lines stand now."""
 
 
 def copy(files: Files, places: Places) -> Copied | None:
@@ -66,7 +72,7 @@ def copy(files: Files, places: Places) -> Copied | None:
         except NotAsWrittenError:
             return None
     after = _begin_log(files, places, before.header._replace(fold=fold), run.written)
-    return Copied(before, after)
+    return Copied(before, after, base.moved)
 
 
 class _Checked:

@@ -15,6 +15,7 @@ from netjournal.errors import BusyError, NotSavedError, UnreadableError
 from netjournal.store.dictionary import (
     DamagedDictionaryError,
     Dictionary,
+    carry_dictionary,
     patch_dictionary,
     write_dictionary,
 )
@@ -26,6 +27,8 @@ from netjournal.store.schema import SCHEMA
 from netjournal.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from netjournal.store.folding import Copied
+    from netjournal.store.laying import Moved
     from netjournal.store.lines import SnapshotLines
 
 LONGEST_TAIL = 128 * 1024
@@ -141,12 +144,47 @@ def patch_index(
         part = _written_between(files, places, kept, seen)
         if part.damaged or part.header or kept.lines + part.lines != seen.lines:
             return False
-        about = {"seen": seen, "mark": _mark(files, places, seen), "made_by": made_by}
+        about = {**index.about, "seen": seen, "mark": _mark(files, places, seen)}
         with closing(SnapshotLines(files, places, seen.snapshot)) as lines:
             answers = patches(index, lines, part.gestures)
         if answers is not None:
             return patch_dictionary(files, places.index, index, about, answers)
     return False
+
+
+class Carry(NamedTuple):
+    """How an index is brought over a fold that copied."""
+
+    made_by: object
+    letters: str
+    """What the questions begin with whose answers are others then."""
+    answer: Callable[[str, Any, "Moved"], Any]
+    """What is to be answered to one of them, given the answer before."""
+
+
+def carry_index(files: Files, places: Places, copied: "Copied", carry: Carry) -> None:
+    """Keep an index over a fold that copied, if it was up to date; under the lock.
+
+    What was written since it was made grows in it; at a time it is better made anew. That it is
+    not kept is no error.
+    """
+    with (
+        suppress(DamagedDictionaryError, OSError, UnreadableError),
+        closing(Dictionary(files, places.index)) as index,
+    ):
+        before, after, moved = copied
+        size = after.snapshot.size if after.snapshot else 0
+        laid = index.about.get("laid", 0) + before.offset
+        most = max(LONGEST_TAIL, size // PATCHED_UP_TO)
+        if _seen_in(index.about, carry.made_by) != before or laid > most:
+            return
+        mark = _mark(files, places, after)
+        about = {**index.about, "seen": after, "mark": mark, "laid": laid}
+
+        def answer(asked: str, was: Any) -> Any:
+            return carry.answer(asked, was, moved)
+
+        carry_dictionary(files, places.index, index, about, carry.letters, answer)
 
 
 def _written_between(files: Files, places: Places, kept: Seen, seen: Seen) -> Part:

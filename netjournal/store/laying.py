@@ -6,6 +6,7 @@ What comes out is what reading and writing everything would give.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Table
@@ -23,6 +24,7 @@ from netjournal.store.snapshot import (
     strict_decoder,
     table_lines,
 )
+from netjournal.tuples import NamedTuple
 
 _NAME = rb'[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
 _HEAD = re.compile(rb'\{?"(%b)": (?:\{\n|(\{\}[,}]\n))' % _NAME)
@@ -41,6 +43,27 @@ class NotAsWrittenError(Exception):
     """The snapshot is not what a fold wrote, or not the one the log is about: read everything."""
 
 
+class Moved(NamedTuple):
+    """Where the lines of a snapshot stand in the next one."""
+
+    starts: list[tuple[int, int]]
+    """In their order: from which byte on they are moved, and by how many."""
+    spans: dict[str, tuple[int, int]]
+    """Where all lines of a table begin then, and how many bytes they take."""
+
+    def note(self, before: int, now: int) -> None:
+        """Lines from a byte on stand elsewhere now."""
+        if not self.starts or self.starts[-1][1] != now - before:
+            self.starts.append((before, now - before))
+
+    def now(self, place: int) -> int:
+        """Where a line stands that was copied."""
+        return place + self.starts[bisect_right(self.starts, (place, _FAR)) - 1][1]
+
+
+_FAR = 1 << 62
+
+
 class Laying:
     """One run over the lines of a snapshot."""
 
@@ -57,7 +80,11 @@ class Laying:
         self._left: dict[bytes, str] = {}
         self._next = _HEAD
         self._is_begun = self._is_over = False
+        self._first = 0
         self._size = 0
+        self._written = 0  # bytes, with those of ``_out``
+        self.moved = Moved([], {})
+        """Where the lines stand in what was written."""
 
     def pieces(self, lines: Iterable[bytes]) -> Iterator[bytes]:
         """What is to be written, piece by piece.
@@ -109,15 +136,24 @@ class Laying:
             if not ends and name not in self._left:
                 continue
             line = found.start() + 1
-            self._rows(data[start:line])
+            self._copy(data, start, line)
             if ends:
                 self._end(is_last=ends == b"}}\n")
                 return found.end()
             stop = data.index(b"\n", found.end()) + 1
             self._changed(self._left.pop(name), data[line:stop])
             return stop
-        self._rows(data[start:])
+        self._copy(data, start, len(data))
         return len(data)
+
+    def _copy(self, data: bytes, start: int, stop: int) -> None:
+        """Some whole lines of a table, which stay as they are."""
+        lines = data[start:stop].rstrip(b",\n")
+        if lines and self._table in _READ:
+            self._own.append(lines)
+        elif lines:
+            self._rows(lines)
+            self.moved.note(self._size + start - 1, self._written - len(lines))
 
     def _open(self, name: str) -> None:
         self._table, self._is_begun = name, False
@@ -128,18 +164,18 @@ class Laying:
         self._next = re.compile(_ANY_LINE % names)
 
     def _rows(self, lines: bytes) -> None:
-        """Some whole lines of a table."""
-        lines = lines.rstrip(b",\n")
-        if not lines:
-            return
-        if self._table in _READ:
-            self._own.append(lines)
-            return
+        """Some lines of a table, without the comma behind."""
         if self._is_begun:
-            self._out += (b",\n", lines)
-        else:
-            self._out += (to_bytes(self._table), b": {\n", lines)
-            self._is_begun = True
+            self._emit(b",\n", lines)
+            return
+        self._emit(to_bytes(self._table), b": {\n")
+        self._first = self._written
+        self._emit(lines)
+        self._is_begun = True
+
+    def _emit(self, *parts: bytes) -> None:
+        self._out += parts
+        self._written += sum(map(len, parts))
 
     def _changed(self, id: str, line: bytes) -> None:
         """A record of which the log speaks."""
@@ -160,7 +196,7 @@ class Laying:
         if is_last is not (self._table == Table.HISTORY):
             raise NotAsWrittenError("its last table")
         if self._table == Table.META:
-            self._out += (b"{", self._meta(), b",\n")
+            self._emit(b"{", self._meta(), b",\n")
         elif not is_last:
             self._close()
         self._table = None
@@ -171,7 +207,11 @@ class Laying:
         assert self._table is not None, "a table was begun"
         for id in list(self._left.values()):
             self._record(id, None)
-        self._out.append(b"\n},\n" if self._is_begun else to_bytes(self._table) + b": {},\n")
+        if self._is_begun:
+            self.moved.spans[self._table] = (self._first, self._written - self._first)
+            self._emit(b"\n},\n")
+        else:
+            self._emit(to_bytes(self._table), b": {},\n")
         self._chains.pop(self._table, None)
         self._table = None
 

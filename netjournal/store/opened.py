@@ -141,13 +141,15 @@ class Opened:
         patches: Patches | None = None,
         *,
         worn: bool = False,
+        patched: bool = False,
     ) -> None:
         """Keep an index of the journal as it was seen, if one is due; that none is, is no error.
 
         ``answers`` makes what ``begin_cold`` will find, ``patches`` brings what is there up to date
         where that will do. A journal with something to tell about
         (damage, edits to be merged) gets none, so that it is told every time. One that is ``worn``
-        is due, however little was written since.
+        is due, however little was written since. One that is to be ``patched`` is brought up to
+        date if that will do, however little was written, and else not made anew.
         """
         with self._mutex:
             seen = None if self._strange else self._seen
@@ -159,10 +161,13 @@ class Opened:
                     fits = signature(self._files, self.places.journal) == seen.snapshot
                     if not fits:
                         return
-                    if worn or is_index_due(self._files, self.places, seen, made_by):
-                        at = (self._files, self.places, seen, made_by)
-                        if worn or patches is None or not patch_index(*at, patches):
-                            keep_index(*at, answers)
+                    at = (self._files, self.places, seen, made_by)
+                    if patched and patches is not None:
+                        patch_index(*at, patches)
+                    elif worn or (
+                        is_index_due(*at) and not (patches and patch_index(*at, patches))
+                    ):
+                        keep_index(*at, answers)
             except (JournalError, OSError):
                 return
 

@@ -12,6 +12,8 @@ from netjournal.clock import now
 from netjournal.domain.gesture import Gesture, Table, Tables
 from netjournal.errors import NotConfirmedError
 from netjournal.store import writing
+from netjournal.store.files import discard, temporary
+from netjournal.store.indexing import Carry, carry_index
 from netjournal.store.log import gesture_line
 from netjournal.store.opened import Opened
 from netjournal.store.reading import Loaded, Picture, Seen, read_end, read_news, signature
@@ -110,11 +112,12 @@ class JournalStorage(Opened):
             return False
         return self._untidy or log.size > max(FOLD_BYTES, base.size // 4 if base else 0)
 
-    def fold(self) -> None:
+    def fold(self, carry: Carry | None = None) -> None:
         """Write what the log says into the snapshot and empty the log; under the lock.
 
         It is given up, and nothing changed, when somebody edits the snapshot meanwhile, and where
-        the snapshot is missing: a new one would hide it. The first of a day makes a backup.
+        the snapshot is missing: a new one would hide it. The first of a day makes a backup. An
+        index that is up to date is kept where ``carry`` is given and nothing else was read.
 
         Raises:
             NotSavedError: it failed; nothing is lost, the log may not be emptied yet.
@@ -125,10 +128,14 @@ class JournalStorage(Opened):
         with self._mutex:
             self._check_writable()
             before, self._seen = self._seen, None
+            # what a killed process left of an index, which may not be due again for long
+            discard(self._files, temporary(self.places.index))
             if not (self._untidy or self._strange or self._damaged):
                 copied = folding.copy(self._files, self.places)
                 if copied is not None:
                     self._seen = copied.after if before == copied.before else None
+                    if carry is not None:
+                        carry_index(self._files, self.places, copied, carry)
                     backups.make_daily(self._files, self.places, now())
                     return
             picture = self._look()
