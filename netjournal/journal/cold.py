@@ -125,6 +125,10 @@ class Cold:
 
     def follow_ups_of(self, person: PersonId) -> tuple[Commitment, ...]:
         """My open promises to reach out to somebody, oldest first."""
+        if person == ME and any(
+            raw and raw.get("merged_into") == ME for raw in self.people.values()
+        ):
+            raise BeyondIndexError("what was of somebody whom an edit made me")
         who = self.dossier(person)
         ids = {person, *(who.merged if who else ())}
         rows = {

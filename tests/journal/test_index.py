@@ -385,3 +385,18 @@ def test_a_follow_up_that_is_gone_since_is_not_closed(path: Path) -> None:
     whole.act("remove", lambda snapshot: editing.remove(snapshot, Table.COMMITMENTS, promise))
     assert Journal(path).consult(lambda known: known.follow_ups_of(ANA)) == ()
     assert agree(path)
+
+
+def test_who_is_made_me_by_hand_brings_what_is_theirs(path: Path) -> None:
+    add(path, "Ana Ruiz: coffee today. next: call in 3 days")
+    whole = Journal(path)
+    whole.refresh()
+    whole.close(fold=True)
+
+    def merging(snapshot: Snapshot) -> Iterable[Change]:
+        before = snapshot.raw(Table.PEOPLE, ANA) or {}
+        return [Change(Table.PEOPLE, ANA, before, {**before, "merged_into": ME})]
+
+    whole.act("merge", merging)
+    assert whole.snapshot.follow_ups_of(ME)
+    agree(path)
