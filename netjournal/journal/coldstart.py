@@ -163,7 +163,7 @@ class ColdStart:
             self._open.pop().close()
 
     def fold(self, snapshot: Snapshot | None) -> None:
-        """Fold the journal, and carry the index over, which is ever so much less than a new one.
+        """Fold the journal; an index that can be carried over need not be made anew.
 
         Raises:
             JournalError: as for ``JournalStorage.fold``.
