@@ -1,5 +1,7 @@
 """The process: ``netjournal``, ``nj`` and ``python -m netjournal`` are the same program."""
 
+from __future__ import annotations
+
 import gc
 import os
 import sys

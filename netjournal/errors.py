@@ -1,5 +1,7 @@
 """Every error a user can meet, as data: one sentence each, turned into a line at the edge."""
 
+from __future__ import annotations
+
 from typing import ClassVar
 
 from netjournal.tuples import NamedTuple

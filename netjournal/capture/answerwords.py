@@ -1,5 +1,7 @@
 """Words that say whether they were reached, and that make a line a broadcast. Rows of the table."""
 
+from __future__ import annotations
+
 from typing import Final
 
 from netjournal.domain.values import Reply

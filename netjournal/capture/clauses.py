@@ -1,5 +1,7 @@
 """The clauses of a line: the word each begins with, whose it is, and where it ends."""
 
+from __future__ import annotations
+
 from typing import Final
 
 from netjournal.capture.clausewords import CLAUSES, ClauseKind, ClauseWord

@@ -1,5 +1,7 @@
 """Clause words, plans and short forms. Rows of the grammar table."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import Final
 

@@ -1,5 +1,7 @@
 """A commitment in some words: what is to be done, when, for whom, over which channel."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Final
 

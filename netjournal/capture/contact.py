@@ -1,5 +1,7 @@
 """Contact words of a line: which of them tell of a contact of mine, and who reached out."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import Final
 

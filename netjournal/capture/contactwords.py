@@ -1,5 +1,7 @@
 """Contact words: channels, directions, answers, broadcasts. Rows of the grammar table."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from typing import Final
 

@@ -1,5 +1,7 @@
 """How days are written in a line, and how each is read. Rows of the grammar table."""
 
+from __future__ import annotations
+
 from typing import Final
 
 from netjournal.tuples import NamedTuple

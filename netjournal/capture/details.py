@@ -1,5 +1,7 @@
 """An address or a number told on its own: ``email ana@example.org``, ``phone: 0761 1234``."""
 
+from __future__ import annotations
+
 from typing import Final
 
 from netjournal.capture.line import Line, Part

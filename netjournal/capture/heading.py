@@ -1,5 +1,7 @@
 """Who stands before the colon: names one knows, somebody new, a day or a remark beside them."""
 
+from __future__ import annotations
+
 import re
 from itertools import pairwise
 from typing import Final

@@ -1,5 +1,7 @@
 """How the words of a line are shared out: WHO, clauses, topics, and the free text between."""
 
+from __future__ import annotations
+
 from netjournal.capture.clauses import Clause, clauses_in
 from netjournal.capture.clausewords import ClauseKind
 from netjournal.capture.heading import heading_of

@@ -1,5 +1,7 @@
 """A line on its way to being read: its words, the names in it, its dates, its parts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from datetime import date
 

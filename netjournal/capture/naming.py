@@ -1,5 +1,7 @@
 """The names in a line: which words name somebody one knows, the longest first."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 

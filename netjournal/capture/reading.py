@@ -1,5 +1,7 @@
 """What a line was read as: names as typed, absolute days, clauses, problems with places."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from netjournal.domain.names import GatheringMatch, NameMatch

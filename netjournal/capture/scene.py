@@ -1,5 +1,7 @@
 """One part of a line while its contact words are judged: subjects, objects, what stands before."""
 
+from __future__ import annotations
+
 from typing import Final
 
 from netjournal.capture.contactwords import CONTACTS, Role

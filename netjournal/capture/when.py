@@ -1,5 +1,7 @@
 """The day of what happened: the phrases of a line that may say it, and which of them does."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from typing import Final

@@ -1,5 +1,7 @@
 """A line of text as words with places, and the pauses between them."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
 from enum import IntEnum

@@ -1,5 +1,7 @@
 """The words of a command line: what stands before the command, the command, what follows it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from netjournal.cli.catalogue import PROG, no_option

@@ -1,5 +1,7 @@
 """The table of commands; the one that is chosen is imported alone, argparse only where it must."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -125,7 +127,7 @@ def known(name: str) -> Command:
     return command
 
 
-def module_of(name: str) -> "ModuleType":
+def module_of(name: str) -> ModuleType:
     """What a command is made of: ``configure(parser)`` and ``run(arguments, context)``.
 
     Raises:
@@ -136,7 +138,7 @@ def module_of(name: str) -> "ModuleType":
     return import_module(f"netjournal.cli.commands.{known(name).module}")
 
 
-def chosen(name: str, words: Sequence[str]) -> "tuple[Run, Namespace]":
+def chosen(name: str, words: Sequence[str]) -> tuple[Run, Namespace]:
     """What runs a command, and what its words ask for.
 
     A command with ``of_text(words)`` is one for which words without options are all text: they

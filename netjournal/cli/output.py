@@ -1,5 +1,7 @@
 """Standard output: lines of safe text, in colour where somebody looks; or JSON, the contract."""
 
+from __future__ import annotations
+
 import os
 import re
 import sys
@@ -39,7 +41,7 @@ class Piece(NamedTuple):
         """Its cells."""
         return width(self.text)
 
-    def fitted(self, cells: int) -> "Piece":
+    def fitted(self, cells: int) -> Piece:
         """The same, cut or padded."""
         return Piece(fit(self.text, cells), self.style)
 

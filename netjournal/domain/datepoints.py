@@ -1,5 +1,7 @@
 """Date rules for points of a month or year: ``end of april``, ``first monday of may``, holidays."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 

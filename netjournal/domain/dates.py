@@ -6,6 +6,8 @@ back for what happened (``past``) and ahead for what is due. Other languages are
 (``datelanguages``), looked at when the settings name them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from datetime import date
 

@@ -1,5 +1,7 @@
 """What date rules look at: the words of a phrase, today, and which way it looks."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
 from enum import IntEnum

@@ -4,6 +4,8 @@ Both carry raw records (what stands in the JSON file), so that fields this versi
 survive every act, its undo and its replay.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping
 from enum import StrEnum
 

@@ -1,5 +1,7 @@
 """One line of Today: what it is about, whom, by which means, and why."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 from enum import IntEnum, StrEnum

@@ -1,5 +1,7 @@
 """Needs and offers that fit each other: what somebody looks for, and who can help with it."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable

@@ -1,5 +1,7 @@
 """Names: the keys under which somebody is found, and the protocol of a book of names."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum

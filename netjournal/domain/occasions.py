@@ -1,5 +1,7 @@
 """Days of the year that matter: birthdays and others, with the lead time a postcard needs."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import date, timedelta
 

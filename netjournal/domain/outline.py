@@ -1,5 +1,7 @@
 """The outline of an open promise: what Today ranks it by, without what it is about."""
 
+from __future__ import annotations
+
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,7 +29,7 @@ class Outline(NamedTuple):
         return self.due is not None or self.snoozed is not None
 
 
-def outline_of(promise: "Commitment") -> Outline:
+def outline_of(promise: Commitment) -> Outline:
     """The outline of a promise."""
     return Outline(
         promise.id, promise.said, promise.owner, promise.people, promise.due, promise.snoozed,

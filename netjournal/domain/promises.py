@@ -1,5 +1,7 @@
 """Promises: the day each comes up; what doing one closes and starts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
@@ -33,7 +35,7 @@ CLOSES_AHEAD = 7
 _DAYS_OF = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 31, Unit.YEARS: 366}
 
 
-def comes_up_on(commitment: "Commitment | Outline", pauses: "tuple[Pause, ...]") -> date:
+def comes_up_on(commitment: Commitment | Outline, pauses: tuple[Pause, ...]) -> date:
     """The day a promise is first shown.
 
     A dated one of mine on its due day, of theirs the day after; an undated one 7 days (mine) or
@@ -50,7 +52,7 @@ def comes_up_on(commitment: "Commitment | Outline", pauses: "tuple[Pause, ...]")
     return max(day, commitment.snoozed or day)
 
 
-def successor(done: "Commitment", *, done_on: date, id: RecordId, made: str) -> "Commitment | None":
+def successor(done: Commitment, *, done_on: date, id: RecordId, made: str) -> Commitment | None:
     """The next one of a recurring commitment that was done; None when it does not recur.
 
     It restarts from the day it was done, or, ``fixed``, on the first day of its own calendar
@@ -97,12 +99,12 @@ def _next_fixed(anchor: date, span: Span, after: date) -> date:
 class Closing(NamedTuple):
     """What a contact does to my open follow-ups."""
 
-    closed: tuple["Commitment", ...] = ()
-    left_open: tuple["Commitment", ...] = ()
+    closed: tuple[Commitment, ...] = ()
+    left_open: tuple[Commitment, ...] = ()
     """Fitting ones that stay open, because more than one fits or not all its people took part."""
 
 
-def closed_by(conversation: "Conversation", commitments: "Iterable[Commitment]") -> Closing:
+def closed_by(conversation: Conversation, commitments: Iterable[Commitment]) -> Closing:
     """Which open follow-ups of mine a contact closes: doing closes.
 
     An outbound or mutual contact closes, for each of its people, the one follow-up with that

@@ -1,5 +1,7 @@
 """Reached or not: what was said of a reply, what is derived, how long to be patient."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice

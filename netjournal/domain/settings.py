@@ -1,5 +1,7 @@
 """What a user may set, with the defaults; a value, never a global."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal

@@ -1,5 +1,7 @@
 """Where a relationship stands today, derived from what was recorded."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum

@@ -1,5 +1,7 @@
 """The week's five: three due, one long quiet, one I can help; the same the whole week."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum

@@ -3,6 +3,8 @@
 Every front end goes this way, so that a line means the same wherever it is typed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -43,7 +45,7 @@ class BadLine(NamedTuple):
     error: NetjournalError
 
 
-def read(text: str, known: "Known", reading: Reading) -> Capture:
+def read(text: str, known: Known, reading: Reading) -> Capture:
     """How a line is read; never raises, problems stand in the capture."""
     capture = _parsed(text, known, reading)
     if not reading.at or capture.event is not None:
@@ -56,12 +58,12 @@ def read(text: str, known: "Known", reading: Reading) -> Capture:
     return capture._replace(event=event)
 
 
-def _parsed(text: str, known: "Known", reading: Reading) -> Capture:
+def _parsed(text: str, known: Known, reading: Reading) -> Capture:
     day = reading.day or reading.today
     return parse(text, day, known.names, reading.settings, insist_new=reading.new)
 
 
-def plan(text: str, known: "Known", reading: Reading, answers: Answers | None = None) -> Recorded:
+def plan(text: str, known: Known, reading: Reading, answers: Answers | None = None) -> Recorded:
     """What a line would add; nothing is written.
 
     Raises:
@@ -92,7 +94,7 @@ def add(
     """
     recorded: list[Recorded] = []
 
-    def decide(known: "Known") -> Sequence[Change]:
+    def decide(known: Known) -> Sequence[Change]:
         recorded.append(plan(text, known, reading, answers))
         return [*recorded[-1].changes, *_finished_drafts(text, known, finishing)]
 
@@ -114,7 +116,7 @@ def add_lines(
     bad: list[BadLine] = []
     numbered = list(lines)
 
-    def decide(known: "Known") -> Sequence[Change]:
+    def decide(known: Known) -> Sequence[Change]:
         good.clear()
         bad.clear()
         for number, text in numbered:
@@ -131,7 +133,7 @@ def add_lines(
     return good, bad
 
 
-def _finished_drafts(text: str, known: "Known", finishing: RecordId | None) -> Sequence[Change]:
+def _finished_drafts(text: str, known: Known, finishing: RecordId | None) -> Sequence[Change]:
     """A line that was kept as a draft is one no more when it, or the very same, is stored."""
     return [
         Change(Table.DRAFTS, draft.id, known.raw(Table.DRAFTS, draft.id), None)
@@ -147,7 +149,7 @@ def keep_draft(journal: Journal, text: str, reason: str, today: date) -> None:
         JournalError: it could not be written.
     """
 
-    def decide(known: "Known") -> Sequence[Change]:
+    def decide(known: Known) -> Sequence[Change]:
         there = not text.strip() or any(each.text == text for each in known.drafts())
         return [] if there else [draft(text, reason, today)]
 

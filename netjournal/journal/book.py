@@ -1,5 +1,7 @@
 """The book of names: who and which gathering a phrase may mean, and what tells people apart."""
 
+from __future__ import annotations
+
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -63,7 +65,7 @@ class Dossier(NamedTuple):
         )
 
 
-def dossier(raw: Raw, person: "Person | None") -> Dossier:
+def dossier(raw: Raw, person: Person | None) -> Dossier:
     """What a person's own record tells; ``person`` is it decoded, None if that cannot be."""
     reach = next((e.value for e in (*person.emails, *person.phones)), "") if person else ""
     return Dossier(
@@ -74,12 +76,12 @@ def dossier(raw: Raw, person: "Person | None") -> Dossier:
     )
 
 
-def last_of(talk: "Conversation") -> Last:
+def last_of(talk: Conversation) -> Last:
     """When a conversation was, and over which channel."""
     return Last(talk.day.isoformat(), talk.made, talk.channel.value)
 
 
-def dossier_of(id: PersonId, snapshot: "Snapshot") -> Dossier:
+def dossier_of(id: PersonId, snapshot: Snapshot) -> Dossier:
     """What the journal tells of somebody."""
     newest = newest_of(
         snapshot.talk_ids(id),
@@ -101,8 +103,8 @@ def is_iso_day(day: str) -> bool:
 def newest_of(
     talks: Iterable[str],
     raw_of: Callable[[str], Raw],
-    talk_of: "Callable[[str], Conversation | None]",
-) -> "Conversation | None":
+    talk_of: Callable[[str], Conversation | None],
+) -> Conversation | None:
     """The newest of some conversations; the others are not even decoded, where that is sure."""
     moments: list[tuple[str, str, str]] = []
     for id in talks:
@@ -191,7 +193,7 @@ def named(people: Mapping[str, Raw | None]) -> Iterator[tuple[str, str]]:
 class Book(Names):
     """Names of one snapshot: those of its base, and those of who changed since."""
 
-    def __init__(self, snapshot: "Snapshot", base: Phrases, over: Phrases) -> None:
+    def __init__(self, snapshot: Snapshot, base: Phrases, over: Phrases) -> None:
         self._snapshot = snapshot
         self._base = base
         self._over = over

@@ -1,5 +1,7 @@
 """The fields a query may name, each a small maker of tests on one person."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date

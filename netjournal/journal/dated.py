@@ -1,5 +1,7 @@
 """The newest of many records, by the day each tells before more of it is read."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from typing import TypeVar

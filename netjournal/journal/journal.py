@@ -1,5 +1,7 @@
 """The journal: the one door for writing, and the news for everybody who shows it."""
 
+from __future__ import annotations
+
 from _thread import RLock  # threading would be a fiftieth of a quick add
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -62,7 +64,7 @@ class Journal:
         return self._storage.path
 
     @property
-    def snapshot(self) -> "Snapshot":
+    def snapshot(self) -> Snapshot:
         """The journal as this process last saw it.
 
         Raises:
@@ -125,7 +127,7 @@ class Journal:
                         return self._done(label, *changes)
         return self.act(label, decide)
 
-    def consult(self, ask: "Callable[[Known], T]") -> T:
+    def consult(self, ask: Callable[[Known], T]) -> T:
         """Ask what quick add goes by: the index while nothing else was read, else the snapshot.
 
         ``ask`` may be asked twice, as for ``add``.
@@ -137,7 +139,7 @@ class Journal:
             answer = self._cold.asked(ask) if self._snapshot is None else None
         return ask(self.snapshot) if answer is None else answer[0]
 
-    def near(self, *, whole: bool = False) -> "Snapshot | None":
+    def near(self, *, whole: bool = False) -> Snapshot | None:
         """The journal as it is now, as far as the index beside it knows; None if none fits.
 
         Of it Today can be asked, the week, the page of each person, names, ids, gatherings: that
@@ -170,7 +172,7 @@ class Journal:
         """
         whole = one_each(changes)
 
-        def unchanged(snapshot: "Snapshot") -> Sequence[Change]:
+        def unchanged(snapshot: Snapshot) -> Sequence[Change]:
             for change in whole:
                 if snapshot.raw(change.table, change.id) != change.before:
                     raise ChangedMeanwhileError(
@@ -227,7 +229,7 @@ class Journal:
             self.waiting(sentence)
 
     @contextmanager
-    def _writing(self) -> "Iterator[Snapshot]":
+    def _writing(self) -> Iterator[Snapshot]:
         """Lock, then look again: a decision made on an old picture is a lost update.
 
         What others wrote is told to the listeners also when nothing comes of the act, for it
@@ -304,6 +306,6 @@ class Journal:
                 raise NothingFoundError(nothing)
             return self._taken_back(undoing.taken_back(gesture, snapshot), verb)
 
-    def _taken_back(self, back: "Undoing", verb: str) -> Done:
+    def _taken_back(self, back: Undoing, verb: str) -> Done:
         label = f"{verb}: {back.gesture.label.removeprefix('undo: ')}"
         return Done(self._write(label, back.changes, undoes=back.gesture.id), back.kept)

@@ -1,5 +1,7 @@
 """Who is meant: names of a line, or of an argument, become people; never by a guess."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -155,7 +157,7 @@ def _either(near: tuple[Candidate, ...]) -> str:
     return " or ".join(candidate.name for candidate in near)
 
 
-def person_called(text: str, snapshot: "Snapshot") -> "Person":
+def person_called(text: str, snapshot: Snapshot) -> Person:
     """The person an argument names: by name, email address, or the beginning of an id.
 
     Raises:
@@ -180,7 +182,7 @@ def person_called(text: str, snapshot: "Snapshot") -> "Person":
 _OFFERED = 3
 
 
-def _begun(text: str, snapshot: "Snapshot") -> list[NameMatch]:
+def _begun(text: str, snapshot: Snapshot) -> list[NameMatch]:
     """Those whose name begins so, if they are few."""
     names = snapshot.names
     found = names.beginning(text) if len(text) > 1 else ()
@@ -189,7 +191,7 @@ def _begun(text: str, snapshot: "Snapshot") -> list[NameMatch]:
     return [match for name in found for match in names.people(name)[:1]]
 
 
-def _by_id(id: PersonId, snapshot: "Snapshot") -> tuple[NameMatch, ...]:
+def _by_id(id: PersonId, snapshot: Snapshot) -> tuple[NameMatch, ...]:
     person = snapshot.person(id)
     if person is None:
         return ()
@@ -197,7 +199,7 @@ def _by_id(id: PersonId, snapshot: "Snapshot") -> tuple[NameMatch, ...]:
     return tuple(match for match in found if match.person == person.id)[:1]
 
 
-def record_called(beginning: str, snapshot: "Snapshot") -> tuple[Table, str]:
+def record_called(beginning: str, snapshot: Snapshot) -> tuple[Table, str]:
     """The record whose id begins so, with its table.
 
     Raises:

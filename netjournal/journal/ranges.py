@@ -1,5 +1,7 @@
 """Ranges of a query: numbers, and spans of days (``90d..``, ``>=4``, ``1w..2w``)."""
 
+from __future__ import annotations
+
 import re
 
 from netjournal.errors import UsageError
@@ -23,7 +25,7 @@ class Range(NamedTuple):
         return self.high is None or value <= self.high
 
     @classmethod
-    def parse(cls, text: str, field: str) -> "Range":
+    def parse(cls, text: str, field: str) -> Range:
         """Read a range of numbers or spans of days.
 
         Raises:

@@ -3,6 +3,8 @@
 The one thing it touches besides is the follow-up of mine that the contact fulfils.
 """
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -34,22 +36,22 @@ class Recorded(NamedTuple):
     """The gesture in words: ``noted a call with Ana Ruiz``."""
     changes: tuple[Change, ...]
     people: tuple[PersonId, ...] = ()
-    made: tuple["Person", ...] = ()
+    made: tuple[Person, ...] = ()
     conversation: Conversation | None = None
-    entries: tuple["Entry", ...] = ()
-    commitments: tuple["Commitment", ...] = ()
-    introductions: tuple["Introduction", ...] = ()
-    gatherings: tuple["Gathering", ...] = ()
-    closed: tuple["Commitment", ...] = ()
+    entries: tuple[Entry, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+    gatherings: tuple[Gathering, ...] = ()
+    closed: tuple[Commitment, ...] = ()
     """Follow-ups of mine that this contact fulfils."""
-    left_open: tuple["Commitment", ...] = ()
+    left_open: tuple[Commitment, ...] = ()
     """Several that it may fulfil: none was closed."""
     unlinked: tuple[Who, ...] = ()
     hints: tuple[str, ...] = ()
     """What was left as text on purpose, and how to say it if more was meant."""
 
 
-def record(capture: Capture, meant: Meant, known: "Known", today: date) -> Recorded:
+def record(capture: Capture, meant: Meant, known: Known, today: date) -> Recorded:
     """What the line adds, with ids chosen; pure but for those and the moment.
 
     Raises:
@@ -68,7 +70,7 @@ def draft(text: str, reason: str, today: date) -> Change:
 class _Recording:
     """One line on its way into records."""
 
-    def __init__(self, capture: Capture, meant: Meant, known: "Known", today: date) -> None:
+    def __init__(self, capture: Capture, meant: Meant, known: Known, today: date) -> None:
         self.capture = capture
         self.meant = meant
         self.known = known
@@ -117,14 +119,14 @@ class _Recording:
             raise InputError(f"Whom is {what!r} about? Begin the line with a name, as in 'Ana: …'.")
         return ids
 
-    def _my_open(self) -> "Collection[Commitment]":
+    def _my_open(self) -> Collection[Commitment]:
         """My follow-ups with anybody of the line; one with several of them is still one."""
         found = (promise for id in self.people for promise in self.known.follow_ups_of(id))
         return {promise.id: promise for promise in found}.values()
 
     def _fulfilled(
-        self, talk: Conversation, mine: "Collection[Commitment]", changes: list[Change]
-    ) -> "Closing":
+        self, talk: Conversation, mine: Collection[Commitment], changes: list[Change]
+    ) -> Closing:
         """What the contact closes; the changes of that are added."""
         from netjournal.domain.promises import closed_by  # most lines find nothing open
         from netjournal.journal import closing
@@ -134,7 +136,7 @@ class _Recording:
             changes += closing.done(self.known, promise, on=self.capture.day)
         return fulfilled
 
-    def _gathering(self) -> "Gathering | None":
+    def _gathering(self) -> Gathering | None:
         event = self.capture.event
         if event is None or event.known is not None:
             return None
@@ -146,7 +148,7 @@ class _Recording:
         event = self.capture.event
         return event.known.gathering if event and event.known else None
 
-    def _person(self, key: str, gathering: RecordId | None) -> "Person":
+    def _person(self, key: str, gathering: RecordId | None) -> Person:
         from netjournal.domain.person import Labelled, Person
 
         who = self.meant.made[key]
@@ -185,7 +187,7 @@ class _Recording:
             gathering=gathering,
         )
 
-    def _notes(self, talk: Conversation | None) -> "Iterable[Entry]":
+    def _notes(self, talk: Conversation | None) -> Iterable[Entry]:
         text = self._text()
         if talk is None and text:
             for person in self._whose((), text):
@@ -198,14 +200,14 @@ class _Recording:
             return body.removesuffix(".")
         return body
 
-    def _entries(self, talk: Conversation | None) -> "Iterable[Entry]":
+    def _entries(self, talk: Conversation | None) -> Iterable[Entry]:
         for line in self.capture.lines:
             for person in self._whose(line.people, line.text):
                 yield self._entry(line.kind, person, line.text, talk)
 
     def _entry(
         self, kind: EntryKind, person: PersonId, text: str, talk: Conversation | None
-    ) -> "Entry":
+    ) -> Entry:
         from netjournal.domain.entry import Entry
 
         return Entry(
@@ -219,13 +221,13 @@ class _Recording:
             conversation=talk.id if talk else None,
         )
 
-    def _birthdays(self) -> "Iterable[Entry]":
+    def _birthdays(self) -> Iterable[Entry]:
         for birthday in self.capture.birthdays:
             text = str(birthday.day)
             for person in self._whose(birthday.people, f"birthday {text}"):
                 yield self._entry(EntryKind.BIRTHDAY, person, text, None)
 
-    def _promises(self, talk: Conversation | None) -> "Iterable[Commitment]":
+    def _promises(self, talk: Conversation | None) -> Iterable[Commitment]:
         for promise in self.capture.promises:
             from netjournal.domain.commitment import Commitment
 
@@ -243,7 +245,7 @@ class _Recording:
                 conversation=talk.id if talk else None,
             )
 
-    def _introductions(self) -> "Iterable[Introduction]":
+    def _introductions(self) -> Iterable[Introduction]:
         for intro in self.capture.intros:
             people = self._ids(intro.people)
             if len(people) < 2:
@@ -257,9 +259,9 @@ class _Recording:
     def _label(
         self,
         talk: Conversation | None,
-        entries: "Sequence[Entry]",
-        promises: "Sequence[Commitment]",
-        intros: "Sequence[Introduction]",
+        entries: Sequence[Entry],
+        promises: Sequence[Commitment],
+        intros: Sequence[Introduction],
     ) -> str:
         new = {id: self.meant.made[key].text for key, id in self.meant.ids.items()
                if key in self.meant.made}  # fmt: skip

@@ -1,5 +1,7 @@
 """Lines of the snapshot with the day each tells; nothing else of them is read."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -4,6 +4,8 @@ The sequence for replacing a file (temp file beside it, sync, rename, sync of th
 survived power cuts on ext4, xfs and btrfs; leaving out any one step lost acknowledged entries.
 """
 
+from __future__ import annotations
+
 import errno
 import fcntl
 import os
@@ -28,7 +30,7 @@ class Signature(NamedTuple):
     mtime_ns: int
 
     @classmethod
-    def of(cls, status: os.stat_result) -> "Signature":
+    def of(cls, status: os.stat_result) -> Signature:
         """The signature in a stat result."""
         return cls(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 

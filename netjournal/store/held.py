@@ -4,6 +4,8 @@ A conversation takes half the room so, and a line that is as this program writes
 good without being parsed: a pattern reads it through, in a third of the time.
 """
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, Set
@@ -29,7 +31,7 @@ class Held(Mapping[str, object]):
     """A raw record as the bytes of its JSON object, in which no other object stands."""
 
     __slots__ = ("line",)
-    _newest: "tuple[Held | None, dict[str, object]]" = (None, {})
+    _newest: tuple[Held | None, dict[str, object]] = (None, {})
     """What was read last, for who goes on asking about it."""
 
     def __init__(self, line: bytes) -> None:

@@ -4,6 +4,8 @@ It fits while the snapshot is the very file it was made from and the log only gr
 has read everything anyway keeps it; it may be deleted at any time.
 """
 
+from __future__ import annotations
+
 import os
 from binascii import crc32
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -158,11 +160,11 @@ class Carry(NamedTuple):
     made_by: object
     letters: str
     """What the questions begin with whose answers are others then."""
-    answer: Callable[[str, Any, "Moved"], Any]
+    answer: Callable[[str, Any, Moved], Any]
     """What is to be answered to one of them, given the answer before."""
 
 
-def carry_index(files: Files, places: Places, copied: "Copied", carry: Carry) -> None:
+def carry_index(files: Files, places: Places, copied: Copied, carry: Carry) -> None:
     """Keep an index over a fold that copied, if it was up to date; under the lock.
 
     What was written since it was made grows in it; at a time it is better made anew. That it is

@@ -5,6 +5,8 @@ before, after], …]}``. A line counts once its newline is on the disk; what sta
 newline is the rest of a write that never finished.
 """
 
+from __future__ import annotations
+
 import json
 from binascii import crc32
 from collections.abc import Mapping

@@ -5,6 +5,8 @@ either belongs together or is an old log on a newer snapshot, which replay makes
 nothing was replaced meanwhile is checked afterwards all the same, so that the position is right.
 """
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 

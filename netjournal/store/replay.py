@@ -5,6 +5,8 @@ nothing. A record that is neither as the log found it nor as the log left it was
 both sides are merged field by field, and where both changed a field both values are kept.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Tables

@@ -4,6 +4,8 @@ TinyDB's own reader lets pass what would lose data at the next write (the later 
 wins, an infinity is written as no JSON); here each is a reason not to touch the file.
 """
 
+from __future__ import annotations
+
 import gc
 import json
 from collections.abc import Iterator, Mapping

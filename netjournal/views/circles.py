@@ -1,5 +1,7 @@
 """How many people each circle holds, beside the size that was chosen for it."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Mapping
 

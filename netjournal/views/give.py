@@ -1,5 +1,7 @@
 """What I can give today: open needs with who can help, what ages, what was given and got."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby

@@ -1,5 +1,7 @@
 """What passed, newest first: with one person, or with everybody."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar

@@ -1,5 +1,7 @@
 """The list of people: rows that answer a query, in an order."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from operator import itemgetter

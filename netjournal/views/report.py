@@ -1,5 +1,7 @@
 """The shape of what is told at length: sentences, then sections of rows; and its Markdown."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 

@@ -1,5 +1,7 @@
 """Search: every person, conversation, promise, entry and gathering that holds all the words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -39,7 +41,7 @@ class Found(NamedTuple):
     total: int
 
 
-def search(standings: "Standings", text: str, *, limit: int | None = None) -> tuple[Hit, ...]:
+def search(standings: Standings, text: str, *, limit: int | None = None) -> tuple[Hit, ...]:
     """Records that a query asks for: people first, then the newest, then cards.
 
     Words are looked for in each record by itself, case and accents folded; conditions such as
@@ -51,7 +53,7 @@ def search(standings: "Standings", text: str, *, limit: int | None = None) -> tu
     return found(standings, text, limit=limit).hits
 
 
-def found(standings: "Standings", text: str, *, limit: int | None = None) -> Found:
+def found(standings: Standings, text: str, *, limit: int | None = None) -> Found:
     """The same with the number of all there are, of which no more than wanted are told.
 
     Raises:
@@ -67,7 +69,7 @@ def found(standings: "Standings", text: str, *, limit: int | None = None) -> Fou
     return Found(tuple(map(_hit, islice(in_order, limit))), len(matches))
 
 
-def words_of(text: str, standings: "Standings") -> frozenset[str]:
+def words_of(text: str, standings: Standings) -> frozenset[str]:
     """The words that a query looks for, folded: what is to be lit in what it finds.
 
     Raises:
@@ -76,7 +78,7 @@ def words_of(text: str, standings: "Standings") -> frozenset[str]:
     return frozenset(word for side in _sides(text, standings) for word in side.words)
 
 
-def _sides(text: str, standings: "Standings") -> Iterator[Wanted]:
+def _sides(text: str, standings: Standings) -> Iterator[Wanted]:
     for side in alternatives(parse_query(text, standings.settings.queries)):
         words = [fold(query.text) for query in side if isinstance(query, Word)]
         negated = [query.query for query in side if isinstance(query, Not)]
@@ -89,7 +91,7 @@ def _is_word(query: Query) -> bool:
     return isinstance(query.query if isinstance(query, Not) else query, Word | Anybody)
 
 
-def _people_who(asked: Sequence[Query], standings: "Standings") -> frozenset[str] | None:
+def _people_who(asked: Sequence[Query], standings: Standings) -> frozenset[str] | None:
     if not asked:
         return None
     return frozenset(

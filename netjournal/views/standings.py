@@ -1,5 +1,7 @@
 """Where everybody stands, computed once for a snapshot and a day and kept while it is shown."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -37,27 +39,27 @@ class Standings:
         self.settings = settings
         self._known: dict[PersonId, Subject] = {}
 
-    def subject(self, person: Person) -> "Subject":
+    def subject(self, person: Person) -> Subject:
         """Somebody with what belongs to them."""
         known = self._known.get(person.id)
         if known is None:
             known = self._known[person.id] = Subject(person, self)
         return known
 
-    def everybody(self) -> "Iterator[Subject]":
+    def everybody(self) -> Iterator[Subject]:
         """All people of the journal."""
         return (self.subject(person) for person in self.snapshot.people())
 
-    def network(self) -> "Iterator[Subject]":
+    def network(self) -> Iterator[Subject]:
         """The people in circles."""
         return iter(self._near)
 
     @cached_property
-    def _near(self) -> "tuple[Subject, ...]":
+    def _near(self) -> tuple[Subject, ...]:
         ids = (self.snapshot.ids_with(Table.PEOPLE, "circle", circle) for circle in _NEAR)
         return tuple(self._subjects(chain.from_iterable(ids)))
 
-    def _subjects(self, ids: Iterable[str]) -> "Iterator[Subject]":
+    def _subjects(self, ids: Iterable[str]) -> Iterator[Subject]:
         """Those who are there under the very id; merged ones are others."""
         for id in ids:
             person = self.snapshot.person(id)
@@ -65,7 +67,7 @@ class Standings:
                 yield self.subject(person)
 
     @cached_property
-    def lines(self) -> "tuple[Placed, ...]":
+    def lines(self) -> tuple[Placed, ...]:
         """Every line of Today in the order of attention; each says what it is when asked."""
         from netjournal.domain.attention import attention
         from netjournal.views.journalled import OnTheDay
@@ -82,7 +84,7 @@ class Standings:
         )
 
     @cached_property
-    def items(self) -> "tuple[Item, ...]":
+    def items(self) -> tuple[Item, ...]:
         """All that these lines say."""
         return tuple(line.item() for line in self.lines)
 
@@ -113,7 +115,7 @@ class Standings:
         return {g.id: self.snapshot.met_at(g.id) for g in self.snapshot.gatherings()}
 
     @cached_property
-    def in_touch(self) -> "InTouch":
+    def in_touch(self) -> InTouch:
         """The living network: the figure on top."""
         counted = [one.standing for one in self.network() if one.standing.is_counted]
         return InTouch(sum(each.in_touch for each in counted), len(counted))
@@ -159,7 +161,7 @@ class Subject:
         return [gathering.name for gathering in found if gathering]
 
     @cached_property
-    def standing(self) -> "Standing":
+    def standing(self) -> Standing:
         """Where the relationship stands."""
         from netjournal.domain.replies import lately
         from netjournal.domain.standing import standing
@@ -180,7 +182,7 @@ class Subject:
         )
 
     @cached_property
-    def quality(self) -> "Quality | None":
+    def quality(self) -> Quality | None:
         """How the relationship is; None for who is in no circle, or died."""
         from netjournal.domain.quality import quality
 

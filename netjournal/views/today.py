@@ -1,5 +1,7 @@
 """Today: whom to get back to, by which means, and why; in groups, each line with its reason."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -92,7 +94,7 @@ class TodayView(NamedTuple):
 
 
 def today_view(
-    standings: Standings, channel: Channel | None = None, query: "Query | None" = None
+    standings: Standings, channel: Channel | None = None, query: Query | None = None
 ) -> TodayView:
     """What Today shows; ``channel`` and ``query`` keep the lines for one channel, about some."""
     snapshot = standings.snapshot
@@ -137,7 +139,7 @@ class Lines(Sequence[TodayLine]):
 
 
 def _is_meant(
-    line: Placed, channel: Channel | None, query: "Query | None", standings: Standings
+    line: Placed, channel: Channel | None, query: Query | None, standings: Standings
 ) -> bool:
     """Whether a line is for a channel, and about somebody who fulfils the query."""
     if channel is None and query is None:

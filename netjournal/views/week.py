@@ -1,5 +1,7 @@
 """The week's five in words, ticked by what happened since it began; nothing of it is stored."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
