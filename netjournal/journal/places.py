@@ -6,8 +6,8 @@ Today ranks them by beside.
 Questions beside those of ``index``: ``a:near`` the near part, ``a:open`` the open promises,
 ``a:of kinds`` the entries of some kinds, ``a:outreach`` when I last reached out to who promised
 something, ``a:told`` whose birthday was perhaps told in a line of quick add, ``a:died`` who did,
-``t:`` a small table, ``w:`` a person (their own record and all that names them), ``m:`` a gathering (the
-conversations that name it), ``i:`` four digits (the ids that begin so), ``@:`` a folded email
+``t:`` a small table, ``w:`` a person (their own record and all that names them), ``m:`` a gathering
+(the conversations that name it), ``i:`` four digits (the ids that begin so), ``@:`` a folded email
 address (who has it), ``a:spans`` where the lines of each table stand, ``a:changed`` the records
 that are not as their lines say, ``a:new`` those of them that have none.
 """

@@ -47,7 +47,7 @@ class Base:
         self._places = places
         self._part = part
         self._fd = fd
-        self.moved = Moved([], {})
+        self.moved = Moved([], {}, {})
         """Where the lines stand in what was made last."""
 
     def pieces(self, next_meta: NextMeta | None = None) -> Iterator[bytes]:

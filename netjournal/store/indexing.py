@@ -167,21 +167,17 @@ class Carry(NamedTuple):
 def carry_index(files: Files, places: Places, copied: Copied, carry: Carry) -> None:
     """Keep an index over a fold that copied, if it was up to date; under the lock.
 
-    What was written since it was made grows in it; at a time it is better made anew. That it is
-    not kept is no error.
+    That it is not kept is no error.
     """
     with (
         suppress(DamagedDictionaryError, OSError, UnreadableError),
         closing(Dictionary(files, places.index)) as index,
     ):
         before, after, moved = copied
-        size = after.snapshot.size if after.snapshot else 0
-        laid = index.about.get("laid", 0) + before.offset
-        most = max(LONGEST_TAIL, size // PATCHED_UP_TO)
-        if _seen_in(index.about, carry.made_by) != before or laid > most:
+        if _seen_in(index.about, carry.made_by) != before:
             return
         mark = _mark(files, places, after)
-        about = {**index.about, "seen": after, "mark": mark, "laid": laid}
+        about = {**index.about, "seen": after, "mark": mark}
 
         def answer(asked: str, was: Any) -> Any:
             return carry.answer(asked, was, moved)

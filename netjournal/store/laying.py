@@ -50,6 +50,8 @@ class Moved(NamedTuple):
     """In their order: from which byte on they are moved, and by how many."""
     spans: dict[str, tuple[int, int]]
     """Where all lines of a table begin then, and how many bytes they take."""
+    own: dict[str, dict[str, tuple[int, int]]]
+    """Where the records stand that the log told of, by table and id, and their bytes."""
 
     def note(self, before: int, now: int) -> None:
         """Lines from a byte on stand elsewhere now."""
@@ -83,7 +85,7 @@ class Laying:
         self._first = 0
         self._size = 0
         self._written = 0  # bytes, with those of ``_out``
-        self.moved = Moved([], {})
+        self.moved = Moved([], {}, {})
         """Where the lines stand in what was written."""
 
     def pieces(self, lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -190,7 +192,10 @@ class Laying:
         if notes:
             raise NotAsWrittenError("a record that was edited by hand")
         if state is not None:
-            self._rows(line_of(id, state))
+            line = line_of(id, state)
+            self._rows(line)
+            own = self.moved.own.setdefault(self._table, {})
+            own[id] = (self._written - len(line), len(line))
 
     def _end(self, *, is_last: bool) -> None:
         if is_last is not (self._table == Table.HISTORY):

@@ -17,7 +17,7 @@ from netjournal.domain.values import Circle
 from netjournal.journal.carrying import carried
 from netjournal.journal.changes import edits
 from netjournal.journal.journal import Journal
-from netjournal.store import dictionary, indexing
+from netjournal.store import dictionary
 from netjournal.store.laying import Moved
 from tests.domain.make import TODAY, person
 from tests.journal.make import bob, gathering, journal_in
@@ -101,27 +101,20 @@ def test_who_is_put_into_a_circle_after_it_comes_in_their_place(
         assert agree(path, TODAY)
 
 
-def test_it_is_made_anew_where_much_was_written_since(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(indexing, "LONGEST_TAIL", 0)
-    index = path.with_name(".journal.json.index")
-    fold(path)
-    assert b'"laid"' not in index.read_bytes()[:1024]
-    assert agree(path, TODAY)
-
-
 def test_lines_are_where_they_were_moved_to() -> None:
-    moved = Moved([(10, 5), (100, -20), (300, 0)], {"people": (15, 400)})
+    moved = Moved(
+        [(10, 5), (100, -20), (300, 0)], {"people": (15, 400)}, {"people": {"5": (90, 8)}}
+    )
     record = {"made": "2026-03-01T08:00:00.000000Z"}
-    lists = {"people": [10, 4, ["5", record], 99, 7, 100, 3], "entries": [310, 2]}
-    wanted = {"people": [15, 4, ["5", record], 104, 7, 80, 3], "entries": [310, 2]}
+    lists = {"people": [10, 4, ["5", record], 99, 7, 100, 3], "entries": [310, 2, ["5", record]]}
+    wanted = {"people": [15, 4, 90, 8, 104, 7, 80, 3], "entries": [310, 2, ["5", record]]}
     assert carried("w:5", lists, moved) == wanted
     assert carried("m:5", lists, moved) == wanted
     assert carried("a:near", {"shorts": {}, "tables": lists}, moved)["tables"] == wanted
-    assert carried("a:of kinds", lists["people"], moved) == wanted["people"]
+    assert carried("a:of kinds", lists["entries"], moved) == wanted["entries"]
     rows = [[*range(8), [100, 7]], [*range(8), ["5", record]]]
     assert carried("a:open", rows, moved) == [[*range(8), [80, 7]], rows[1]]
     spans = {"people": [10, 380], "entries": [300, 9], "meta": [1, 2]}
     assert carried("a:spans", spans, moved) == {"people": (15, 400), "entries": (0, 0)}
-    assert carried("a:changed", lists, moved) == lists
+    assert carried("a:changed", {"people": {"5": record}}, moved) == {}
+    assert carried("a:merged", {"5": "6"}, moved) == {"5": "6"}
