@@ -35,7 +35,8 @@ class Context:
         self._asked_for = journal
         self._open: Journal | None = None
         self._is_new = False
-        self._folds = False
+        self._folds: bool | None = False
+        """Whether the log is folded at the end; None: if that is due."""
         self._sparing = False
         self._part: Snapshot | None = None
         self.json = json or plain
@@ -145,12 +146,12 @@ class Context:
             NetjournalError: as ``Journal.act``.
         """
         done = self.journal.act(label, decide)
-        self._folds = True
+        self._folds = None
         return done
 
-    def will_fold(self) -> None:
-        """The command wrote by another way than ``act``, having read everything."""
-        self._folds = True
+    def will_fold(self, *, anyway: bool = False) -> None:
+        """The command writes by another way than ``act``; it folds if that is due, or anyway."""
+        self._folds = anyway or None
 
     def close(self) -> None:
         """Let go of the journal. What was acknowledged stays so, even if tidying up fails."""
@@ -158,7 +159,7 @@ class Context:
         if journal is None:
             return
         try:
-            journal.close(fold=None if self._folds else False)
+            journal.close(fold=None if self._folds and journal.is_folded else self._folds)
         except JournalError as error:
             diagnostics.say(f"Saved, but the log could not be folded: {error.message}")
         if self._is_new and _is_there(journal.path):

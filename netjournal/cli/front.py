@@ -18,7 +18,7 @@ def front(context: Context, *, notice: str = "") -> int:
         from netjournal.tui.run import run
 
         gc.set_threshold(*_LONG_LIVED)
-        context.will_fold()
+        context.will_fold(anyway=True)  # with the first fold of a day comes the backup
         left = run(context.journal, context.settings, today=clock.today, notice=notice)
         if left.not_kept:
             diagnostics.say_typed("Not stored: ", left.not_kept)

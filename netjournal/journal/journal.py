@@ -211,6 +211,11 @@ class Journal:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether nothing was written since the last fold, as far as was read."""
+        return self._storage.is_folded
+
     def close(self, *, fold: bool | None = None) -> None:
         """Let go of the files; fold the log first if it is due, or as told.
 

@@ -104,6 +104,11 @@ class JournalStorage(Opened):
                 self._damaged = ()
             self._seen = self._appended(self._seen, line)
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether the log says nothing, as far as it was read: it has its first line alone."""
+        return self._seen is None or self._seen.lines <= 1
+
     def fold_due(self) -> bool:
         """Whether the log has outgrown a quarter of the snapshot and 256 KiB, or needs mending."""
         log = signature(self._files, self.places.log)

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from netjournal.journal.journal import Journal
+from netjournal.store import backups as kept
+from netjournal.store.files import OS_FILES
+from netjournal.store.places import Places
 from tests.tui.terminal import Terminal
 
 
@@ -25,6 +28,10 @@ def terminal(lived_in: Path, tmp_path: Path) -> Iterator[Terminal]:
     shown = Terminal(sys.executable, "-m", "netjournal", env=env)
     yield shown
     shown.close()
+
+
+def backups(journal: Path) -> list[kept.Backup]:
+    return list(kept.listed(OS_FILES, Places(journal)))
 
 
 def test_a_morning_in_a_real_terminal(terminal: Terminal, lived_in: Path) -> None:
@@ -53,6 +60,21 @@ def test_a_morning_in_a_real_terminal(terminal: Terminal, lived_in: Path) -> Non
     journal.close()
     assert labels[0] == "done: Hannah Lindmoor: names of two letting agents"
     assert "Pilar" in labels[1]
+    log = lived_in.with_name(f"{lived_in.name}.log")
+    assert log.read_bytes().count(b"\n") == 1, "what was done stands in the journal itself"
+    assert [backup.reason for backup in backups(lived_in)] == ["daily"]
+
+
+def test_who_did_nothing_leaves_the_journal_as_it_is(terminal: Terminal, lived_in: Path) -> None:
+    folded = Journal(lived_in)
+    folded.refresh()
+    folded.close(fold=True)
+    before = lived_in.stat()
+    terminal.until("Hannah Lindmoor")
+    terminal.type("q")
+    assert terminal.ended() == 0
+    after = lived_in.stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_leaving_gives_the_terminal_back_as_it_was(terminal: Terminal) -> None:
