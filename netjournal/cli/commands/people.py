@@ -75,7 +75,8 @@ def run(arguments: Namespace, context: Context) -> int:
 
     query = parse_query(" ".join(arguments.query), context.settings.queries)
     fields = _fields(arguments.fields) if arguments.fields else ()
-    context.read_sparingly()
+    if arguments.query or arguments.limit:  # of everybody everything is told
+        context.read_sparingly()
     standings = context.standings
     found = people_found(standings, query, sort=arguments.sort, reverse=arguments.reverse)
     shown = [person_row(each, standings) for each in found[: arguments.limit]]
