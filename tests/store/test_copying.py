@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netjournal.domain.gesture import Change, Gesture, Raw, Tables
-from netjournal.store import backups, scanning, snapshot
+from netjournal.store import backups, played, scanning, snapshot
 from netjournal.store.copying import base_of
 from netjournal.store.laying import NotAsWrittenError
 from netjournal.store.log import header_line, parse
@@ -49,7 +49,7 @@ def acts(tables: Tables, steps: Sequence[tuple[str, str, Raw | None]]) -> list[G
 
 def state(path: Path) -> bytes:
     """The journal with its log played in, by reading everything."""
-    found = backups.state(QuickFiles(), Places(path))
+    found = played.state(QuickFiles(), Places(path))
     assert found is not None
     return found
 

@@ -22,7 +22,7 @@ from netjournal.domain.gesture import Raw, Table, Tables
 from netjournal.domain.values import ME
 from netjournal.errors import InputError, JournalError
 from netjournal.journal.snapshot import Snapshot
-from netjournal.store import backups, snapshot
+from netjournal.store import played, snapshot
 from netjournal.store.files import OS_FILES
 from netjournal.store.places import Places
 from netjournal.store.reading import read_file
@@ -81,7 +81,7 @@ def of_journal(path: Path) -> Whole | None:
         JournalError: it cannot be read.
 
     """
-    found = backups.tables_now(OS_FILES, Places(path))
+    found = played.tables_now(OS_FILES, Places(path))
     return None if found is None else _lifted(found, path)
 
 
