@@ -1,7 +1,7 @@
 """``NamedTuple`` for a program that starts often: a class is made in full when it is first used.
 
 A command imports seventy such classes and makes instances of twenty. ``typing.NamedTuple`` writes
-and compiles a constructor for each: a tenth of a quick add. Here ``collections.namedtuple`` does
+and compiles a constructor for each, a tenth of a quick add in all. Here ``collections.namedtuple`` does
 that for the first instance; until then a class knows its fields and no more.
 """
 
