@@ -1,8 +1,8 @@
 """``NamedTuple`` for a program that starts often: a class is made in full when it is first used.
 
 A command imports seventy such classes and makes instances of twenty. ``typing.NamedTuple`` writes
-and compiles a constructor for each, a tenth of a quick add in all. Here ``collections.namedtuple`` does
-that for the first instance; until then a class knows its fields and no more.
+and compiles a constructor for each, a tenth of a quick add in all. ``collections.namedtuple`` does
+it here for the first instance; until then a class knows its fields and no more.
 """
 
 from __future__ import annotations
